@@ -1,0 +1,121 @@
+/**
+ * The life cycles of the house, one table each: state → the states that may follow. API, workflows, SQL and screens use these
+ * types; the walk test proves every state known, reachable and able to end. Source: the trade rules in docs/architecture.md.
+ */
+type LifeCycle = Readonly<Record<string, readonly string[]>>;
+
+export const orderStates = {
+  draft: ['submitted', 'deleted'],
+  submitted: ['in_progress', 'refused', 'cancelled'],
+  in_progress: ['ended', 'refused', 'cancelled'],
+  ended: [],
+  refused: [],
+  cancelled: [],
+  deleted: [],
+} as const satisfies LifeCycle;
+
+export const letterStates = {
+  draft: ['accepted', 'deleted'],
+  accepted: ['composed', 'refused', 'unprintable', 'cancelled'],
+  composed: ['pooled', 'refused', 'cancelled'],
+  pooled: ['in_production', 'refused', 'cancelled'],
+  // Back to the pool when every copy in production was voided before it became paper; a next copy waits there as well.
+  in_production: ['handed_over', 'pooled', 'refused', 'unprintable', 'cancelled'],
+  // A refused envelope that is unusable goes back for its next copy: it is no longer handed over.
+  handed_over: ['accepted_by_carrier', 'lost', 'in_production', 'delivered', 'returned', 'no_return_seen'],
+  accepted_by_carrier: ['delivered', 'returned', 'lost', 'no_return_seen'],
+  delivered: ['returned'],
+  no_return_seen: ['returned'],
+  lost: ['accepted_by_carrier', 'delivered', 'returned'],
+  returned: [],
+  refused: [],
+  unprintable: [],
+  cancelled: [],
+  deleted: [],
+} as const satisfies LifeCycle;
+
+export const pieceStates = {
+  planned: ['printed', 'suspect', 'voided'],
+  printed: ['inserted', 'suspect', 'diverted', 'spoiled', 'voided'],
+  inserted: ['trayed', 'suspect', 'diverted', 'spoiled', 'voided'],
+  trayed: ['handed_over', 'suspect', 'diverted', 'spoiled', 'voided'],
+  handed_over: ['accepted', 'missing_at_deposit', 'refused_at_deposit'],
+  accepted: ['returned'],
+  missing_at_deposit: ['accepted'],
+  refused_at_deposit: ['trayed', 'spoiled'],
+  // Unknown: leaves to whatever a device or a scan proves.
+  suspect: ['planned', 'printed', 'inserted', 'trayed', 'diverted', 'spoiled', 'voided'],
+  // Waits for a person: released after a check, or opened and spoiled.
+  diverted: ['printed', 'inserted', 'trayed', 'spoiled', 'voided'],
+  spoiled: [],
+  voided: [],
+  returned: [],
+} as const satisfies LifeCycle;
+
+export const lotStates = {
+  planned: ['assembled', 'closed'],
+  assembled: ['printing', 'closed'],
+  printing: ['printed', 'closed'],
+  printed: ['inserting', 'closed'],
+  inserting: ['reconciling'],
+  reconciling: ['closed'],
+  closed: [],
+} as const satisfies LifeCycle;
+
+export const trayStates = {
+  open: ['sealed'],
+  sealed: ['handed_over'],
+  handed_over: ['settled'],
+  settled: [],
+} as const satisfies LifeCycle;
+
+export const depositStates = {
+  planned: ['closed'],
+  closed: ['announced'],
+  announced: ['left_site'],
+  left_site: ['accepted', 'accepted_with_differences', 'refused'],
+  accepted: ['settled'],
+  accepted_with_differences: ['settled'],
+  refused: ['settled'],
+  settled: [],
+} as const satisfies LifeCycle;
+
+export type OrderState = keyof typeof orderStates;
+export type LetterState = keyof typeof letterStates;
+export type PieceState = keyof typeof pieceStates;
+export type LotState = keyof typeof lotStates;
+export type TrayState = keyof typeof trayStates;
+export type DepositState = keyof typeof depositStates;
+
+/** Every life cycle under the subject it governs, with its first state. */
+export const lifeCycles = {
+  order: { first: 'draft', states: orderStates },
+  letter: { first: 'draft', states: letterStates },
+  piece: { first: 'planned', states: pieceStates },
+  lot: { first: 'planned', states: lotStates },
+  tray: { first: 'open', states: trayStates },
+  deposit: { first: 'planned', states: depositStates },
+} as const;
+export type LifeCycleSubject = keyof typeof lifeCycles;
+
+/** The states from which `to` may be entered; the database guard of a change is this list. */
+export function statesBefore(subject: LifeCycleSubject, to: string): string[] {
+  const states: LifeCycle = lifeCycles[subject].states;
+  return Object.keys(states).filter((from) => states[from]?.includes(to));
+}
+
+/** Where a letter rests: nothing more is expected of it (a return may still reopen it). */
+export const endedLetterStates = [
+  'delivered',
+  'no_return_seen',
+  'lost',
+  'returned',
+  'refused',
+  'unprintable',
+  'cancelled',
+  'deleted',
+] as const satisfies readonly LetterState[];
+
+export function letterHasEnded(state: LetterState): boolean {
+  return (endedLetterStates as readonly LetterState[]).includes(state);
+}

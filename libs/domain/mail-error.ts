@@ -1,0 +1,17 @@
+/**
+ * The one error of the house. `publicText` may be shown to whoever called (what happened, why, how to mend it) and holds no
+ * personal data and no inner detail; those stay in `cause`. `retry` is decided where the error is born: 'later' when the same
+ * call may succeed another time, 'never' when it cannot. Edges: the API answers problem+json by `code`; an activity fails
+ * non-retryably when 'never'.
+ */
+export class MailError extends Error {
+  constructor(
+    readonly code: string,
+    publicText: string,
+    readonly retry: 'never' | 'later' = 'never',
+    cause?: unknown,
+  ) {
+    super(publicText, cause === undefined ? undefined : { cause });
+    this.name = 'MailError';
+  }
+}
