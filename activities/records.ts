@@ -1,0 +1,30 @@
+import { Context } from '@temporalio/activity';
+import type { DataSource } from 'typeorm';
+import { inLedger, type Clock, type LedgerTransaction } from '#database/ledger';
+import { inScope, siteScope, type Sql } from '#database/scope';
+
+/** The database as an activity sees it: through its site, every change told to the ledger with the run that caused it. */
+export interface Records {
+  /** Reads within the site's scope. */
+  read<T>(siteId: string, work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** Changes within the site's scope, in one transaction with its events. `at`: the business time, when a fact gives it. */
+  write<T>(siteId: string, work: (tx: LedgerTransaction) => Promise<T>, at?: Date): Promise<T>;
+  clock: Clock;
+}
+
+/** `bundle` is the sha256 of the workflow bundle this worker runs: each event names it, so that an auditor can replay the run. */
+export function recordsOf(database: DataSource, clock: Clock, bundle: string): Records {
+  return {
+    clock,
+    read: (siteId, work) => inScope(database, siteScope(siteId), work),
+    write: (siteId, work, at) => {
+      const { workflowExecution, activityType } = Context.current().info;
+      const cause = {
+        ...(workflowExecution && { workflow: workflowExecution.workflowId, run: workflowExecution.runId }),
+        bundle,
+      };
+      const act = { actor: `workflow:${activityType}`, cause, ...(at && { at }) };
+      return inLedger(database, siteScope(siteId), act, clock, work);
+    },
+  };
+}

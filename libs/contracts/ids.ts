@@ -1,0 +1,31 @@
+/** What an id names, by its prefix. An id is the prefix and a UUIDv7 in 26 letters: unique, sortable by time, without personal data. */
+export const idPrefixes = {
+  account: 'acc',
+  site: 'sit',
+  key: 'key',
+  contract: 'ctr',
+  device: 'dev',
+  stock: 'stk',
+  profile: 'prf',
+  number_range: 'rng',
+  postage_counter: 'pct',
+  template: 'tpl',
+  template_version: 'tpv',
+  document: 'doc',
+  order: 'ord',
+  letter: 'let',
+  lot: 'lot',
+  tray: 'try',
+  deposit: 'dep',
+  case: 'cas',
+  note: 'not',
+} as const;
+export type IdKind = keyof typeof idPrefixes;
+
+/** Whether `text` is an id of that kind. */
+export function isId(kind: IdKind, text: string): boolean {
+  return new RegExp(`^${idPrefixes[kind]}_[0-9a-hjkmnp-tv-z]{26}$`).test(text);
+}
+
+/** A piece's id: its letter and copy number. */
+export const pieceId = (letterId: string, copy: number): string => `${letterId}.${copy}`;

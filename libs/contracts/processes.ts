@@ -1,0 +1,80 @@
+/** What crosses between those who start the processes and those who run them: names, ids, inputs, queues, the nudge. */
+
+/** Workflow names, as Temporal shows them. */
+export const processes = {
+  intake: 'intake',
+  order: 'order',
+  lot: 'lot',
+  deposit: 'deposit',
+  formLots: 'formLots',
+  pollTracking: 'pollTracking',
+  erase: 'erase',
+} as const;
+export type Process = (typeof processes)[keyof typeof processes];
+
+export const processId = {
+  intake: (siteId: string, number: number) => `intake/${siteId}/${number}`,
+  order: (orderId: string) => `order/${orderId}`,
+  lot: (lotId: string) => `lot/${lotId}`,
+  deposit: (depositId: string) => `deposit/${depositId}`,
+  schedule: (process: 'formLots' | 'pollTracking' | 'erase', siteId: string) => `${process}/${siteId}`,
+};
+
+/** Up to 500 letters of small orders of one site, fixed by the relay before the workflow starts. */
+export interface IntakeInput {
+  siteId: string;
+  number: number;
+}
+/** One larger order, worked in chunks; `from` is the first position not yet done (after continue-as-new). */
+export interface OrderInput {
+  siteId: string;
+  orderId: string;
+  from?: number;
+}
+export interface LotInput {
+  siteId: string;
+  lotId: string;
+}
+export interface DepositInput {
+  siteId: string;
+  depositId: string;
+}
+/** Schedules work for one site. */
+export interface SiteInput {
+  siteId: string;
+}
+
+/** Orders up to this many letters are gathered into intakes; larger ones have a workflow of their own. */
+export const SMALL_ORDER_LETTERS = 50;
+/** Letters an intake gathers at most. */
+export const INTAKE_LETTERS = 500;
+
+/** The one signal of the house: it has no content; whoever gets it reads the facts again. Losing or repeating it changes nothing. */
+export const NUDGE = 'nudge';
+
+/** Task queues with their retry class: what may be tried again, and for how long an attempt may last. */
+export const queues = {
+  /** Short database work: tried until it succeeds. */
+  records: { taskQueue: 'records', startToCloseTimeout: '60s', retry: { initialInterval: '500ms', maximumInterval: '10s' } },
+  /** Chromium and PDF work: heavy, resumable, shows its progress by heartbeat. */
+  compose: {
+    taskQueue: 'compose',
+    startToCloseTimeout: '30m',
+    heartbeatTimeout: '60s',
+    retry: { initialInterval: '1s', maximumInterval: '30s' },
+  },
+  /** Machines: one attempt and no heartbeat timeout, for paper cannot be taken back. An unknown outcome is settled by asking. */
+  machines: { taskQueue: 'machines', startToCloseTimeout: '30m', retry: { maximumAttempts: 1 } },
+  /** Questions to machines and the post: they change nothing there and may be asked again. */
+  post: { taskQueue: 'post', startToCloseTimeout: '2m', retry: { initialInterval: '1s', maximumInterval: '60s' } },
+} as const;
+
+/** Search attributes of every process: ids and states only, they are never encrypted. */
+export const searchAttributes = {
+  subject: 'PliSubject',
+  site: 'PliSite',
+  state: 'PliState',
+  mode: 'PliMode',
+  dueAt: 'PliDueAt',
+  needsOperator: 'PliNeedsOperator',
+} as const;

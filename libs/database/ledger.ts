@@ -1,0 +1,142 @@
+import type { DataSource } from 'typeorm';
+import { statesBefore } from '#domain/life-cycles';
+import { MailError } from '#domain/mail-error';
+import { appendEvents, type PendingEvent } from './append-events.ts';
+import type { Cause } from './event-hash.ts';
+import { inScope, type Scope, type Sql } from './scope.ts';
+import { hasLifeCycle, streamOf, subjects, type Subject } from './subjects.ts';
+
+export type Clock = () => Date;
+export type Row = Record<string, unknown>;
+
+/** Who acts and why; written into every event of the transaction. `at` is the business time when it is not now. */
+export interface Act {
+  actor: string;
+  cause: Cause;
+  at?: Date;
+}
+
+/** One row to change: `set` is folded and told by the ledger, `content` is written beside it and never told. */
+export interface Change {
+  id: string;
+  set: Row;
+  content?: Row;
+  data?: Row;
+}
+
+export interface ChangeRule {
+  /** States it may come from, narrower than the life cycle allows. */
+  from?: readonly string[];
+  /** 'throw' (default): all rows change or none. 'skip': rows not in a state to change stay; the ids that changed are answered. */
+  otherwise?: 'throw' | 'skip';
+  /** The event tells the whole folded row, not only what changed: for a row that enters the ledger now. */
+  whole?: boolean;
+}
+
+/** A transaction that changes rows and tells the ledger of it, in one commit. */
+export interface LedgerTransaction {
+  sql: Sql;
+  /** The business time of this transaction. */
+  at: Date;
+  /** Inserts rows and tells of each by `type`. Column names are the table's. */
+  create(subject: Subject, type: string, rows: Row[]): Promise<void>;
+  /**
+   * Changes rows (all of one shape: same columns, same next state) and tells of each by `type`. A `state` in `set` is guarded by the life cycle.
+   * @returns the ids that changed
+   * @throws MailError `state_conflict` when a row is not in a state that allows it (unless `otherwise: 'skip'`)
+   */
+  change(subject: Subject, type: string, changes: Change[], rule?: ChangeRule): Promise<string[]>;
+  /** Tells of something that changes no row. */
+  tell(stream: string, subject: Subject, id: string, type: string, data: Row): void;
+}
+
+/** Runs `work` in one transaction; its events are numbered and chained as the last step, so number order is commit order. */
+export async function inLedger<T>(
+  database: DataSource,
+  scope: Scope,
+  act: Act,
+  clock: Clock,
+  work: (tx: LedgerTransaction) => Promise<T>,
+): Promise<T> {
+  return inScope(database, scope, async (sql) => {
+    const pending: PendingEvent[] = [];
+    const at = act.at ?? clock();
+    const result = await work(ledgerTransaction(sql, at, pending));
+    await appendEvents(sql, pending, { actor: act.actor, cause: act.cause, recordedAt: clock() });
+    return result;
+  });
+}
+
+function ledgerTransaction(sql: Sql, at: Date, pending: PendingEvent[]): LedgerTransaction {
+  const tell = (stream: string, subject: Subject, id: string, type: string, data: Row) =>
+    void pending.push({ stream, subject, subject_id: id, type, at, data });
+
+  return {
+    sql,
+    at,
+    tell,
+
+    async create(subject, type, rows) {
+      if (rows.length === 0) return;
+      const { table, unfolded } = subjects[subject];
+      const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+      await sql(
+        `insert into pli.${table} (${columns.join(', ')}) select ${columns.join(', ')} from jsonb_populate_recordset(null::pli.${table}, $1)`,
+        [JSON.stringify(rows)],
+      );
+      for (const row of rows) tell(streamOf(subject, row), subject, String(row.id), type, { set: without(row, unfolded) });
+    },
+
+    async change(subject, type, changes, rule = {}) {
+      const first = changes[0];
+      if (first === undefined) return [];
+      const { table, unfolded } = subjects[subject];
+      const guarded = hasLifeCycle(subject) && first.set.state !== undefined;
+      const stamp = guarded ? { state_since: at } : {};
+      const columns = [...new Set([...Object.keys(first.set), ...Object.keys(first.content ?? {}), ...Object.keys(stamp)])];
+      const from = rule.from ?? (guarded ? statesBefore(subject, String(first.set.state)) : undefined);
+      const input = changes.map((c) => ({ id: c.id, row: { ...c.content, ...c.set, ...stamp } }));
+      const changed = await sql<ChangedRow>(
+        `with input as (select e->>'id' as id, e->'row' as row from jsonb_array_elements($1::jsonb) e),
+              locked as (select t.id from pli.${table} t join input using (id) ${from ? 'where t.state = any($2)' : ''} order by t.id for update of t)
+         update pli.${table} t set (${columns.join(', ')}) = (select ${columns.map((c) => `p.${c}`).join(', ')} from jsonb_populate_record(null::pli.${table}, input.row) p)
+         from input, locked where t.id = input.id and locked.id = t.id
+         returning ${rule.whole ? `to_jsonb(t) as whole,` : ''} t.id, ${scopeColumns(subject)}`,
+        from ? [JSON.stringify(input), from] : [JSON.stringify(input)],
+      );
+      if (changed.length < changes.length && (rule.otherwise ?? 'throw') === 'throw')
+        throw new MailError(
+          'state_conflict',
+          `A ${subject} is no longer in a state that allows "${type}". Read it again and decide anew.`,
+          'never',
+        );
+      const byId = new Map(changed.map((row) => [row.id, row]));
+      for (const c of changes) {
+        const row = byId.get(c.id);
+        if (row === undefined) continue;
+        const set = rule.whole ? without(row.whole ?? {}, unfolded) : without({ ...c.set, ...stamp }, unfolded);
+        tell(streamOf(subject, row), subject, c.id, type, { ...c.data, set });
+      }
+      return changed.map((row) => row.id);
+    },
+  };
+}
+
+interface ChangedRow {
+  id: string;
+  account_id?: string | null;
+  site_id?: string | null;
+  mode?: string | null;
+  whole?: Row;
+}
+
+/** The columns that say which stream a row belongs to. */
+function scopeColumns(subject: Subject): string {
+  const stream = streamOf(subject, { account_id: '?', site_id: '?', mode: '?' });
+  if (stream.startsWith('account/')) return 't.account_id, t.mode';
+  return stream.startsWith('site/') ? 't.site_id' : 'null as site_id';
+}
+
+function without(row: Row, names: readonly string[]): Row {
+  return Object.fromEntries(Object.entries(row).filter(([name, value]) => !names.includes(name) && value !== undefined));
+}

@@ -1,0 +1,71 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
+
+const folder = new URL('./migrations/', import.meta.url);
+
+/** A login role of a process and the group roles it may take on in a transaction. */
+export interface Login {
+  name: 'pli_api' | 'pli_worker' | 'pli_checker';
+  password: string;
+}
+const memberships = {
+  pli_api: ['pli_account', 'pli_site', 'pli_provider', 'pli_door', 'pli_audit'],
+  pli_worker: ['pli_site', 'pli_relay'],
+  pli_checker: ['pli_audit'],
+} as const satisfies Record<Login['name'], readonly string[]>;
+
+/** One reviewed SQL file as a TypeORM migration; the file's number keeps the order. */
+async function migrationOf(file: string): Promise<new () => MigrationInterface> {
+  const statements = await readFile(new URL(file, folder), 'utf8');
+  return class implements MigrationInterface {
+    name = `${file.slice(5, -4)}${1_700_000_000_000 + Number(file.slice(0, 4))}`;
+    async up(runner: QueryRunner): Promise<void> {
+      await runner.query(statements);
+    }
+    async down(): Promise<void> {
+      throw new Error('migrations only go forward; restore a backup instead');
+    }
+  };
+}
+
+/**
+ * Brings a database to the newest schema and gives the processes their login roles.
+ * @param adminUrl a role that owns the database and may create roles
+ */
+export async function migrate(adminUrl: string, logins: Login[]): Promise<void> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort();
+  const admin = new DataSource({
+    type: 'postgres',
+    url: adminUrl,
+    migrationsTableName: 'pli_migrations',
+    migrationsTransactionMode: 'each',
+    migrations: await Promise.all(files.map(migrationOf)),
+  });
+  await admin.initialize();
+  try {
+    await admin.runMigrations();
+    await admin.query(`select pli.ensure_event_partitions(current_date, 3)`);
+    for (const login of logins) await ensureLogin(admin, login);
+  } finally {
+    await admin.destroy();
+  }
+}
+
+async function ensureLogin(admin: DataSource, { name, password }: Login): Promise<void> {
+  const runner = admin.createQueryRunner();
+  try {
+    await runner.startTransaction();
+    // Roles belong to the cluster: two databases migrating at once would race to create them.
+    await runner.query(`select pg_advisory_xact_lock(hashtext('pli roles'))`);
+    const [known] = (await runner.query('select 1 from pg_roles where rolname = $1', [name])) as unknown[];
+    const [{ quoted }] = (await runner.query('select quote_literal($1) as quoted', [password])) as [{ quoted: string }];
+    await runner.query(`${known ? 'alter' : 'create'} role ${name} login noinherit nobypassrls password ${quoted}`);
+    await runner.query(`grant ${memberships[name].join(', ')} to ${name}`);
+    await runner.commitTransaction();
+  } catch (error) {
+    if (runner.isTransactionActive) await runner.rollbackTransaction();
+    throw error;
+  } finally {
+    await runner.release();
+  }
+}

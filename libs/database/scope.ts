@@ -1,0 +1,53 @@
+import type { DataSource, QueryRunner } from 'typeorm';
+
+export type Mode = 'test' | 'live';
+
+/** As whom a transaction looks at the database; row-level security lets it see and write exactly that scope. */
+export type Scope =
+  | { role: 'pli_account'; account: string; mode: Mode }
+  | { role: 'pli_site'; site: string }
+  | { role: 'pli_provider' | 'pli_door' | 'pli_relay' | 'pli_audit' };
+
+export const accountScope = (account: string, mode: Mode): Scope => ({ role: 'pli_account', account, mode });
+export const siteScope = (site: string): Scope => ({ role: 'pli_site', site });
+
+/** Runs one SQL statement and gives its rows. */
+export type Sql = <Row = Record<string, unknown>>(statement: string, parameters?: unknown[]) => Promise<Row[]>;
+
+/** A value that stands inside SET LOCAL, where parameters cannot: only ids of ours pass. */
+function quoted(id: string): string {
+  if (!/^[A-Za-z0-9_]+$/.test(id)) throw new Error(`not an id: it cannot scope a transaction`);
+  return `'${id}'`;
+}
+
+function settings(scope: Scope): string {
+  const lines = [`set local role ${scope.role}`];
+  if (scope.role === 'pli_account')
+    lines.push(`set local app.account = ${quoted(scope.account)}`, `set local app.mode = ${quoted(scope.mode)}`);
+  if (scope.role === 'pli_site') lines.push(`set local app.site = ${quoted(scope.site)}`);
+  return lines.join('; ');
+}
+
+function sqlOf(runner: QueryRunner): Sql {
+  return async <Row>(statement: string, parameters?: unknown[]) => {
+    const result = await runner.query(statement, parameters, true);
+    return (result.records ?? []) as Row[];
+  };
+}
+
+/** Runs `work` in one transaction seen through `scope`; commits when it ends well, rolls back when it throws. */
+export async function inScope<T>(database: DataSource, scope: Scope, work: (sql: Sql) => Promise<T>): Promise<T> {
+  const runner = database.createQueryRunner();
+  try {
+    await runner.startTransaction();
+    await runner.query(settings(scope));
+    const result = await work(sqlOf(runner));
+    await runner.commitTransaction();
+    return result;
+  } catch (error) {
+    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+    throw error;
+  } finally {
+    await runner.release();
+  }
+}

@@ -1,0 +1,58 @@
+import { lifeCycles, type LifeCycleSubject } from '#domain/life-cycles';
+
+/**
+ * What the ledger tells of: each subject's table and the columns that are *not* a fold of its events: content (erasable, never in
+ * the ledger) and working columns that steer polling. Every other column is proved by the checker.
+ */
+export const subjects = {
+  account: { table: 'accounts', unfolded: ['name'] },
+  site: { table: 'sites', unfolded: ['name'] },
+  key: { table: 'api_keys', unfolded: ['hash', 'name'] },
+  contract: { table: 'contracts', unfolded: [] },
+  device: { table: 'devices', unfolded: ['address', 'settings'] },
+  stock: { table: 'stocks', unfolded: [] },
+  profile: { table: 'profiles', unfolded: [] },
+  number_range: { table: 'number_ranges', unfolded: ['next'] },
+  postage_counter: { table: 'postage_counters', unfolded: ['last_mark'] },
+  template: { table: 'templates', unfolded: ['name'] },
+  template_version: { table: 'template_versions', unfolded: ['html', 'data_schema'] },
+  document: { table: 'documents', unfolded: ['blob'] },
+  order: { table: 'orders', unfolded: ['client_reference', 'cost_centre', 'open_letters'] },
+  letter: {
+    table: 'letters',
+    unfolded: ['recipient', 'sender', 'data', 'client_reference', 'content_key', 'country', 'postcode', 'next_poll_at'],
+  },
+  piece: { table: 'pieces', unfolded: [] },
+  lot: { table: 'lots', unfolded: [] },
+  tray: { table: 'trays', unfolded: [] },
+  deposit: { table: 'deposits', unfolded: [] },
+  case: { table: 'cases', unfolded: [] },
+  registered_number: { table: 'registered_numbers', unfolded: [] },
+  postage_entry: { table: 'postage_entries', unfolded: [] },
+} as const satisfies Record<string, { table: string; unfolded: readonly string[] }>;
+
+export type Subject = keyof typeof subjects;
+
+export const hasLifeCycle = (subject: Subject): subject is LifeCycleSubject & Subject => subject in lifeCycles;
+
+/** The stream that tells of a row: its account's in its mode, its site's, or the provider's. */
+export function streamOf(subject: Subject, row: { account_id?: string | null; site_id?: string | null; mode?: string | null }): string {
+  switch (subject) {
+    case 'order':
+    case 'letter':
+    case 'template':
+    case 'template_version':
+    case 'document':
+      return `account/${row.account_id}/${row.mode}`;
+    case 'piece':
+    case 'lot':
+    case 'tray':
+    case 'deposit':
+    case 'case':
+    case 'registered_number':
+    case 'postage_entry':
+      return `site/${row.site_id}`;
+    default:
+      return 'provider';
+  }
+}
