@@ -55,18 +55,21 @@ export const NUDGE = 'nudge';
 /** Task queues with their retry class: what may be tried again, and for how long an attempt may last. */
 export const queues = {
   /** Short database work: tried until it succeeds. */
-  records: { taskQueue: 'records', startToCloseTimeout: '60s', retry: { initialInterval: '500ms', maximumInterval: '10s' } },
+  records: { taskQueue: 'records', startToCloseTimeout: '30s', retry: { initialInterval: '500ms', maximumInterval: '10s' } },
   /** Chromium and PDF work: heavy, resumable, shows its progress by heartbeat. */
   compose: {
     taskQueue: 'compose',
     startToCloseTimeout: '30m',
-    heartbeatTimeout: '60s',
+    heartbeatTimeout: '20s',
     retry: { initialInterval: '1s', maximumInterval: '30s' },
   },
-  /** Machines: one attempt and no heartbeat timeout, for paper cannot be taken back. An unknown outcome is settled by asking. */
-  machines: { taskQueue: 'machines', startToCloseTimeout: '30m', retry: { maximumAttempts: 1 } },
+  /**
+   * Handing work to a machine: one attempt and no heartbeat timeout, for paper cannot be taken back. It only hands over; the work is waited
+   * for by facts. An unknown outcome (an error, a worker that died) is settled by asking the machine.
+   */
+  machines: { taskQueue: 'machines', startToCloseTimeout: '60s', retry: { maximumAttempts: 1 } },
   /** Questions to machines and the post: they change nothing there and may be asked again. */
-  post: { taskQueue: 'post', startToCloseTimeout: '2m', retry: { initialInterval: '1s', maximumInterval: '60s' } },
+  post: { taskQueue: 'post', startToCloseTimeout: '60s', retry: { initialInterval: '1s', maximumInterval: '30s' } },
 } as const;
 
 /** Search attributes of every process: ids and states only, they are never encrypted. */
