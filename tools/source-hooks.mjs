@@ -1,0 +1,22 @@
+// Lets Node run our TypeScript straight from source, for the moments before anything is built (jest's set-up).
+// Used by: import { register } from 'node:module'; register('./source-hooks.mjs', import.meta.url).
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { transform } from '@swc/core';
+
+/** `#domain/…` means the .ts file here, as in tests. */
+export function resolve(specifier, context, next) {
+  return next(specifier, { ...context, conditions: ['source', ...context.conditions] });
+}
+
+export async function load(url, context, next) {
+  if (!url.endsWith('.ts') || url.includes('/node_modules/')) return next(url, context);
+  const filename = fileURLToPath(url);
+  const { code } = await transform(await readFile(filename, 'utf8'), {
+    filename,
+    sourceMaps: 'inline',
+    jsc: { target: 'es2022', parser: { syntax: 'typescript', decorators: true }, transform: { legacyDecorator: true, decoratorMetadata: true } },
+    module: { type: 'es6' },
+  });
+  return { format: 'module', source: code, shortCircuit: true };
+}
