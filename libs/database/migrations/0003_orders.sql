@@ -84,7 +84,8 @@ create table pli.letters (
   attachment_ids text[] not null default '{}',
   composed_blob text,
   composed_hash bytea,
-  parts int[],
+  parts jsonb, -- address page, document, attachments, each with its pages
+  sheet_code_zones int[], -- one a sheet: which zone of the geometry profile holds its code
   pages int,
   sheets int,
   envelope text,
@@ -148,7 +149,9 @@ create table pli.compositions (
   mode text not null,
   key bytea not null,
   blob text not null,
-  parts int[] not null,
+  parts jsonb not null,
+  sheet_code_zones int[] not null,
+  sheets int not null,
   created_at timestamptz not null,
   primary key (account_id, mode, key)
 );
