@@ -1,0 +1,14 @@
+/**
+ * How postage is shown on a copy, fixed by the carrier contract. `franked` is a dated fact of the copy, not a step's place.
+ * - `printed` (a): a mark printed in the window when the lot is assembled; debited at the carrier's count
+ * - `preprinted` (b): an envelope stock already paid (port payé); debited at the carrier's count
+ * - `machine` (c): a franking machine after sealing; debited at the mark
+ * - `carrier` (d): the carrier franks; debited at the carrier's count
+ */
+export const frankingModes = ['printed', 'preprinted', 'machine', 'carrier'] as const;
+export type FrankingMode = (typeof frankingModes)[number];
+
+/** Whether a copy needs its mark before it may be handed over: in all modes but the carrier's own. */
+export function frankedBeforeHandOver(mode: FrankingMode): boolean {
+  return mode !== 'carrier';
+}
