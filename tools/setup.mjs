@@ -17,14 +17,9 @@ import { writeWrappers } from './setup/wrappers.mjs';
 export async function setUp() {
   if (nodePackagesAreCurrent() && readSetup() !== undefined && !needsPostgresUser()) return;
   mkdirSync(localFolder, { recursive: true });
-  await withLock(join(localFolder, 'setup.lock'), 'Another command is setting up this clone; waiting for it.', async () => {
-    const progress = new Progress('Setting up');
-    try {
-      await installWhatIsMissing(progress);
-    } finally {
-      progress.close();
-    }
-  });
+  await withLock(join(localFolder, 'setup.lock'), 'Another command is setting up this clone; waiting for it.', () =>
+    Progress.during('Setting up', installWhatIsMissing),
+  );
 }
 
 async function installWhatIsMissing(progress) {

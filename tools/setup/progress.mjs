@@ -5,31 +5,57 @@ export class Progress {
   #stage = undefined;
   #started = Date.now();
   #timer = undefined;
+  #said = 0;
 
   constructor(title, stream = process.stderr) {
     this.title = title;
     this.stream = stream;
   }
 
-  /** Opens the next stage, worth `share` of the whole (0 to 1). Gives a function that takes how far the stage is (0 to 1). */
+  /**
+   * Opens the next stage, worth `share` of the whole (0 to 1). Gives a function that takes how far the stage is (0 to 1)
+   * and, if wished, words to show instead of the stage's name.
+   */
   stage(name, share) {
     this.#closeStage();
-    this.#stage = { name, share, fraction: 0 };
+    const stage = { words: name, share, fraction: 0 };
+    this.#stage = stage;
     if (this.stream.isTTY) this.#timer ??= setInterval(() => this.#draw(), 250).unref();
-    else this.stream.write(`${this.title}: ${name} …\n`);
-    this.#draw();
-    return (fraction) => {
-      if (this.#stage?.name === name) this.#stage.fraction = Math.max(this.#stage.fraction, Math.min(1, fraction));
+    this.#say(name);
+    return (fraction, words = name) => {
+      if (this.#stage !== stage) return;
+      stage.fraction = Math.max(stage.fraction, Math.min(1, fraction));
+      if (words !== stage.words) this.#say(words);
+      stage.words = words;
       this.#draw();
     };
   }
 
-  /** Clears the moving line and says how long it all took. */
-  close() {
+  /** Clears the moving line; says how long it all took if it went well. */
+  close(wentWell) {
     clearInterval(this.#timer);
     this.#closeStage();
     if (this.stream.isTTY) this.stream.write('\r\x1b[2K');
-    this.stream.write(`${this.title}: done in ${this.#seconds()} s\n`);
+    if (wentWell) this.stream.write(`${this.title}: done in ${this.#seconds()} s\n`);
+  }
+
+  /** Runs `work` with a bar that is cleared whatever happens. */
+  static async during(title, work) {
+    const progress = new Progress(title);
+    let wentWell = false;
+    try {
+      await work(progress);
+      wentWell = true;
+    } finally {
+      progress.close(wentWell);
+    }
+  }
+
+  /** Where nothing can be redrawn, new words are a new line, one a second at most. */
+  #say(words) {
+    if (this.stream.isTTY || Date.now() - this.#said < 1000) return;
+    this.#said = Date.now();
+    this.stream.write(`${this.title}: ${words} …\n`);
   }
 
   #closeStage() {
@@ -42,7 +68,7 @@ export class Progress {
     const fraction = Math.min(1, this.#done + this.#stage.share * this.#stage.fraction);
     const filled = Math.round(fraction * 30);
     const bar = '█'.repeat(filled) + '░'.repeat(30 - filled);
-    this.stream.write(`\r\x1b[2K${this.title} ${bar} ${Math.round(fraction * 100)} %  ${this.#stage.name}  ${this.#seconds()} s`);
+    this.stream.write(`\r\x1b[2K${this.title} ${bar} ${Math.round(fraction * 100)} %  ${this.#stage.words}  ${this.#seconds()} s`);
   }
 
   #seconds() {

@@ -1,0 +1,13 @@
+/** Takes how far a stage is (0 to 1) and, if wished, words to show instead of the stage's name. */
+export type Report = (fraction: number, words?: string) => void;
+
+/** A progress bar on standard error: one moving line on a terminal, lines elsewhere. */
+export class Progress {
+  constructor(title: string, stream?: NodeJS.WriteStream);
+  /** Opens the next stage, worth `share` of the whole (0 to 1). */
+  stage(name: string, share: number): Report;
+  /** Clears the moving line; says how long it all took if it went well. */
+  close(wentWell: boolean): void;
+  /** Runs `work` with a bar that is cleared whatever happens. */
+  static during(title: string, work: (progress: Progress) => Promise<void>): Promise<void>;
+}
