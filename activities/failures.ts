@@ -1,0 +1,41 @@
+import { ApplicationFailure, TemporalFailure } from '@temporalio/common';
+import { CompleteAsyncError } from '@temporalio/activity';
+import type { ActivityInterceptorsFactory } from '@temporalio/worker';
+import { MailError } from '#domain/mail-error';
+
+/**
+ * An error as Temporal keeps it. A MailError fails by its code and is not retried when it says 'never'; its cause stays
+ * behind, for a history may hold no personal data. Of a database error only the state and the rule that was broken are told:
+ * its text may quote a value.
+ */
+export function asFailure(error: unknown): unknown {
+  if (error instanceof TemporalFailure || error instanceof CompleteAsyncError) return error;
+  if (!(error instanceof Error) || error.name === 'AbortError') return error;
+  const failure =
+    error instanceof MailError
+      ? ApplicationFailure.create({ message: error.message, type: error.code, nonRetryable: error.retry === 'never' })
+      : ApplicationFailure.create({ message: wordsOf(error), type: error.name });
+  const frames = error.stack?.slice(error.stack.indexOf('\n    at ') + 1);
+  failure.stack = `${failure.name}: ${failure.message}\n${frames ?? ''}`;
+  return failure;
+}
+
+function wordsOf(error: Error): string {
+  const sql = ('driverError' in error ? error.driverError : error) as { code?: unknown; severity?: unknown; constraint?: string; table?: string };
+  if (typeof sql.code !== 'string' || typeof sql.severity !== 'string') return error.message;
+  const rule = [sql.table, sql.constraint].filter((name) => name !== undefined).join(', ');
+  return `The database refused with SQLSTATE ${sql.code}${rule === '' ? '' : ` (${rule})`}`;
+}
+
+/** The edge of every worker: what an activity throws becomes a failure with a code. */
+export const failureEdge: ActivityInterceptorsFactory = () => ({
+  inbound: {
+    async execute(input, next) {
+      try {
+        return await next(input);
+      } catch (error) {
+        throw asFailure(error);
+      }
+    },
+  },
+});

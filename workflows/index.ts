@@ -1,0 +1,4 @@
+/** Every process of the house, under the name Temporal knows it by. */
+export { intake } from './intake.ts';
+export { order } from './order.ts';
+export { formLots } from './form-lots.ts';
