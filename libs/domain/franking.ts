@@ -1,3 +1,5 @@
+import { MailError } from './mail-error.ts';
+
 /**
  * How postage is shown on a copy, fixed by the carrier contract. `franked` is a dated fact of the copy, not a step's place.
  * - `printed` (a): a mark printed in the window when the lot is assembled; debited at the carrier's count
@@ -11,4 +13,13 @@ export type FrankingMode = (typeof frankingModes)[number];
 /** Whether a copy needs its mark before it may be handed over: in all modes but the carrier's own. */
 export function frankedBeforeHandOver(mode: FrankingMode): boolean {
   return mode !== 'carrier';
+}
+
+/** Refuses a carrier contract whose franking mode is not executed yet (`option_not_available`): (c) and (d). */
+export function refuseUnexecutedFranking(mode: FrankingMode): void {
+  if (mode === 'printed' || mode === 'preprinted') return;
+  throw new MailError(
+    'option_not_available',
+    `Not available yet: franking "${mode}". Use "printed" (a mark in the window) or "preprinted" (paid envelopes).`,
+  );
 }
