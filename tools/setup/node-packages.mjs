@@ -1,7 +1,7 @@
 // Are the installed Node packages those of package-lock.json? npm keeps what it installed in node_modules/.package-lock.json.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rootFolder, run } from './shell.mjs';
+import { SetupError, rootFolder, run } from './shell.mjs';
 
 const read = (file) => JSON.parse(readFileSync(join(rootFolder, file), 'utf8'));
 
@@ -13,13 +13,16 @@ export function nodePackagesAreCurrent() {
   );
 }
 
+/**
+ * `npm install`, not `npm ci`: the latter refuses a lock file that lacks the optional builds for other systems, which not
+ * every mirror serves. That exactly the locked versions are there is checked afterwards.
+ */
 export async function installNodePackages(report) {
-  const fresh = !existsSync(join(rootFolder, 'node_modules'));
-  // `ci` for a fresh clone; an older tree is only brought up to date, other programs may be running from it.
-  const args = [fresh ? 'ci' : 'install', ...(fresh ? [] : ['--no-save']), '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
-  await run('Installing the Node packages', 'npm', args, {
-    mend: 'Check that this machine reaches its npm registry (`npm ping`), then start again. All output: .local/setup.log.',
-    env: { NODE_ENV: '', npm_config_loglevel: 'warn' },
-  });
+  const args = ['install', '--no-save', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+  const mend = 'Check that this machine reaches its npm registry (`npm ping`), then start again. All output: .local/setup.log.';
+  await run('Installing the Node packages', 'npm', args, { mend, env: { NODE_ENV: '', npm_config_loglevel: 'error' } });
+  if (!nodePackagesAreCurrent()) {
+    throw new SetupError('The Node packages are not those of package-lock.json.', 'npm ended well but installed other versions.', 'Remove the folder node_modules and start again.');
+  }
   report(1);
 }
