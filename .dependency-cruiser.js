@@ -7,7 +7,8 @@ export default {
   forbidden: [
     {
       name: 'domain-imports-nothing',
-      comment: 'The rules of mail must be readable and testable alone, and run inside a workflow: nothing of ours below them.',
+      comment:
+        'The rules of mail must be readable and testable alone, and run inside a workflow: nothing of ours below them.',
       severity: 'error',
       from: { path: '^libs/domain/', pathNot: test },
       to: { path: '^(apps|activities|tools|workflows|libs/(?!domain/))' },
@@ -35,7 +36,8 @@ export default {
     },
     {
       name: 'workflows-are-pure',
-      comment: 'A history must replay years later: @temporalio/workflow, #domain, #contracts, activity types, nothing else.',
+      comment:
+        'A history must replay years later: @temporalio/workflow, #domain, #contracts, activity types, nothing else.',
       severity: 'error',
       from: { path: '^workflows/', pathNot: test },
       to: { path: '^(apps|tools|activities|libs/(?!domain/|contracts/))', dependencyTypesNot: ['type-only'] },
@@ -56,14 +58,16 @@ export default {
     },
     {
       name: 'machines-only-from-activities',
-      comment: 'Printing, inserting and handing over are irreversible: only activities (hosted by the worker) may touch devices, carriers and the browser.',
+      comment:
+        'Printing, inserting and handing over are irreversible: only activities (hosted by the worker) may touch devices, carriers and the browser.',
       severity: 'error',
       from: { pathNot: `^(activities|apps/worker|libs/(devices|carriers|documents)|tools)/|${test}` },
       to: { path: '^libs/(devices|carriers)/|node_modules/puppeteer-core', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'simulator-stands-outside',
-      comment: 'The simulator is the third witness: it speaks the real protocols and must not share our database or devices code.',
+      comment:
+        'The simulator is the third witness: it speaks the real protocols and must not share our database or devices code.',
       severity: 'error',
       from: { path: '^apps/simulator/', pathNot: test },
       to: { path: '^(activities|tools|workflows|apps/(?!simulator/)|libs/(?!domain/|contracts/))' },

@@ -46,7 +46,13 @@ function sources() {
 
 function sourceStamp() {
   const hash = createHash('sha256');
-  for (const file of [...sources().sort(), 'package-lock.json', 'package.json', 'tsconfig.json', 'tsconfig.build.json']) {
+  for (const file of [
+    ...sources().sort(),
+    'package-lock.json',
+    'package.json',
+    'tsconfig.json',
+    'tsconfig.build.json',
+  ]) {
     hash.update(`${file}\0`).update(readFileSync(join(rootFolder, file)));
   }
   return hash.digest('hex');
@@ -54,7 +60,14 @@ function sourceStamp() {
 
 async function compile() {
   removeOrphans();
-  await node('The TypeScript sources do not compile', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--incremental', '--tsBuildInfoFile', 'dist/.tsbuildinfo']);
+  await node('The TypeScript sources do not compile', [
+    'node_modules/typescript/bin/tsc',
+    '-p',
+    'tsconfig.build.json',
+    '--incremental',
+    '--tsBuildInfoFile',
+    'dist/.tsbuildinfo',
+  ]);
 }
 
 /** What was compiled from a source that is gone must not be imported by accident. */
@@ -88,6 +101,10 @@ async function node(what, args) {
   try {
     await execute(process.execPath, args, { cwd: rootFolder, maxBuffer: 64 * 1024 * 1024 });
   } catch (error) {
-    throw new SetupError(`${what}.`, `\n${(error.stdout + error.stderr).trimEnd()}`, 'Correct the sources named above and start again.');
+    throw new SetupError(
+      `${what}.`,
+      `\n${(error.stdout + error.stderr).trimEnd()}`,
+      'Correct the sources named above and start again.',
+    );
   }
 }

@@ -7,14 +7,21 @@ const checks = [
   ['format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']],
   ['lint', 'eslint/bin/eslint.js', ['--max-warnings', '0', '.']],
   ['types', 'typescript/bin/tsc', ['-p', 'tsconfig.json']],
-  ['arrows', 'dependency-cruiser/bin/dependency-cruise.mjs', ['--config', '.dependency-cruiser.js', 'apps', 'activities', 'libs', 'tools', 'workflows']],
+  [
+    'arrows',
+    'dependency-cruiser/bin/dependency-cruise.mjs',
+    ['--config', '.dependency-cruiser.js', 'apps', 'activities', 'libs', 'tools', 'workflows'],
+  ],
   ['dead code', 'knip/bin/knip.js', []],
 ];
 
 const failed = [];
 for (const [name, program, args] of checks) {
   console.log(`\n── ${name}`);
-  const done = spawnSync(process.execPath, [join(rootFolder, 'node_modules', program), ...args], { cwd: rootFolder, stdio: 'inherit' });
+  const done = spawnSync(process.execPath, [join(rootFolder, 'node_modules', program), ...args], {
+    cwd: rootFolder,
+    stdio: 'inherit',
+  });
   if (done.status !== 0) failed.push(name);
 }
 console.log(failed.length === 0 ? '\nAll checks hold.' : `\nNot sound: ${failed.join(', ')}.`);

@@ -24,7 +24,11 @@ try {
 
 async function start(program) {
   if (!existsSync(program)) {
-    throw new SetupError(`There is no command "${command}".`, `${program} does not exist.`, 'See the scripts in package.json.');
+    throw new SetupError(
+      `There is no command "${command}".`,
+      `${program} does not exist.`,
+      'See the scripts in package.json.',
+    );
   }
   process.argv = [process.execPath, program, ...args];
   process.setSourceMapsEnabled(true);

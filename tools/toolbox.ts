@@ -23,7 +23,8 @@ export const localFolder = join(rootFolder, '.local');
 /** The path of a program; the environment goes before what set-up recorded. Throws when set-up never ran. */
 export function tool(name: ToolName): string {
   const path = process.env[name] || toolEnvironment()[name];
-  if (path === undefined) throw new Error(`No ${name}: set-up has not run in this clone. Run \`node tools/setup.mjs\`.`);
+  if (path === undefined)
+    throw new Error(`No ${name}: set-up has not run in this clone. Run \`node tools/setup.mjs\`.`);
   return path;
 }
 

@@ -13,7 +13,12 @@ export async function startPartsForTests(): Promise<{ instance: Instance; enviro
     durable: false,
     timeSkipping: true,
   });
-  const { ADMIN_DATABASE_URL = '', VALKEY_URL = '', TEMPORAL_ADDRESS = '', TEMPORAL_NAMESPACE = '' } = instance.environment;
+  const {
+    ADMIN_DATABASE_URL = '',
+    VALKEY_URL = '',
+    TEMPORAL_ADDRESS = '',
+    TEMPORAL_NAMESPACE = '',
+  } = instance.environment;
   const environment = {
     ...toolEnvironment(),
     TEST_ADMIN_DATABASE_URL: ADMIN_DATABASE_URL,

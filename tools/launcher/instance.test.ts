@@ -6,7 +6,12 @@ import { isFree } from './ports.ts';
 let instance: Instance;
 
 beforeAll(async () => {
-  instance = await startInstance({ name: 'launcher-test', throwAway: true, parts: ['postgres', 'valkey'], durable: false });
+  instance = await startInstance({
+    name: 'launcher-test',
+    throwAway: true,
+    parts: ['postgres', 'valkey'],
+    durable: false,
+  });
 });
 
 afterAll(async () => {

@@ -102,7 +102,9 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
       if (line.includes(api) || line.includes(worker)) migrate(place, options.onStep);
       options.onStep?.(`Starting ${line.map((part) => part.name).join(', ')}`);
       for (const part of line) Object.assign(environment, part.offers(place));
-      const started = line.map((part) => new RunningPart(part, place, ({ part: { name: dead } }) => options.onDeath?.(dead)));
+      const started = line.map(
+        (part) => new RunningPart(part, place, ({ part: { name: dead } }) => options.onDeath?.(dead)),
+      );
       for (const part of started) running.set(part.part.name, part);
       const results = await Promise.allSettled(started.map((part) => part.start()));
       const failed = results.find((result) => result.status === 'rejected');
@@ -122,7 +124,14 @@ function migrate(place: Place, onStep: InstanceOptions['onStep']): void {
   const program = join(rootFolder, 'dist/tools/migrate.js');
   if (!existsSync(program)) throw new Error(`${program} is missing. Run \`npm run build\`.`);
   const { api: PLI_API_PASSWORD, worker: PLI_WORKER_PASSWORD, checker: PLI_CHECKER_PASSWORD } = place.secrets;
-  const env = { ...process.env, ...toolEnvironment(), ...place.environment, PLI_API_PASSWORD, PLI_WORKER_PASSWORD, PLI_CHECKER_PASSWORD };
+  const env = {
+    ...process.env,
+    ...toolEnvironment(),
+    ...place.environment,
+    PLI_API_PASSWORD,
+    PLI_WORKER_PASSWORD,
+    PLI_CHECKER_PASSWORD,
+  };
   const done = spawnSync(process.execPath, ['--enable-source-maps', program], { env, encoding: 'utf8' });
   if (done.status !== 0) throw new Error(`The database could not be migrated:\n${done.stdout}${done.stderr}`);
 }

@@ -7,7 +7,11 @@ import { freePort } from './ports.ts';
  * The ports of an instance's parts, kept in `<instance>/ports.json` so that addresses stay the same from start to start.
  * One that another program has taken meanwhile is replaced; `main` prefers the well-known numbers of the parts.
  */
-export async function portsOf(folder: string, parts: readonly Part[], preferWellKnown: boolean): Promise<Map<string, number>> {
+export async function portsOf(
+  folder: string,
+  parts: readonly Part[],
+  preferWellKnown: boolean,
+): Promise<Map<string, number>> {
   const file = join(folder, 'ports.json');
   const remembered = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, number>) : {};
   const chosen = new Map<string, number>();

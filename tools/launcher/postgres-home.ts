@@ -34,10 +34,14 @@ export function outsideFolder(instanceFolder: string): string {
 type User = NonNullable<PostgresHome['user']>;
 
 function postgresUser(): User {
-  const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((entry) => entry.startsWith('postgres:'));
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((entry) => entry.startsWith('postgres:'));
   const [, , uid, gid] = line?.split(':') ?? [];
   if (uid === undefined || gid === undefined) {
-    throw new Error('PostgreSQL does not run as root and there is no user postgres. Run `node tools/setup.mjs`, which adds it.');
+    throw new Error(
+      'PostgreSQL does not run as root and there is no user postgres. Run `node tools/setup.mjs`, which adds it.',
+    );
   }
   return { name: 'postgres', uid: Number(uid), gid: Number(gid) };
 }

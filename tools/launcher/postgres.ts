@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 import type { Part, Place } from './part.ts';
 import { postgresHome, type PostgresHome } from './postgres-home.ts';
@@ -13,10 +13,9 @@ export const postgres: Part = {
   ports: { postgres: 5440 },
   stopSignal: 'SIGINT',
   patience: { start: 60, stop: 30 },
-  // eslint-disable-next-line @typescript-eslint/require-await -- a part's preparing may take time, this one's is done at once
   async prepare(place) {
     const home = postgresHome(place);
-    if (!existsSync(join(home.data, 'PG_VERSION'))) initialise(home, place);
+    if (!existsSync(home.data)) initialise(home, place);
   },
   command(place) {
     const home = postgresHome(place);
@@ -71,13 +70,16 @@ export function databaseUrls(admin: string, { secrets }: Pick<Place, 'secrets'>)
 }
 
 function initialise(home: PostgresHome, place: Place): void {
-  rmSync(home.data, { recursive: true, force: true }); // the rest of an initialisation that was cut off
-  mkdirSync(home.data, { recursive: true, mode: 0o700 });
+  const unfinished = `${home.data}.new`; // takes its name when it is whole: a start that is cut off leaves no half cluster
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(dirname(unfinished), { recursive: true, mode: 0o755 });
+  mkdirSync(unfinished, { mode: 0o700 });
   const passwordFile = `${home.data}.password`;
   writeFileSync(passwordFile, place.secrets.postgres + '\n', { mode: 0o600 });
-  if (home.user !== undefined) for (const path of [home.data, passwordFile]) chownSync(path, home.user.uid, home.user.gid);
+  if (home.user !== undefined)
+    for (const path of [unfinished, passwordFile]) chownSync(path, home.user.uid, home.user.gid);
   const args = [
-    `--pgdata=${home.data}`,
+    `--pgdata=${unfinished}`,
     '--username=postgres',
     `--pwfile=${passwordFile}`,
     '--auth=scram-sha-256',
@@ -89,9 +91,12 @@ function initialise(home: PostgresHome, place: Place): void {
     ...(place.durable ? [] : ['--no-sync']),
   ];
   const user = home.user === undefined ? {} : { uid: home.user.uid, gid: home.user.gid };
-  const done = spawnSync(join(home.programs, 'bin/initdb'), args, { ...user, cwd: home.data, encoding: 'utf8' });
+  const done = spawnSync(join(home.programs, 'bin/initdb'), args, { ...user, cwd: unfinished, encoding: 'utf8' });
   rmSync(passwordFile);
   if (done.status !== 0) {
-    throw new Error(`PostgreSQL could not initialise ${home.data}:\n${done.error?.message ?? ''}${done.stdout}${done.stderr}`);
+    throw new Error(
+      `PostgreSQL could not initialise ${home.data}:\n${done.error?.message ?? ''}${done.stdout}${done.stderr}`,
+    );
   }
+  renameSync(unfinished, home.data);
 }

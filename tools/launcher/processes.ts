@@ -37,7 +37,9 @@ export async function startProcess(
   const exited = exitOf(child, pidFile);
   await new Promise<void>((resolve, reject) => {
     child.once('spawn', resolve);
-    child.once('error', (cause) => reject(new Error(`${command.file} could not be started: ${cause.message}`, { cause })));
+    child.once('error', (cause) =>
+      reject(new Error(`${command.file} could not be started: ${cause.message}`, { cause })),
+    );
   });
   const pid = child.pid as number;
   writeFileSync(pidFile, JSON.stringify({ pid, since: startedAt(pid) }));
@@ -114,7 +116,11 @@ export function startedAt(pid: number): string | undefined {
 /** The last lines a part wrote since `offset`, for an error text. */
 export function logTail(logFile: string, offset: number, lines = 15): string {
   const text = readFileSync(logFile).subarray(offset).toString('utf8').trimEnd();
-  return text.split('\n').slice(-lines).map((line) => `    ${line}`).join('\n');
+  return text
+    .split('\n')
+    .slice(-lines)
+    .map((line) => `    ${line}`)
+    .join('\n');
 }
 
 export function logSize(logFile: string): number {

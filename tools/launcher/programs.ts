@@ -62,7 +62,11 @@ export function storageSettings(folder: string): Record<string, string> {
 
 function ours(place: Place, name: string, env: Record<string, string>): Command {
   const settings = { ...toolEnvironment(), ...place.environment, ...env };
-  return { file: process.execPath, args: ['--enable-source-maps', join(rootFolder, 'dist/apps', name, 'main.js')], env: settings };
+  return {
+    file: process.execPath,
+    args: ['--enable-source-maps', join(rootFolder, 'dist/apps', name, 'main.js')],
+    env: settings,
+  };
 }
 
 function folderIn(place: Place, name: string): string {

@@ -36,7 +36,10 @@ export const temporal: Part = {
       ['--ui-port', String(place.port('temporalUi'))],
       ['--db-filename', join(place.folder, 'temporal/temporal.db')],
       ['--namespace', namespace],
-      ...Object.entries(searchAttributes).map(([name, type]): [string, string] => ['--search-attribute', `${name}=${type}`]),
+      ...Object.entries(searchAttributes).map(([name, type]): [string, string] => [
+        '--search-attribute',
+        `${name}=${type}`,
+      ]),
       ['--dynamic-config-value', 'matching.enableFairness=true'],
       ['--dynamic-config-value', `frontend.WorkflowTimeSkippingEnabled=${place.timeSkipping}`],
       ['--log-level', 'warn'],
@@ -57,7 +60,17 @@ export const temporal: Part = {
 const address = (place: Place) => `127.0.0.1:${place.port('temporal')}`;
 
 async function keepsHistories(place: Place): Promise<boolean> {
-  const args = ['operator', 'namespace', 'update', '-n', namespace, '--retention', retention, '--address', address(place)];
+  const args = [
+    'operator',
+    'namespace',
+    'update',
+    '-n',
+    namespace,
+    '--retention',
+    retention,
+    '--address',
+    address(place),
+  ];
   try {
     await run(tool('TEMPORAL_CLI'), args, { timeout: 10_000 });
     return true;

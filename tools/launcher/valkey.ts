@@ -14,7 +14,10 @@ export const valkey: Part = {
     const folder = join(place.folder, 'valkey');
     mkdirSync(folder, { recursive: true });
     const port = String(place.port('valkey'));
-    return { file: tool('VALKEY_SERVER'), args: ['--port', port, '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no'] };
+    return {
+      file: tool('VALKEY_SERVER'),
+      args: ['--port', port, '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no'],
+    };
   },
   isReady: (place) => answersPing(place.port('valkey')),
   offers: (place) => ({ VALKEY_URL: `redis://127.0.0.1:${place.port('valkey')}` }),

@@ -22,27 +22,42 @@ export async function installDebianPackages(names, report) {
 
 async function installAsRoot(names, report) {
   await run('apt-get update', 'apt-get', ['update'], { mend });
-  await run('Installing Debian packages', 'apt-get', ['install', '-y', '--no-install-recommends', ...names, '-o', 'APT::Status-Fd=3'], {
-    mend,
-    env: { DEBIAN_FRONTEND: 'noninteractive' },
-    onStatus: aptProgress(report),
-  });
+  await run(
+    'Installing Debian packages',
+    'apt-get',
+    ['install', '-y', '--no-install-recommends', ...names, '-o', 'APT::Status-Fd=3'],
+    {
+      mend,
+      env: { DEBIAN_FRONTEND: 'noninteractive' },
+      onStatus: aptProgress(report),
+    },
+  );
 }
 
 async function unpack(names, report) {
   const state = join(localFolder, 'apt');
   for (const folder of ['lists/partial', 'cache/archives/partial']) mkdirSync(join(state, folder), { recursive: true });
   // What the system has installed is read from its own dpkg status, so that only the missing dependencies are fetched.
-  const options = { 'Dir::State': state, 'Dir::State::status': '/var/lib/dpkg/status', 'Dir::Cache': join(state, 'cache'), 'Debug::NoLocking': 'true' };
+  const options = {
+    'Dir::State': state,
+    'Dir::State::status': '/var/lib/dpkg/status',
+    'Dir::Cache': join(state, 'cache'),
+    'Debug::NoLocking': 'true',
+  };
   const own = Object.entries(options).flatMap(([key, value]) => ['-o', `${key}=${value}`]);
   await run('apt-get update', 'apt-get', [...own, 'update'], { mend });
   const download = ['install', '-y', '--download-only', '--no-install-recommends', '-o', 'APT::Status-Fd=3', ...names];
-  await run('Fetching Debian packages', 'apt-get', [...own, ...download], { mend, onStatus: aptProgress((part) => report(part * 0.7)) });
+  await run('Fetching Debian packages', 'apt-get', [...own, ...download], {
+    mend,
+    onStatus: aptProgress((part) => report(part * 0.7)),
+  });
 
   const archives = readdirSync(join(state, 'cache/archives')).filter((name) => name.endsWith('.deb'));
   mkdirSync(debianFolder, { recursive: true });
   for (const [done, archive] of archives.entries()) {
-    await run(`Unpacking ${archive}`, 'dpkg-deb', ['-x', join(state, 'cache/archives', archive), debianFolder], { mend });
+    await run(`Unpacking ${archive}`, 'dpkg-deb', ['-x', join(state, 'cache/archives', archive), debianFolder], {
+      mend,
+    });
     report(0.7 + (0.3 * done) / archives.length);
   }
 }

@@ -9,8 +9,13 @@ export function needsPostgresUser() {
 }
 
 export async function ensurePostgresUser(report) {
-  await run('Adding the system user postgres', 'useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'], {
-    mend: 'Add a user named postgres yourself, start as a user who is not root, or give a database by DATABASE_URL.',
-  });
+  await run(
+    'Adding the system user postgres',
+    'useradd',
+    ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'],
+    {
+      mend: 'Add a user named postgres yourself, start as a user who is not root, or give a database by DATABASE_URL.',
+    },
+  );
   report(1);
 }

@@ -42,7 +42,9 @@ export function findTools() {
 
 function find(variable, { names, file, debian, fileFirst, atLeast }) {
   if (process.env[variable]) return process.env[variable];
-  const known = names.map(onPath).find((path) => path !== undefined && (atLeast === undefined || isRecent(path, atLeast)));
+  const known = names
+    .map(onPath)
+    .find((path) => path !== undefined && (atLeast === undefined || isRecent(path, atLeast)));
   const own = (debian ? [join('/', file), join(debianFolder, file)] : [join(wheelFolder, file)]).find(isExecutable);
   return fileFirst ? (own ?? known) : (known ?? own);
 }
@@ -68,7 +70,9 @@ export function wheelsFor(tools) {
 /** A missing font changes line breaks silently: the templates' metrics are Liberation's. */
 export function fontIsThere() {
   return ['/', debianFolder].some((base) =>
-    ['liberation', 'liberation2'].some((folder) => existsSync(join(base, 'usr/share/fonts/truetype', folder, 'LiberationSans-Regular.ttf'))),
+    ['liberation', 'liberation2'].some((folder) =>
+      existsSync(join(base, 'usr/share/fonts/truetype', folder, 'LiberationSans-Regular.ttf')),
+    ),
   );
 }
 

@@ -68,7 +68,9 @@ export class Progress {
     const fraction = Math.min(1, this.#done + this.#stage.share * this.#stage.fraction);
     const filled = Math.round(fraction * 30);
     const bar = '█'.repeat(filled) + '░'.repeat(30 - filled);
-    this.stream.write(`\r\x1b[2K${this.title} ${bar} ${Math.round(fraction * 100)} %  ${this.#stage.words}  ${this.#seconds()} s`);
+    this.stream.write(
+      `\r\x1b[2K${this.title} ${bar} ${Math.round(fraction * 100)} %  ${this.#stage.words}  ${this.#seconds()} s`,
+    );
   }
 
   #seconds() {

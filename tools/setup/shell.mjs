@@ -54,11 +54,15 @@ export function run(what, file, args, { mend, env = {}, onStatus, cwd = rootFold
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     child.stdio[3]?.on('data', (chunk) => String(chunk).split('\n').forEach(onStatus));
-    const fail = (why) => reject(new SetupError(`${what} failed.`, why, mend ?? 'The whole output is in .local/setup.log.'));
+    const fail = (why) =>
+      reject(new SetupError(`${what} failed.`, why, mend ?? 'The whole output is in .local/setup.log.'));
     child.on('error', (error) => fail(`${file} could not be started: ${error.message}`));
     child.on('close', (code, signal) => {
       if (code === 0) resolve();
-      else fail(`${file} ended with ${signal ?? `code ${code}`}. Its last words:\n${tail.trimEnd().replace(/^/gm, '    ')}`);
+      else
+        fail(
+          `${file} ended with ${signal ?? `code ${code}`}. Its last words:\n${tail.trimEnd().replace(/^/gm, '    ')}`,
+        );
     });
   });
 }

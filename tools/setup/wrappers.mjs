@@ -16,7 +16,11 @@ export function writeWrappers(tools) {
       if (!path.startsWith(debianFolder) && !drawsText.includes(name)) return [name, path];
       const wrapper = join(folder, name.toLowerCase());
       const libraries = path.startsWith(debianFolder) ? `LD_LIBRARY_PATH='${libraryFolders().join(':')}' ` : '';
-      writeFileSync(wrapper, `#!/bin/sh\nFONTCONFIG_FILE='${join(localFolder, 'fonts.conf')}' ${libraries}exec '${path}' "$@"\n`, { mode: 0o755 });
+      writeFileSync(
+        wrapper,
+        `#!/bin/sh\nFONTCONFIG_FILE='${join(localFolder, 'fonts.conf')}' ${libraries}exec '${path}' "$@"\n`,
+        { mode: 0o755 },
+      );
       return [name, wrapper];
     }),
   );
@@ -29,7 +33,9 @@ function libraryFolders() {
   // PulseAudio and the like put libraries into a folder of their own below.
   const below = folders.filter(existsSync).flatMap((folder) =>
     readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && readdirSync(join(folder, entry.name)).some((name) => /\.so(\.|$)/.test(name)))
+      .filter(
+        (entry) => entry.isDirectory() && readdirSync(join(folder, entry.name)).some((name) => /\.so(\.|$)/.test(name)),
+      )
       .map((entry) => join(folder, entry.name)),
   );
   return [...folders.filter(existsSync), ...below, join(base, 'chromium')];
@@ -38,7 +44,9 @@ function libraryFolders() {
 /** The system's fonts and substitution rules if it has any, ours beside them: Arial must become Liberation Sans either way. */
 function fontsConf() {
   const rules = join(debianFolder, 'usr/share/fontconfig/conf.avail');
-  const include = ['30-metric-aliases.conf', '45-latin.conf', '49-sansserif.conf', '60-latin.conf'].map((name) => join(rules, name));
+  const include = ['30-metric-aliases.conf', '45-latin.conf', '49-sansserif.conf', '60-latin.conf'].map((name) =>
+    join(rules, name),
+  );
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>
