@@ -1,0 +1,17 @@
+import type { Carrier } from '#carriers/carrier';
+import type { Records } from '../records.ts';
+import type { OpenBlobs } from '#storage/blobs';
+
+/** A carrier as the site has set it up: a row of `devices` of kind carrier. */
+export interface CarrierDevice {
+  id: string;
+  address: string;
+  settings: Record<string, unknown>;
+}
+
+export interface DepositDeps {
+  records: Records;
+  blobs: OpenBlobs;
+  carrierFor(device: CarrierDevice): Carrier;
+  fonts: string | undefined;
+}

@@ -1,0 +1,13 @@
+import type { Inserter } from '#devices/inserter';
+import type { OpenBlobs } from '#storage/blobs';
+import type { Records } from '../records.ts';
+
+export interface ErasureDeps {
+  records: Records;
+  blobs: OpenBlobs;
+  inserterFor(device: { address: string }): Inserter;
+  /** Folder of the files of production, one folder a lot. */
+  workDir: string;
+  /** Deletes stored bytes that nothing uses any more; after the transaction that released them. */
+  removeUnused(siteId: string): Promise<void>;
+}

@@ -1,0 +1,46 @@
+import { endedLetterStates } from '#domain/life-cycles';
+import type { SiteProfile } from '#domain/profiles';
+import { siteProfileAt } from '#database/site-profile';
+import type { ErasureDeps } from './deps.ts';
+
+const LETTERS_AT_ONCE = 200;
+
+/**
+ * From which instant a letter's content may go, by the profile: since its live copy was printed, its lot closed, or its deposit accepted
+ * (the default: a reprint needs the very same bytes until then). A letter that ended without paper counts from its end.
+ */
+const startsOf = {
+  printed: `(select min(e.at) from pli.events e where e.subject_id = p.id and e.type = 'piece.printed')`,
+  lot_closed: `case when lot.state = 'closed' then lot.state_since end`,
+  deposit_accepted: `l.accepted_at`,
+} as const satisfies Record<SiteProfile['erase']['start'], string>;
+
+/**
+ * Nulls the content columns and the letter's hash key (its hashes can then never be recomputed), releases its stored bytes and tells the ledger.
+ * A letter of the simple archive keeps its composed bytes. A letter with an unresolved piece waits: a recorded, bounded exception.
+ */
+export async function eraseLetters({ records, blobs }: Pick<ErasureDeps, 'records' | 'blobs'>, siteId: string): Promise<number> {
+  return records.write(siteId, async (tx) => {
+    const { erase } = await siteProfileAt(tx.sql, siteId, tx.at);
+    const before = new Date(tx.at.getTime() - erase.hours * 3_600_000);
+    const letters = await tx.sql<{ id: string; archive: string; document_id: string | null }>(
+      `select l.id, o.archive, l.document_id from pli.letters l
+       join pli.orders o on o.id = l.order_id
+       left join pli.pieces p on p.letter_id = l.id and p.copy = l.current_copy
+       left join pli.lots lot on lot.id = p.lot_id
+       where l.site_id = $1 and l.erased_at is null
+         and coalesce(${startsOf[erase.start]}, case when p.id is null and l.state = any($2) then l.ended_at end) <= $3
+         and (p.id is null or p.state not in ('suspect', 'diverted', 'spoiled', 'voided', 'refused_at_deposit'))
+       order by l.id limit $4 for update of l`,
+      [siteId, endedLetterStates, before, LETTERS_AT_ONCE],
+    );
+    const content = { recipient: null, sender: null, data: null, client_reference: null, content_key: null };
+    for (const kept of [true, false]) {
+      const its = letters.filter((l) => (l.archive === 'simple') === kept);
+      const set = kept ? { erased_at: tx.at } : { erased_at: tx.at, composed_blob: null };
+      await tx.change('letter', 'letter.erased', its.map(({ id }) => ({ id, set, content })));
+      if (!kept) await blobs.release(tx.sql, its.map(({ id }) => ({ use: 'composed', usedBy: id })), tx.at);
+    }
+    return letters.length;
+  });
+}

@@ -1,0 +1,33 @@
+import type { Row } from '#database/ledger';
+import type { Sql } from '#database/scope';
+
+export interface DueLetter {
+  id: string;
+  account_id: string;
+  mode: 'test' | 'live';
+  state: string;
+  registered_number: string | null;
+  deadline_at: Date | null;
+  /** Of its live copy. */
+  piece_id: string;
+  carrier: { id: string; address: string; settings: Row };
+}
+
+/** Letters taken at once. */
+const AT_ONCE = 100;
+
+/** The letters of a site whose next poll is due, oldest first, each with the carrier that took it. */
+export async function dueLetters(sql: Sql, siteId: string, now: Date): Promise<{ letters: DueLetter[]; more: boolean }> {
+  const letters = await sql<DueLetter>(
+    `select l.id, l.account_id, l.mode, l.state, l.registered_number, l.deadline_at, p.id as piece_id,
+            jsonb_build_object('id', c.id, 'address', c.address, 'settings', c.settings) as carrier
+     from pli.letters l
+     join pli.pieces p on p.letter_id = l.id and p.copy = l.current_copy
+     join pli.deposits d on d.id = p.deposit_id
+     join pli.devices c on c.id = d.carrier_id
+     where l.site_id = $1 and l.next_poll_at <= $2
+     order by l.next_poll_at limit $3`,
+    [siteId, now, AT_ONCE],
+  );
+  return { letters, more: letters.length === AT_ONCE };
+}

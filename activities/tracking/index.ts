@@ -1,0 +1,43 @@
+import type { Tracked, Tracking } from '#carriers/carrier';
+import type { Row } from '#database/ledger';
+import type { Records } from '../records.ts';
+import { dueLetters, type DueLetter } from './due-letters.ts';
+import { endUntracked, recordTracked } from './record-tracked.ts';
+
+export interface TrackingDeps {
+  records: Records;
+  /** The carrier's tracking service by its device row; undefined when the carrier offers none. */
+  trackingFor(carrier: { address: string; settings: Row }): Tracking | undefined;
+}
+
+/** All that the tracking schedule does outside itself. */
+export const trackingActivities = ({ records, trackingFor }: TrackingDeps) => ({
+  /** Takes the letters whose next poll is due: asks the carrier about registered ones, ends untracked ones whose window is over. */
+  async pollDueLetters(siteId: string): Promise<{ letters: number; more: boolean }> {
+    const { letters, more } = await records.read(siteId, (sql) => dueLetters(sql, siteId, records.clock()));
+    await endUntracked(records, siteId, letters.filter((l) => l.registered_number === null));
+    for (const [carrierId, its] of byCarrier(letters)) {
+      const carrier = its[0]!.carrier;
+      const tracking = trackingFor(carrier);
+      const answers = tracking === undefined ? [] : await askInTens(tracking, its.map((l) => l.registered_number!));
+      await recordTracked(records, siteId, carrierId, its, answers);
+    }
+    return { letters: letters.length, more };
+  },
+});
+export type TrackingActivities = ReturnType<typeof trackingActivities>;
+
+function byCarrier(letters: DueLetter[]): Map<string, DueLetter[]> {
+  const groups = new Map<string, DueLetter[]>();
+  for (const letter of letters)
+    if (letter.registered_number !== null) groups.set(letter.carrier.id, [...(groups.get(letter.carrier.id) ?? []), letter]);
+  return groups;
+}
+
+async function askInTens(tracking: Tracking, numbers: string[]): Promise<Tracked[]> {
+  const answers: Tracked[] = [];
+  for (let i = 0; i < numbers.length; i += tracking.numbersPerCall)
+    answers.push(...(await tracking.track(numbers.slice(i, i + tracking.numbersPerCall))));
+  return answers;
+}
+

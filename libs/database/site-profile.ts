@@ -1,0 +1,28 @@
+import { withHolidays } from '#domain/holidays';
+import type { SiteCalendars } from '#domain/deposit-planning';
+import { MailError } from '#domain/mail-error';
+import type { SiteProfile } from '#domain/profiles';
+import type { Sql } from './scope.ts';
+
+/**
+ * The version of the site's profile that holds at an instant: of two that begin together, the one added later.
+ * @throws MailError `profile_not_valid` when none has begun
+ */
+export async function siteProfileAt(sql: Sql, siteId: string, at: Date): Promise<SiteProfile> {
+  const [row] = await sql<{ data: SiteProfile }>(
+    `select data from pli.profiles where site_id = $1 and kind = 'site' and valid_from <= $2 order by valid_from desc, version desc limit 1`,
+    [siteId, at],
+  );
+  if (row === undefined)
+    throw new MailError('profile_not_valid', `The site has no profile valid at ${at.toISOString()}. Add a version that begins by then.`);
+  return row.data;
+}
+
+/** The three calendars of a profile with their public holidays. */
+export function calendarsOf(profile: SiteProfile): SiteCalendars {
+  return {
+    site: withHolidays(profile.site),
+    depositPoint: { ...withHolidays(profile.depositPoint), limit: profile.depositPoint.limit },
+    delivery: withHolidays(profile.delivery),
+  };
+}
