@@ -63,7 +63,8 @@ export const lotStates = {
 } as const satisfies LifeCycle;
 
 export const trayStates = {
-  open: ['sealed'],
+  // A tray into which nothing came (every piece spoiled) goes back empty: it never leaves the site.
+  open: ['sealed', 'settled'],
   sealed: ['handed_over'],
   handed_over: ['settled'],
   settled: [],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isLocalTime } from './local-date.ts';
 import { isTimeZone } from './local-time.ts';
 import { localDateSchema } from './options-schema.ts';
-import { eraseStarts, holidayRegions } from './profiles.ts';
+import { eraseStarts, holidayRegions, traySealings } from './profiles.ts';
 import type { SiteProfile } from './profiles.ts';
 
 const localTime = z.string().refine(isLocalTime, 'An hour written 17:30 (00:00 to 24:00)');
@@ -40,6 +40,7 @@ export const siteProfileSchema: z.ZodType<SiteProfile> = z
       z.strictObject({ kind: z.literal('daily'), times: z.array(localTime).min(1) }),
       z.strictObject({ kind: z.literal('every'), seconds: count }),
     ]),
+    traySealing: z.enum(traySealings).default('automatic'),
     lead: z.strictObject({
       printSeconds: seconds,
       insertSeconds: seconds,

@@ -35,6 +35,9 @@ export type DepositPoint = WorkCalendar & { limit: LocalTime };
 /** When deposits leave the site: at hours of its working days, or (demonstration) every so many seconds on every day. */
 export type DepositSlots = { kind: 'daily'; times: readonly LocalTime[] } | { kind: 'every'; seconds: number };
 
+export const traySealings = ['automatic', 'by_operator'] as const;
+export type TraySealing = (typeof traySealings)[number];
+
 /** From which moment the content of a letter may be erased: a reprint needs its bytes until the deposit is accepted. */
 export const eraseStarts = ['printed', 'lot_closed', 'deposit_accepted'] as const;
 export type EraseStart = (typeof eraseStarts)[number];
@@ -48,6 +51,8 @@ export type SiteProfile = {
   delivery: WorkCalendar;
   lots: FormingRules;
   depositSlots: DepositSlots;
+  /** Who seals a tray once every piece planned for it is in: the process when its lot closes, or a person. */
+  traySealing: TraySealing;
   /** How long before the truck leaves each step must be done; counted backwards in the site's hours. */
   lead: { printSeconds: number; insertSeconds: number; sealSeconds: number; transportSeconds: number };
   /** How long each waiting state may last before somebody is called. */

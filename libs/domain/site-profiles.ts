@@ -29,6 +29,7 @@ export const demonstrationProfile: SiteProfile = {
     lotsPerWave: 10,
   },
   depositSlots: { kind: 'every', seconds: 10 },
+  traySealing: 'automatic',
   lead: { printSeconds: 4, insertSeconds: 4, sealSeconds: 1, transportSeconds: 0 },
   deadlines: {
     composeSeconds: 2 * minute,
@@ -70,6 +71,7 @@ export const frenchPrintRoomProfile: SiteProfile = {
     lotsPerWave: 10,
   },
   depositSlots: { kind: 'daily', times: ['11:30', '16:30'] },
+  traySealing: 'by_operator',
   lead: {
     printSeconds: 60 * minute,
     insertSeconds: 90 * minute,

@@ -1,0 +1,82 @@
+import { MailError } from '#domain/mail-error';
+import type { LedgerTransaction } from '../ledger.ts';
+import { siteProfileAt } from '../site-profile.ts';
+import { depositForTray, type TrayToDeposit } from './deposit-for-tray.ts';
+
+/** Pieces told of in one transaction, beside their tray and deposit: the ledger takes 500 events at once. */
+const PIECES_AT_ONCE = 450;
+
+export interface SealedTray {
+  trayId: string;
+  /** False: the tray is so full that the rest needs further calls, each in a transaction of its own. */
+  sealed: boolean;
+  pieces: number;
+  /** Null for a tray that stayed empty. */
+  depositId: string | null;
+}
+
+interface OpenTray extends TrayToDeposit {
+  id: string;
+  number: string;
+  state: string;
+  pieces: number;
+  deposit_id: string | null;
+}
+
+/**
+ * Seals a tray, by its lot or by an operator, and puts it into the site's next deposit of its carrier contract. From then on
+ * it is immutable. Sealing a sealed tray changes nothing. A tray into which nothing came goes back and is settled at once.
+ * @throws MailError `tray_unknown` · `tray_not_complete` while a piece that belongs into it is still to come
+ */
+export async function sealTray(tx: LedgerTransaction, trayId: string): Promise<SealedTray> {
+  const tray = await lockTray(tx, trayId);
+  if (tray.state !== 'open') return { trayId, sealed: true, pieces: tray.pieces, depositId: tray.deposit_id };
+  const { coming, inside } = await contents(tx, trayId);
+  if (coming > 0)
+    throw new MailError('tray_not_complete', `${coming} pieces of tray ${tray.number} are still to come or to be resolved. Resolve them, then seal it.`);
+  if (inside.length === 0) {
+    await tx.change('tray', 'tray.left_empty', [{ id: trayId, set: { state: 'settled', pieces: 0, deadline_at: null } }]);
+    return { trayId, sealed: true, pieces: 0, depositId: null };
+  }
+  return fill(tx, tray, inside);
+}
+
+async function fill(tx: LedgerTransaction, tray: OpenTray, inside: Inside[]): Promise<SealedTray> {
+  const deposit = await depositForTray(tx, tray);
+  const { deadlines } = await siteProfileAt(tx.sql, tray.site_id, tx.at);
+  const leavesBy = new Date(deposit.slotAt.getTime() + deadlines.acknowledgementSeconds * 1000);
+  const outside = inside.filter((piece) => piece.deposit_id !== deposit.id);
+  const set = { deposit_id: deposit.id, deadline_at: leavesBy };
+  await tx.change('piece', 'piece.put_into_deposit', outside.slice(0, PIECES_AT_ONCE).map(({ id }) => ({ id, set })), { from: ['trayed'] });
+  const sealed = outside.length <= PIECES_AT_ONCE;
+  if (sealed)
+    await tx.change('tray', 'tray.sealed', [
+      { id: tray.id, set: { state: 'sealed', pieces: inside.length, deposit_id: deposit.id, sealed_at: tx.at, deadline_at: leavesBy } },
+    ]);
+  return { trayId: tray.id, sealed, pieces: inside.length, depositId: deposit.id };
+}
+
+interface Inside {
+  id: string;
+  deposit_id: string | null;
+}
+
+/** The pieces in the tray, and how many that were planned for it may still come. */
+async function contents({ sql }: LedgerTransaction, trayId: string): Promise<{ coming: number; inside: Inside[] }> {
+  const pieces = await sql<Inside & { state: string }>(
+    `select id, deposit_id, state from pli.pieces where tray_id = $1 and state not in ('spoiled', 'voided') order by id for update`,
+    [trayId],
+  );
+  const inside = pieces.filter((piece) => piece.state === 'trayed');
+  return { inside, coming: pieces.length - inside.length };
+}
+
+async function lockTray({ sql }: LedgerTransaction, trayId: string): Promise<OpenTray> {
+  const [tray] = await sql<OpenTray>(
+    `select t.id, t.site_id, s.code as site_code, t.mode, t.number, t.state, t.pieces, t.deposit_id, t.carrier_contract, l.planned_deposit_date::text
+     from pli.trays t join pli.sites s on s.id = t.site_id join pli.lots l on l.id = t.lot_id where t.id = $1 for update of t`,
+    [trayId],
+  );
+  if (tray === undefined) throw new MailError('tray_unknown', `This site has no tray ${trayId}.`);
+  return tray;
+}
