@@ -11,7 +11,6 @@ export interface DemonstrationKeys {
  * Makes the demonstration site and account through the API where they are missing, and brings the addresses of the
  * simulated machines up to date (they may have changed since the last start). `fresh` says that there were no data.
  */
-// eslint-disable-next-line @typescript-eslint/require-await -- filled with calls to the API
 export async function prepareDemonstration(
   _environment: Readonly<Record<string, string>>,
 ): Promise<{ keys: DemonstrationKeys; fresh: boolean }> {
@@ -19,7 +18,6 @@ export async function prepareDemonstration(
 }
 
 /** Sends the sample orders and returns when the last letter was handed over; reports each stage on its way. */
-// eslint-disable-next-line @typescript-eslint/require-await -- filled with calls to the API
 export async function sendSampleOrders(
   _environment: Readonly<Record<string, string>>,
   _keys: DemonstrationKeys,
