@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import type { ComposeRequest } from './compose-request.ts';
+
+/**
+ * Changes whenever the same request would give other pages: templates' environment, window block, page limits, PDF settings.
+ * The browser's own version is not in it: what was composed once is kept and used for preview, print, reprint and archive.
+ */
+export const composerVersion = 'pli-1';
+
+/** Same key, same letter: hash of all that the composer uses. `fonts`: fingerprint of the house fonts. Hex, 64 characters. */
+export function compositionKey(request: ComposeRequest, fonts: string): string {
+  const { letterId: _, content, attachments, ...rest } = request;
+  const said =
+    content.kind === 'template'
+      ? {
+          kind: content.kind,
+          version: content.template.version,
+          html: digest(content.template.html),
+          data: content.data,
+        }
+      : { kind: content.kind, pdf: digest(content.pdf) };
+  return digest(canonical({ composerVersion, fonts, content: said, attachments: attachments.map(digest), ...rest }));
+}
+
+/** JSON with its keys in order, so that equal data has equal text. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value)
+    .filter(([, v]) => v !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, v]) => `${JSON.stringify(key)}:${canonical(v)}`).join(',')}}`;
+}
+
+function digest(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
