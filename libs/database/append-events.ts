@@ -46,7 +46,7 @@ interface StreamHead {
   account_id: string | null;
   site_id: string | null;
   mode: string | null;
-  last_number: string | number;
+  last_number: number;
   last_hash: Buffer;
 }
 
@@ -60,7 +60,7 @@ function chain(head: StreamHead, pending: PendingEvent[], by: { actor: string; c
       const previous = head.last_hash;
       const event: LedgerEvent = {
         ...e,
-        number: Number(head.last_number) + 1,
+        number: head.last_number + 1,
         recorded_at: by.recordedAt,
         actor: by.actor,
         cause: by.cause,

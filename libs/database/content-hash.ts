@@ -20,7 +20,9 @@ export function newLetterKey(): Buffer {
 /** HMAC-SHA256 of a letter's content under its own key; the checker computes it again from the row. */
 export function letterContentHash(key: Buffer, content: LetterContent): Buffer {
   const { recipient, sender, data, client_reference } = content;
-  return createHmac('sha256', key).update(canonicalJson([recipient, sender, data, client_reference])).digest();
+  return createHmac('sha256', key)
+    .update(canonicalJson([recipient, sender, data, client_reference]))
+    .digest();
 }
 
 /** HMAC-SHA256 of bytes (a composed letter, an uploaded document) under the key of their letter or document. */

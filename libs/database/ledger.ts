@@ -82,20 +82,27 @@ function ledgerTransaction(sql: Sql, at: Date, pending: PendingEvent[]): LedgerT
       const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
       await sql(
         `insert into pli.${table} (${columns.join(', ')}) select ${columns.join(', ')} from jsonb_populate_recordset(null::pli.${table}, $1)`,
-        [JSON.stringify(rows)],
+        [JSON.stringify(rows.map(plain))],
       );
-      for (const row of rows) tell(streamOf(subject, row), subject, String(row.id), type, { set: without(row, unfolded) });
+      for (const row of rows)
+        tell(streamOf(subject, row), subject, String(row.id), type, { set: without(row, unfolded) });
     },
 
     async change(subject, type, changes, rule = {}) {
       const first = changes[0];
       if (first === undefined) return [];
       const { table, unfolded } = subjects[subject];
+      mustBeOfOneShape(changes);
+      const told = Object.keys(first.content ?? {}).find((name) => !(unfolded as readonly string[]).includes(name));
+      if (told !== undefined) throw new Error(`"${told}" is told by the ledger: give it in set, not in content`);
       const guarded = hasLifeCycle(subject) && first.set.state !== undefined;
       const stamp = guarded ? { state_since: at } : {};
-      const columns = [...new Set([...Object.keys(first.set), ...Object.keys(first.content ?? {}), ...Object.keys(stamp)])];
-      const from = rule.from ?? (guarded ? statesBefore(subject, String(first.set.state)) : undefined);
-      const input = changes.map((c) => ({ id: c.id, row: { ...c.content, ...c.set, ...stamp } }));
+      const columns = [
+        ...new Set([...Object.keys(first.set), ...Object.keys(first.content ?? {}), ...Object.keys(stamp)]),
+      ];
+      const before = guarded ? statesBefore(subject, String(first.set.state)) : undefined;
+      const from = before && rule.from ? before.filter((state) => rule.from?.includes(state)) : (before ?? rule.from);
+      const input = changes.map((c) => ({ id: c.id, row: plain({ ...c.content, ...c.set, ...stamp }) }));
       const changed = await sql<ChangedRow>(
         `with input as (select e->>'id' as id, e->'row' as row from jsonb_array_elements($1::jsonb) e),
               locked as (select t.id from pli.${table} t join input using (id) ${from ? 'where t.state = any($2)' : ''} order by t.id for update of t)
@@ -137,6 +144,29 @@ function scopeColumns(subject: Subject): string {
   return stream.startsWith('site/') ? 't.site_id' : 'null as site_id';
 }
 
+/** A change that told a column which it did not write, or wrote one state for another, would part the row from its fold. */
+function mustBeOfOneShape(changes: Change[]): void {
+  const shape = (c: Change) =>
+    JSON.stringify([Object.keys(c.set).sort(), Object.keys(c.content ?? {}).sort(), c.set.state]);
+  const first = shape(changes[0]!);
+  if (changes.some((c) => shape(c) !== first))
+    throw new Error('changes of one call must set the same columns and the same state');
+  if (new Set(changes.map((c) => c.id)).size < changes.length) throw new Error('a row may change once in one call');
+}
+
+/** Bytes as PostgreSQL reads them in JSON. */
+function plain(row: Row): Row {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value,
+    ]),
+  );
+}
+
+/** What the ledger tells of a row: all but the columns of that name. */
 function without(row: Row, names: readonly string[]): Row {
-  return Object.fromEntries(Object.entries(row).filter(([name, value]) => !names.includes(name) && value !== undefined));
+  return Object.fromEntries(
+    Object.entries(plain(row)).filter(([name, value]) => !names.includes(name) && value !== undefined),
+  );
 }

@@ -51,21 +51,17 @@ export async function migrate(adminUrl: string, logins: Login[]): Promise<void> 
   }
 }
 
-async function ensureLogin(admin: DataSource, { name, password }: Login): Promise<void> {
-  const runner = admin.createQueryRunner();
+/** Makes or updates a login role. Roles belong to the cluster: another database that migrates meanwhile makes one of us try again. */
+async function ensureLogin(admin: DataSource, login: Login, attempts = 20): Promise<void> {
   try {
-    await runner.startTransaction();
-    // Roles belong to the cluster: two databases migrating at once would race to create them.
-    await runner.query(`select pg_advisory_xact_lock(hashtext('pli roles'))`);
-    const [known] = (await runner.query('select 1 from pg_roles where rolname = $1', [name])) as unknown[];
-    const [{ quoted }] = (await runner.query('select quote_literal($1) as quoted', [password])) as [{ quoted: string }];
-    await runner.query(`${known ? 'alter' : 'create'} role ${name} login noinherit nobypassrls password ${quoted}`);
-    await runner.query(`grant ${memberships[name].join(', ')} to ${name}`);
-    await runner.commitTransaction();
+    await admin.transaction(async (tx) => {
+      const [known] = await tx.query<unknown[]>('select from pg_roles where rolname = $1', [login.name]);
+      const [{ quoted }] = await tx.query<[{ quoted: string }]>('select quote_literal($1) as quoted', [login.password]);
+      await tx.query(`${known ? 'alter' : 'create'} role ${login.name} login noinherit nobypassrls password ${quoted}`);
+      await tx.query(`grant ${memberships[login.name].join(', ')} to ${login.name}`);
+    });
   } catch (error) {
-    if (runner.isTransactionActive) await runner.rollbackTransaction();
-    throw error;
-  } finally {
-    await runner.release();
+    if (attempts === 0 || !/concurrently updated|already exists|duplicate key/.test(String(error))) throw error;
+    await ensureLogin(admin, login, attempts - 1);
   }
 }

@@ -16,7 +16,7 @@ export const subjects = {
   postage_counter: { table: 'postage_counters', unfolded: ['last_mark'] },
   template: { table: 'templates', unfolded: ['name'] },
   template_version: { table: 'template_versions', unfolded: ['html', 'data_schema'] },
-  document: { table: 'documents', unfolded: ['blob'] },
+  document: { table: 'documents', unfolded: ['blob', 'content_key'] },
   order: { table: 'orders', unfolded: ['client_reference', 'cost_centre', 'open_letters'] },
   letter: {
     table: 'letters',

@@ -17,7 +17,10 @@ export interface MasterKey {
 export async function masterKeyOfFile(file: string): Promise<MasterKey> {
   const text = (await readFile(file, 'utf8').catch((error: unknown) => makeFile(file, error))).trim();
   if (!/^[0-9a-f]{64}$/i.test(text))
-    throw new MailError('master_key_unusable', 'The master key file does not hold 64 hex digits. Restore it from its backup.');
+    throw new MailError(
+      'master_key_unusable',
+      'The master key file does not hold 64 hex digits. Restore it from its backup.',
+    );
   return masterKey(Buffer.from(text, 'hex'));
 }
 

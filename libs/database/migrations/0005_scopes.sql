@@ -6,7 +6,7 @@ do $$
 declare t text;
 begin
   foreach t in array array['templates', 'template_versions', 'documents', 'orders', 'letters', 'idempotency_keys', 'compositions', 'streams', 'events',
-                           'blob_uses', 'notes'] loop
+                           'blob_uses', 'blob_removals', 'notes'] loop
     execute format('create policy account on pli.%I to pli_account using (account_id = pli.scope_account() and mode = pli.scope_mode())
       with check (account_id = pli.scope_account() and mode = pli.scope_mode())', t);
   end loop;
@@ -16,7 +16,7 @@ create policy account on pli.contracts for select to pli_account
 create policy account on pli.accounts for select to pli_account using (id = pli.scope_account());
 create policy account on pli.content_keys for select to pli_account using (account_id = pli.scope_account());
 create policy account on pli.outbox for insert to pli_account
-  with check (account_id = pli.scope_account() and kind in ('order', 'start'));
+  with check (account_id = pli.scope_account() and kind in ('order', 'start') and site_id in (select site_id from pli.contracts));
 -- A customer's order is checked against the rules of the site that will make it.
 do $$
 declare t text;
@@ -48,7 +48,7 @@ begin
       using ((account_id, mode) in (select account_id, mode from pli.contracts))
       with check ((account_id, mode) in (select account_id, mode from pli.contracts))', t);
   end loop;
-  foreach t in array array['streams', 'events', 'blob_uses', 'notes'] loop
+  foreach t in array array['streams', 'events', 'blob_uses', 'blob_removals', 'notes'] loop
     execute format('create policy site on pli.%I to pli_site
       using (site_id = pli.scope_site() or (account_id, mode) in (select account_id, mode from pli.contracts))
       with check (site_id = pli.scope_site() or (account_id, mode) in (select account_id, mode from pli.contracts))', t);
@@ -87,8 +87,8 @@ revoke select on pli.api_keys, pli.content_keys from pli_audit;
 grant select on pli.contracts, pli.accounts, pli.content_keys, pli.stocks, pli.profiles, pli.sites to pli_account;
 grant select, insert, update on pli.templates, pli.template_versions, pli.documents, pli.orders, pli.letters, pli.idempotency_keys, pli.compositions,
   pli.notes to pli_account;
-grant select, insert, delete on pli.blob_uses to pli_account;
-grant select, update on pli.streams to pli_account;
+grant select, insert, delete on pli.blob_uses, pli.blob_removals to pli_account;
+grant select, update (last_number, last_hash) on pli.streams to pli_account;
 grant select, insert on pli.events to pli_account;
 grant insert on pli.outbox to pli_account;
 
@@ -96,15 +96,21 @@ grant select on pli.sites, pli.accounts, pli.content_keys, pli.devices, pli.stoc
   pli.intakes to pli_site;
 grant select, insert, update on pli.compositions, pli.notes, pli.lots, pli.deposits, pli.trays, pli.pieces, pli.cases,
   pli.registered_numbers, pli.postage_entries to pli_site;
-grant select, update on pli.orders, pli.letters, pli.documents, pli.streams, pli.site_numbers, pli.number_ranges, pli.postage_counters to pli_site;
+grant select, update on pli.orders, pli.letters, pli.documents, pli.site_numbers to pli_site;
+grant select, update (next) on pli.number_ranges to pli_site;
+grant select, update (last_mark) on pli.postage_counters to pli_site;
+grant select, update (last_number, last_hash) on pli.streams to pli_site;
 grant select, insert on pli.events, pli.facts, pli.outbox, pli.irreversible_steps to pli_site;
 -- A commitment is taken back only when the device has proved that it never received the job.
 grant delete on pli.irreversible_steps to pli_site;
-grant select, insert, delete on pli.blob_uses to pli_site;
+grant select, insert, delete on pli.blob_uses, pli.blob_removals to pli_site;
+-- A composition is forgotten with its bytes.
+grant delete on pli.compositions to pli_site;
 
 grant select, insert, update on pli.accounts, pli.sites, pli.api_keys, pli.devices, pli.contracts, pli.stocks, pli.profiles, pli.number_ranges to pli_provider;
-grant select, insert on pli.content_keys, pli.site_numbers, pli.postage_counters to pli_provider;
-grant select, insert, update on pli.streams to pli_provider;
+grant select, insert on pli.site_numbers, pli.postage_counters to pli_provider;
+grant insert on pli.content_keys to pli_provider;
+grant select, insert, update (last_number, last_hash) on pli.streams to pli_provider;
 grant select, insert on pli.events to pli_provider;
 
 grant select, update, delete on pli.outbox to pli_relay;

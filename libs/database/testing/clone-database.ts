@@ -30,7 +30,9 @@ const names = ['pli_api', 'pli_worker', 'pli_checker'] as const;
 export async function cloneDatabase(): Promise<TestDatabase> {
   const server = process.env.TEST_ADMIN_DATABASE_URL;
   if (!server)
-    throw new Error('TEST_ADMIN_DATABASE_URL is not set: run `npm test`, or set it to a PostgreSQL of your own made for tests');
+    throw new Error(
+      'TEST_ADMIN_DATABASE_URL is not set: run `npm test`, or set it to a PostgreSQL of your own made for tests',
+    );
   const name = `pli_test_${randomBytes(8).toString('hex')}`;
   await onServer(server, async (admin) => {
     // Advisory locks belong to one database, hence this one connection to the server's own.
@@ -45,14 +47,19 @@ export async function cloneDatabase(): Promise<TestDatabase> {
     worker: urlOf(server, name, 'pli_worker'),
     checker: urlOf(server, name, 'pli_checker'),
   };
-  const [api, worker, checker] = await Promise.all([openDatabase(urls.api, 20), openDatabase(urls.worker, 20), openDatabase(urls.checker, 3)]);
+  const [api, worker, checker] = await Promise.all([
+    openDatabase(urls.api, 20),
+    openDatabase(urls.worker, 20),
+    openDatabase(urls.checker, 3),
+  ]);
   const owner = new pg.Pool({ connectionString: urls.admin, max: 2, options: '-c timezone=UTC' });
   return {
     api,
     worker,
     checker,
     urls,
-    asOwner: async <Row>(statement: string, parameters?: unknown[]) => (await owner.query(statement, parameters)).rows as Row[],
+    asOwner: async <Row>(statement: string, parameters?: unknown[]) =>
+      (await owner.query(statement, parameters)).rows as Row[],
     async drop() {
       await Promise.all([api.destroy(), worker.destroy(), checker.destroy(), owner.end()]);
       await onServer(server, (admin) => admin.query(`drop database ${name} with (force)`));

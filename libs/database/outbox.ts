@@ -1,0 +1,24 @@
+import type { Process } from '#contracts/processes';
+import type { Sql } from './scope.ts';
+
+/** A workflow to start once the transaction has committed. */
+export interface WorkflowStart {
+  siteId: string;
+  process: Process;
+  workflowId: string;
+  /** The workflow's argument: ids and instants. `summary` names it in the Temporal UI, `mode` is searched by. No personal data. */
+  input: { summary?: string; mode?: string } & Record<string, unknown>;
+}
+
+/** Has a workflow started by the relay: with the commit of this transaction, or not at all. Starting it twice starts one. */
+export async function startWorkflow(sql: Sql, start: WorkflowStart, at: Date): Promise<void> {
+  await sql(
+    `insert into pli.outbox (kind, site_id, workflow_type, workflow_id, input, created_at) values ('start', $1, $2, $3, $4, $5)`,
+    [start.siteId, start.process, start.workflowId, JSON.stringify(start.input), at],
+  );
+}
+
+/** Wakes a workflow that waits for facts, once the transaction has committed. It has no content and may be lost. */
+export async function nudgeWorkflow(sql: Sql, siteId: string, workflowId: string, at: Date): Promise<void> {
+  await sql(`insert into pli.outbox (kind, site_id, workflow_id, created_at) values ('nudge', $1, $2, $3)`, [siteId, workflowId, at]);
+}
