@@ -24,11 +24,13 @@ export const processId = {
 export interface IntakeInput {
   siteId: string;
   number: number;
+  letters: number;
 }
-/** One larger order, worked in chunks; `from` is the first position not yet done (after continue-as-new). */
+/** One larger order of `letters` letters, worked in portions; `from` letters of it are done (after continue-as-new). */
 export interface OrderInput {
   siteId: string;
   orderId: string;
+  letters: number;
   from?: number;
 }
 export interface LotInput {

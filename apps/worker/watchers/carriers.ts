@@ -48,7 +48,7 @@ async function recordParts(database: DataSource, now: Date, siteId: string, depo
        on conflict do nothing returning id`,
       [siteId, `carrier:${deposit.carrier.id}`, ACKNOWLEDGED, deposit.id, now, JSON.stringify(rows)],
     );
-    if (added.length > 0) await nudgeWorkflow(sql, { siteId, workflowId: processId.deposit(deposit.id), at: now });
+    if (added.length > 0) await nudgeWorkflow(sql, siteId, processId.deposit(deposit.id), now);
     return added.length;
   });
 }

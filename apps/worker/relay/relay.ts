@@ -1,0 +1,127 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Client } from '@temporalio/client';
+import type { DataSource } from 'typeorm';
+import { processId } from '#contracts/processes';
+import type { Clock } from '#database/ledger';
+import type { Rounds } from '../shift.ts';
+import { fixedIntakes, gatherIntakes, intakeIsStarted, type FixedIntake } from './gather.ts';
+import { Nudges } from './nudge.ts';
+import { removeOldRows, rowsAreDone, waitingLargeOrders, waitingNudges, waitingStarts } from './outbox-rows.ts';
+import { SiteNames } from './site-names.ts';
+import { startOnce, type Departure } from './start.ts';
+
+/** The outbox is read this often; a round that found work is followed by the next at once. */
+const ROUND_MS = 400;
+/** Starts sent at the same time. */
+const STARTS_AT_ONCE = 8;
+const SWEEP_EVERY_MS = 10 * 60_000;
+
+/**
+ * Carries starts and nudges from the outbox to Temporal. A row is done only after Temporal has answered, and every answer may be
+ * asked for twice: whoever is killed in between, and however many relays run, each workflow starts once. While Temporal is away
+ * orders go on being gathered; they drain when it is back.
+ */
+export class Relay implements Rounds {
+  private stopped = new AbortController();
+  private running: Promise<void> | undefined;
+  private sweptAt = 0;
+  private readonly nudges: Nudges;
+  private readonly names: SiteNames;
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly client: Client,
+    private readonly clock: Clock,
+    private readonly report: (text: string, error?: unknown) => void,
+  ) {
+    this.nudges = new Nudges(client);
+    this.names = new SiteNames(database);
+  }
+
+  start(): this {
+    this.running = this.goRound();
+    return this;
+  }
+
+  async stop(): Promise<void> {
+    this.stopped.abort();
+    await this.running;
+  }
+
+  private async goRound(): Promise<void> {
+    let failing = false;
+    while (!this.stopped.signal.aborted) {
+      try {
+        await this.round();
+        if (failing) this.report('The relay works again.');
+        failing = false;
+      } catch (error) {
+        if (!failing) this.report('The relay cannot go on; it tries again every second.', error);
+        failing = true;
+      }
+      await delay(failing ? 1000 : ROUND_MS, undefined, { signal: this.stopped.signal }).catch(() => undefined);
+    }
+  }
+
+  /** One round: what is due now. A failure leaves its rows for the next round, and lets the others through first. */
+  async round(): Promise<void> {
+    await gatherIntakes(this.database, this.clock());
+    const sent = await Promise.allSettled([this.startIntakes(), this.startLargeOrders(), this.startOthers(), this.sendNudges()]);
+    await this.sweep();
+    const failed = sent.find((result) => result.status === 'rejected');
+    if (failed) throw failed.reason;
+  }
+
+  private async startIntakes(): Promise<void> {
+    await this.each(await fixedIntakes(this.database), async (intake) => {
+      await startOnce(this.client, await this.departureOf(intake));
+      await intakeIsStarted(this.database, intake, this.clock());
+    });
+  }
+
+  private async departureOf({ siteId, number, letters, orders }: FixedIntake): Promise<Departure> {
+    const { code, mode } = await this.names.of(siteId);
+    const summary = `Intake ${number} of ${code}: ${letters} letters of ${orders} orders`;
+    return { process: 'intake', workflowId: processId.intake(siteId, number), siteId, mode, summary, input: { siteId, number, letters } };
+  }
+
+  private async startLargeOrders(): Promise<void> {
+    await this.each(await waitingLargeOrders(this.database), async ({ id, site_id: siteId, order_id: orderId, letters }) => {
+      const { code, mode } = await this.names.of(siteId);
+      const summary = `Order of ${letters} letters at ${code}`;
+      await startOnce(this.client, { process: 'order', workflowId: processId.order(orderId), siteId, mode, summary, input: { siteId, orderId, letters } });
+      await rowsAreDone(this.database, [id], this.clock());
+    });
+  }
+
+  private async startOthers(): Promise<void> {
+    await this.each(await waitingStarts(this.database), async ({ id, site_id: siteId, process, workflow_id: workflowId, input }) => {
+      const { code, mode } = await this.names.of(siteId);
+      await startOnce(this.client, { process, workflowId, siteId, mode: input.mode ?? mode, summary: input.summary ?? `${process} of ${code}`, input });
+      await rowsAreDone(this.database, [id], this.clock());
+    });
+  }
+
+  private async sendNudges(): Promise<void> {
+    const now = this.clock();
+    await rowsAreDone(this.database, await this.nudges.send(await waitingNudges(this.database), now), now);
+  }
+
+  /** Does `work` for all, a few at a time; one that fails does not keep the others waiting. */
+  private async each<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+    const failures: unknown[] = [];
+    const left = [...all];
+    const worker = async () => {
+      for (let one = left.shift(); one !== undefined; one = left.shift()) await work(one).catch((error: unknown) => failures.push(error));
+    };
+    await Promise.all(Array.from({ length: STARTS_AT_ONCE }, worker));
+    if (failures.length > 0) throw failures[0];
+  }
+
+  private async sweep(): Promise<void> {
+    const now = this.clock();
+    if (now.getTime() - this.sweptAt < SWEEP_EVERY_MS) return;
+    this.sweptAt = now.getTime();
+    await removeOldRows(this.database, now);
+  }
+}
