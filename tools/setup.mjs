@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { browserSandbox } from './setup/browser-sandbox.mjs';
 import { installDebianPackages, pipPackages } from './setup/debian.mjs';
 import { withLock } from './setup/lock.mjs';
 import { installNodePackages, nodePackagesAreCurrent } from './setup/node-packages.mjs';
@@ -45,7 +46,8 @@ function recordTools() {
       'Look into .local/setup.log, remove the folder .local and start again.',
     );
   }
-  const record = { stamp: setupStamp(), tools: writeWrappers(tools) };
+  const callable = writeWrappers(tools);
+  const record = { stamp: setupStamp(), tools: callable, settings: { CHROMIUM_SANDBOX: browserSandbox(callable.CHROMIUM) } };
   writeFileSync(join(localFolder, 'setup.json'), JSON.stringify(record, null, 2) + '\n');
 }
 

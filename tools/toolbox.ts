@@ -28,13 +28,16 @@ export function tool(name: ToolName): string {
   return path;
 }
 
-/** All programs as environment variables, for child processes (API, worker, tests). Empty when set-up never ran. */
-export function toolEnvironment(): Partial<Record<ToolName, string>> {
+/**
+ * All programs as environment variables, and CHROMIUM_SANDBOX (`on` or `off`), for child processes (API, worker, tests).
+ * Empty when set-up never ran.
+ */
+export function toolEnvironment(): Partial<Record<ToolName | 'CHROMIUM_SANDBOX', string>> {
   const file = join(localFolder, 'setup.json');
   if (!existsSync(file)) return {};
-  const record = JSON.parse(readFileSync(file, 'utf8')) as { tools: Partial<Record<ToolName, string>> };
-  const given = Object.entries(record.tools).map(([name, path]) => [name, process.env[name] || path]);
-  return Object.fromEntries(given) as Partial<Record<ToolName, string>>;
+  const { tools, settings } = JSON.parse(readFileSync(file, 'utf8')) as Record<'tools' | 'settings', object>;
+  const given = Object.entries({ ...tools, ...settings }).map(([name, found]) => [name, process.env[name] || found]);
+  return Object.fromEntries(given) as ReturnType<typeof toolEnvironment>;
 }
 
 function findRoot(folder: string): string {

@@ -1,5 +1,5 @@
 // Debian packages: by apt-get as root; without root unpacked under .local/debian with an apt state of our own.
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { SetupError, debianFolder, isRoot, localFolder, onPath, run } from './shell.mjs';
@@ -60,6 +60,7 @@ async function unpack(names, report) {
     });
     report(0.7 + (0.3 * done) / archives.length);
   }
+  rmSync(state, { recursive: true });
 }
 
 /** apt writes `dlstatus:…:percent:…` and `pmstatus:…:percent:…` lines. */

@@ -18,7 +18,7 @@ export function writeWrappers(tools) {
       const libraries = path.startsWith(debianFolder) ? `LD_LIBRARY_PATH='${libraryFolders().join(':')}' ` : '';
       writeFileSync(
         wrapper,
-        `#!/bin/sh\nFONTCONFIG_FILE='${join(localFolder, 'fonts.conf')}' ${libraries}exec '${path}' "$@"\n`,
+        `#!/bin/sh\nFONTCONFIG_FILE='${join(localFolder, 'fonts.conf')}' CUPS_DATADIR='${join(debianFolder, 'usr/share/cups')}' ${libraries}exec '${path}' "$@"\n`,
         { mode: 0o755 },
       );
       return [name, wrapper];
