@@ -1,6 +1,7 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { chmod, open, readFile } from 'node:fs/promises';
+import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto';
+import { link, readFile, rm } from 'node:fs/promises';
 import { MailError } from '#domain/mail-error';
+import { writeDurably } from './local-blobs.ts';
 
 /** Wraps the content keys of accounts and sites, so that a stolen database or disk alone reads nothing. */
 export interface MasterKey {
@@ -26,15 +27,17 @@ export async function masterKeyOfFile(file: string): Promise<MasterKey> {
 
 async function makeFile(file: string, absent: unknown): Promise<string> {
   if ((absent as NodeJS.ErrnoException).code !== 'ENOENT') throw absent;
-  const text = randomBytes(32).toString('hex') + '\n';
-  // 'wx': of two processes that start at once, one makes the file and the other reads it.
-  const made = await open(file, 'wx', 0o600).catch(() => undefined);
-  if (made === undefined) return readFile(file, 'utf8');
-  await made.writeFile(text);
-  await made.sync();
-  await made.close();
-  await chmod(file, 0o600);
-  return text;
+  const beside = `${file}.${randomUUID()}`;
+  await writeDurably(beside, Buffer.from(randomBytes(32).toString('hex') + '\n'));
+  try {
+    // Of two processes that start at once, one gives the file its name, whole, and the other finds it there.
+    await link(beside, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    await rm(beside);
+  }
+  return readFile(file, 'utf8');
 }
 
 /** A master key of 32 bytes. */
