@@ -1,0 +1,295 @@
+import type { DepositState, LetterState, LotState, OrderState, PieceState, TrayState } from './life-cycles.ts';
+import type { SiteProfile } from './profiles.ts';
+
+/** Who can move on what waits. */
+export const actors = [
+  'pli',
+  'customer',
+  'provider',
+  'operator',
+  'supervisor',
+  'printer',
+  'inserter',
+  'carrier',
+] as const;
+export type Actor = (typeof actors)[number];
+
+/** What a wait's deadline is counted by: a duration of the site's profile, an instant of the deposit's plan, or (an order) its latest letter's deadline. */
+export type DeadlineName =
+  | keyof SiteProfile['deadlines']
+  | 'deliverySeconds'
+  | 'noReturnSeconds'
+  | 'cutOff'
+  | 'latestPrint'
+  | 'latestInsertion'
+  | 'slot'
+  | 'latestLetter';
+
+/** Why something waits: codes for programs, an English sentence for people. */
+export type Waiting = {
+  waitsFor: string;
+  who: readonly Actor[];
+  until: DeadlineName;
+  /** What happens when the deadline passes. */
+  then: string;
+  sentence: string;
+};
+
+const order: Partial<Record<OrderState, Waiting>> = {
+  submitted: wait(
+    'intake',
+    ['pli', 'provider'],
+    'composeSeconds',
+    'operator_called',
+    'Waits for Pli to check the order and compose its letters; late, an operator is called.',
+  ),
+  in_progress: wait(
+    'letters_to_end',
+    ['pli', 'operator', 'carrier'],
+    'latestLetter',
+    'operator_called',
+    'Waits until each of its letters has ended; each letter tells what it waits for.',
+  ),
+};
+
+const letter: Partial<Record<LetterState, Waiting>> = {
+  accepted: wait(
+    'composition',
+    ['pli'],
+    'composeSeconds',
+    'operator_called',
+    'Waits to be composed and checked; late, an operator is called.',
+  ),
+  composed: wait(
+    'release_to_pool',
+    ['pli'],
+    'composeSeconds',
+    'operator_called',
+    'Waits for the release of its order to the pool; late, an operator is called.',
+  ),
+  pooled: wait(
+    'lot',
+    ['pli', 'operator'],
+    'cutOff',
+    'lot_forms',
+    'Waits in the pool for a lot of its kind; at the cut-off of its planned deposit the lot forms however small.',
+  ),
+  in_production: wait(
+    'envelope_closed',
+    ['printer', 'inserter', 'operator'],
+    'slot',
+    'next_deposit',
+    'Is being printed, inserted and trayed; if it misses its planned deposit, it goes with the next.',
+  ),
+  handed_over: wait(
+    'carrier_acknowledgement',
+    ['carrier'],
+    'acknowledgementSeconds',
+    'case_opened',
+    "Has left with the carrier and waits for the carrier's count; late, a case is opened with the carrier.",
+  ),
+  accepted_by_carrier: wait(
+    'no_return',
+    ['carrier'],
+    'noReturnSeconds',
+    'no_return_seen',
+    'Is with the carrier, untracked; if it has not come back at the end of the window, it ends as "no return seen".',
+  ),
+};
+/** With the carrier, when the carrier tells of each item. */
+export const trackedLetter = wait(
+  'delivery',
+  ['carrier'],
+  'deliverySeconds',
+  'case_opened',
+  "Is with the carrier, tracked, and waits for the carrier's delivery event; late, a case is opened with the carrier.",
+);
+
+const piece: Partial<Record<PieceState, Waiting>> = {
+  planned: wait(
+    'printing',
+    ['pli', 'printer'],
+    'latestPrint',
+    'operator_called',
+    'Waits to be printed with its lot; late, an operator is called.',
+  ),
+  printed: wait(
+    'insertion',
+    ['inserter', 'operator'],
+    'latestInsertion',
+    'operator_called',
+    'Is printed and waits to be inserted; late, an operator is called.',
+  ),
+  inserted: wait(
+    'tray',
+    ['operator'],
+    'latestInsertion',
+    'operator_called',
+    'Is in its closed envelope and waits for its tray; late, an operator is called.',
+  ),
+  trayed: wait(
+    'hand_over',
+    ['operator', 'carrier'],
+    'slot',
+    'next_deposit',
+    'Stands in its tray and waits for the truck; a missed truck moves it to the next deposit.',
+  ),
+  handed_over: wait(
+    'carrier_acknowledgement',
+    ['carrier'],
+    'acknowledgementSeconds',
+    'case_opened',
+    "Waits for the carrier's count; late, a case is opened with the carrier.",
+  ),
+  suspect: wait(
+    'proof',
+    ['operator', 'pli'],
+    'suspectSeconds',
+    'supervisor_called',
+    'Nobody knows for sure where it is: a device is asked or a person scans it; late, a supervisor is called. It never leaves like this.',
+  ),
+  diverted: wait(
+    'check',
+    ['operator'],
+    'divertedSeconds',
+    'supervisor_called',
+    'Was put aside by the inserter: a person checks and releases it, or opens and spoils it; late, a supervisor is called.',
+  ),
+  missing_at_deposit: wait(
+    'investigation',
+    ['supervisor', 'carrier'],
+    'differenceCaseSeconds',
+    'letter_lost',
+    'Was not counted by the carrier: the case is investigated; at its deadline the letter is lost.',
+  ),
+  refused_at_deposit: wait(
+    'back_in_hand',
+    ['operator'],
+    'differenceCaseSeconds',
+    'supervisor_called',
+    'Was refused by the carrier: a person scans it once back, and trays it again or spoils it; late, a supervisor is called.',
+  ),
+};
+
+const lot: Partial<Record<LotState, Waiting>> = {
+  planned: wait(
+    'assembly',
+    ['pli'],
+    'printSeconds',
+    'operator_called',
+    'Waits for its print file, marks and numbers; late, an operator is called.',
+  ),
+  assembled: wait(
+    'printer',
+    ['pli', 'printer', 'operator'],
+    'latestPrint',
+    'operator_called',
+    'Has its print file and waits for the printer; late, an operator is called.',
+  ),
+  printing: wait(
+    'printed',
+    ['printer', 'operator'],
+    'printSeconds',
+    'operator_called',
+    'Is on the printer; late, an operator is called.',
+  ),
+  printed: wait(
+    'inserter',
+    ['pli', 'inserter', 'operator'],
+    'latestInsertion',
+    'operator_called',
+    'Is printed and waits for the inserter; late, an operator is called.',
+  ),
+  inserting: wait(
+    'inserted',
+    ['inserter', 'operator'],
+    'insertSeconds',
+    'operator_called',
+    'Is on the inserter; late, an operator is called.',
+  ),
+  reconciling: wait(
+    'balances',
+    ['operator', 'pli'],
+    'reconcileSeconds',
+    'supervisor_called',
+    'Waits until sheets, pieces and envelopes balance and nothing is suspect or diverted; late, a supervisor is called.',
+  ),
+};
+
+const tray: Partial<Record<TrayState, Waiting>> = {
+  open: wait(
+    'sealing',
+    ['pli', 'operator'],
+    'latestInsertion',
+    'operator_called',
+    'Waits for its last piece and its seal; late, an operator is called.',
+  ),
+  sealed: wait(
+    'hand_over',
+    ['operator', 'carrier'],
+    'slot',
+    'next_deposit',
+    'Is sealed and waits for the truck; a missed truck moves it to the next deposit.',
+  ),
+  handed_over: wait(
+    'settlement',
+    ['carrier'],
+    'acknowledgementSeconds',
+    'case_opened',
+    "Waits for the carrier's count; late, a case is opened with the carrier.",
+  ),
+};
+
+const deposit: Partial<Record<DepositState, Waiting>> = {
+  planned: wait('slot', ['pli', 'operator'], 'slot', 'deposit_closes', 'Takes trays until its slot, then closes.'),
+  closed: wait(
+    'announcement',
+    ['pli'],
+    'acknowledgementSeconds',
+    'operator_called',
+    'Waits for its slip and its announcement to the carrier; late, an operator is called.',
+  ),
+  announced: wait(
+    'departure',
+    ['operator', 'carrier'],
+    'acknowledgementSeconds',
+    'operator_called',
+    'Is announced and waits for the truck; late, an operator is called.',
+  ),
+  left_site: wait(
+    'carrier_acknowledgement',
+    ['carrier'],
+    'acknowledgementSeconds',
+    'case_opened',
+    "Has left the site and waits for the carrier's count; late, a case is opened with the carrier.",
+  ),
+  accepted: wait(
+    'settlement',
+    ['pli'],
+    'reconcileSeconds',
+    'operator_called',
+    'Was accepted as declared and waits to be settled; late, an operator is called.',
+  ),
+  accepted_with_differences: wait(
+    'differences_explained',
+    ['supervisor', 'carrier'],
+    'differenceCaseSeconds',
+    'missing_letters_lost',
+    'Was accepted with differences: each has a case; at the deadline the missing letters are lost.',
+  ),
+  refused: wait(
+    'trays_back',
+    ['operator', 'supervisor'],
+    'differenceCaseSeconds',
+    'supervisor_called',
+    'Was refused by the carrier: its trays come back and go with another deposit; late, a supervisor is called.',
+  ),
+};
+
+/** Each subject's waiting states; a state that is not here does not wait (draft, or at rest). */
+export const waitings = { order, letter, piece, lot, tray, deposit } as const;
+export type WaitingSubject = keyof typeof waitings;
+
+function wait(waitsFor: string, who: readonly Actor[], until: DeadlineName, then: string, sentence: string): Waiting {
+  return { waitsFor, who, until, then, sentence };
+}

@@ -1,0 +1,60 @@
+import { endedLetterStates, lifeCycles } from './life-cycles.ts';
+import { demonstrationProfile } from './site-profiles.ts';
+import { waitings } from './waiting-states.ts';
+import type { WaitingSubject } from './waiting-states.ts';
+import { deadlineOf, waitingOf } from './waiting.ts';
+
+/** Where nothing is expected any more: ended letters, and pieces that the carrier has. */
+const atRest: Readonly<Record<string, readonly string[]>> = { letter: endedLetterStates, piece: ['accepted'] };
+const since = new Date('2027-03-16T10:00:00Z');
+const plan = {
+  slotAt: new Date('2027-03-16T16:30:00Z'),
+  cutOffAt: new Date('2027-03-16T13:30:00Z'),
+  latestPrintAt: new Date('2027-03-16T14:30:00Z'),
+  latestInsertionAt: new Date('2027-03-16T16:00:00Z'),
+  latestLetterAt: new Date('2027-03-20T16:00:00Z'),
+};
+
+describe.each(Object.entries(lifeCycles))('every waiting state of a %s', (subject, { states }) => {
+  const waits = Object.entries(states as Record<string, readonly string[]>)
+    .filter(([state, next]) => state !== 'draft' && next.length > 0 && !atRest[subject]?.includes(state))
+    .map(([state]) => state);
+
+  test('says what for, who can act, until when, and what happens then', () => {
+    expect(Object.keys(waitings[subject as WaitingSubject]).sort()).toEqual([...waits].sort());
+    for (const state of waits) {
+      const waiting = waitingOf(subject as WaitingSubject, state);
+      expect(waiting?.sentence).toMatch(/^[A-Z].*\.$/);
+      expect(waiting?.who.length).toBeGreaterThan(0);
+      expect(deadlineOf(waiting!, since, demonstrationProfile, plan)).toBeInstanceOf(Date);
+    }
+  });
+});
+
+test('a draft and an ended letter wait for nothing', () => {
+  expect(waitingOf('letter', 'draft')).toBeUndefined();
+  expect(waitingOf('letter', 'delivered')).toBeUndefined();
+  expect(waitingOf('piece', 'accepted')).toBeUndefined();
+});
+
+test('with the carrier, a tracked letter waits for its delivery, an untracked one only for a return that may not come', () => {
+  expect(waitingOf('letter', 'accepted_by_carrier', { tracked: true })).toMatchObject({
+    waitsFor: 'delivery',
+    then: 'case_opened',
+  });
+  expect(waitingOf('letter', 'accepted_by_carrier')).toMatchObject({ waitsFor: 'no_return', then: 'no_return_seen' });
+});
+
+test("a pooled letter waits until the cut-off of its deposit, a suspect piece as long as the site's profile allows", () => {
+  expect(deadlineOf(waitingOf('letter', 'pooled')!, since, demonstrationProfile, plan)).toEqual(plan.cutOffAt);
+  expect(deadlineOf(waitingOf('letter', 'pooled')!, since, demonstrationProfile)).toBeUndefined();
+  expect(deadlineOf(waitingOf('piece', 'suspect')!, since, demonstrationProfile)).toEqual(
+    new Date('2027-03-16T10:05:00Z'),
+  );
+});
+
+test('a letter waits as its piece does when that is suspect, diverted or missing at deposit', () => {
+  expect(waitingOf('letter', 'in_production', { piece: 'diverted' })?.waitsFor).toBe('check');
+  expect(waitingOf('letter', 'in_production', { piece: 'printed' })?.waitsFor).toBe('envelope_closed');
+  expect(waitingOf('letter', 'handed_over', { piece: 'missing_at_deposit' })?.then).toBe('letter_lost');
+});

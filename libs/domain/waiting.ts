@@ -1,0 +1,63 @@
+import type { PieceState } from './life-cycles.ts';
+import type { SiteProfile } from './profiles.ts';
+import { trackedLetter, waitings } from './waiting-states.ts';
+import type { Waiting, WaitingSubject } from './waiting-states.ts';
+
+/**
+ * What something in a state waits for, who can act and what happens then; undefined when it does not wait. A letter waits as its piece
+ * does where the piece is out of the ordinary (suspect, diverted, missing or refused at deposit); a tracked one waits for its delivery.
+ */
+export function waitingOf(
+  subject: WaitingSubject,
+  state: string,
+  given: { tracked?: boolean; piece?: PieceState } = {},
+): Waiting | undefined {
+  if (subject === 'letter') {
+    if (state === 'accepted_by_carrier' && given.tracked) return trackedLetter;
+    if (given.piece && outOfTheOrdinary[state]?.includes(given.piece)) return waitings.piece[given.piece];
+  }
+  return (waitings[subject] as Readonly<Record<string, Waiting | undefined>>)[state];
+}
+const outOfTheOrdinary: Readonly<Record<string, readonly PieceState[]>> = {
+  in_production: ['suspect', 'diverted'],
+  handed_over: ['missing_at_deposit', 'refused_at_deposit'],
+};
+
+/** The instants that a wait's deadline may be, besides a duration; each as far as it is known. */
+export type KnownInstants = {
+  slotAt?: Date | undefined;
+  cutOffAt?: Date | undefined;
+  latestPrintAt?: Date | undefined;
+  latestInsertionAt?: Date | undefined;
+  latestLetterAt?: Date | undefined;
+};
+
+/**
+ * The instant of a wait's deadline: since when plus the profile's duration, or the instant of the deposit's plan. Undefined when it
+ * needs an instant that is not known yet.
+ */
+export function deadlineOf(
+  waiting: Waiting,
+  since: Date,
+  profile: SiteProfile,
+  known: KnownInstants = {},
+): Date | undefined {
+  const after = (seconds: number) => new Date(since.getTime() + seconds * 1000);
+  switch (waiting.until) {
+    case 'cutOff':
+      return known.cutOffAt;
+    case 'latestPrint':
+      return known.latestPrintAt;
+    case 'latestInsertion':
+      return known.latestInsertionAt;
+    case 'slot':
+      return known.slotAt;
+    case 'latestLetter':
+      return known.latestLetterAt;
+    case 'deliverySeconds':
+    case 'noReturnSeconds':
+      return after(profile.tracking[waiting.until]);
+    default:
+      return after(profile.deadlines[waiting.until]);
+  }
+}
