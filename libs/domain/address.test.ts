@@ -54,7 +54,7 @@ test('an organisation comes before the person or service, and its CEDEX ends the
 });
 
 test('empty lines are left out, so the lines stay together', () => {
-  const { deliveryPoint: _d, building: _b, locality: _l, ...short } = claire;
+  const short = { ...claire, deliveryPoint: undefined, building: '', locality: ' ' };
   expect(addressLines(short)).toEqual(['Madame Claire Fontaine', '12 BIS RUE DE L EGLISE', '69001 LYON']);
 });
 
@@ -72,7 +72,7 @@ test('a line of 38 characters is printed, one of 39 is refused with one too many
 });
 
 test('the line that is named is the printed one, empty lines not counted', () => {
-  const { deliveryPoint: _d, building: _b, ...short } = claire;
+  const short = { ...claire, deliveryPoint: undefined, building: undefined };
   expect(addressFaults({ ...short, street: 'x'.repeat(50) })).toMatchObject([{ line: 2, field: 'street' }]);
 });
 
