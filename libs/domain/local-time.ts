@@ -12,8 +12,8 @@ export function localTimeOf(at: Date, timeZone: string): LocalTime {
 
 /**
  * The instant at which the clocks of a zone show a day and hour; `24:00` is the next day's midnight. An hour that summer time
- * skips is taken as the first instant after the gap plus what the hour lies in it (02:30 → 03:30); an hour that comes twice is taken the first
- * time, so that a deadline is never later than it reads.
+ * skips is read as one hour later (02:30 as 03:30); an hour that comes twice is taken the first time, so that a deadline is
+ * never later than it reads.
  */
 export function instantAt(day: LocalDate, time: LocalTime, timeZone: string): Date {
   if (time === '24:00') return instantAt(addDays(day, 1), '00:00', timeZone);
