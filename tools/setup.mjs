@@ -47,7 +47,11 @@ function recordTools() {
     );
   }
   const callable = writeWrappers(tools);
-  const record = { stamp: setupStamp(), tools: callable, settings: { CHROMIUM_SANDBOX: browserSandbox(callable.CHROMIUM) } };
+  const record = {
+    stamp: setupStamp(),
+    tools: callable,
+    settings: { CHROMIUM_SANDBOX: browserSandbox(callable.CHROMIUM) },
+  };
   writeFileSync(join(localFolder, 'setup.json'), JSON.stringify(record, null, 2) + '\n');
 }
 

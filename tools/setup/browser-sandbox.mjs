@@ -8,6 +8,8 @@ export function browserSandbox(chromium) {
   if (isRoot) return 'off';
   const trial = spawnSync(chromium, ['--headless', '--dump-dom', 'about:blank'], { timeout: 20_000, stdio: 'ignore' });
   if (trial.status === 0) return 'on';
-  console.error('This system does not let the browser use its sandbox (user namespaces are forbidden): it will run without.');
+  console.error(
+    'This system does not let the browser use its sandbox (user namespaces are forbidden): it will run without.',
+  );
   return 'off';
 }

