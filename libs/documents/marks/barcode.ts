@@ -17,21 +17,22 @@ export function drawDataMatrix(ink: Ink, text: string, zone: Rect, size: number 
 }
 
 /**
- * Draws a Code 128 (ISO/IEC 15417) whose bars fill the height of `zone`, quiet zones of ten modules at both sides inside it.
- * Gives the rectangle it takes.
+ * Draws a Code 128 (ISO/IEC 15417) whose bars fill the height of `zone`, centred. The quiet zones are what is left and right of it:
+ * the caller sees to it that they are ten modules at least. Gives the rectangle of the bars.
  */
 export function drawCode128(ink: Ink, text: string, zone: Rect, size: number = moduleSize.code128): Rect {
   const { sbs } = bwip.raw({ bcid: 'code128', text })[0] as Bars;
-  const modules = sbs.reduce((sum, width) => sum + width, 20);
+  const modules = sbs.reduce((sum, width) => sum + width, 0);
   const module = Math.min(size, zone.width / modules);
-  let x = zone.x + 10 * module;
+  const drawn = { ...zone, x: zone.x + (zone.width - modules * module) / 2, width: modules * module };
+  let { x } = drawn;
   const bars: Rect[] = [];
   sbs.forEach((width, i) => {
     if (i % 2 === 0) bars.push({ x, y: zone.y, width: width * module, height: zone.height });
     x += width * module;
   });
   ink.boxes(bars);
-  return { ...zone, width: modules * module };
+  return drawn;
 }
 
 type Matrix = { pixs: ArrayLike<number>; pixx: number; pixy: number };
