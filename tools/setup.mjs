@@ -9,7 +9,7 @@ import { withLock } from './setup/lock.mjs';
 import { installNodePackages, nodePackagesAreCurrent } from './setup/node-packages.mjs';
 import { ensurePostgresUser, needsPostgresUser } from './setup/postgres-user.mjs';
 import { Progress } from './setup/progress.mjs';
-import { findTools, fontIsThere, packagesFor, readSetup, setupStamp, wheelsFor } from './setup/programs.mjs';
+import { findTools, findFonts, packagesFor, readSetup, setupStamp, wheelsFor } from './setup/programs.mjs';
 import { SetupError, localFolder } from './setup/shell.mjs';
 import { installWheels } from './setup/wheels.mjs';
 import { writeWrappers } from './setup/wrappers.mjs';
@@ -38,20 +38,19 @@ async function installWhatIsMissing(progress) {
 
 function recordTools() {
   const tools = findTools();
+  const fonts = findFonts();
   const missing = Object.keys(tools).filter((name) => tools[name] === undefined);
-  if (missing.length > 0 || !fontIsThere()) {
+  if (fonts === undefined) missing.push('the Liberation fonts');
+  if (missing.length > 0) {
     throw new SetupError(
-      `Not found after installing: ${[...missing, ...(fontIsThere() ? [] : ['the Liberation fonts'])].join(', ')}.`,
+      `Not found after installing: ${missing.join(', ')}.`,
       'The packages were installed without an error, yet these are not where they are expected.',
       'Look into .local/setup.log, remove the folder .local and start again.',
     );
   }
   const callable = writeWrappers(tools);
-  const record = {
-    stamp: setupStamp(),
-    tools: callable,
-    settings: { CHROMIUM_SANDBOX: browserSandbox(callable.CHROMIUM) },
-  };
+  const settings = { CHROMIUM_SANDBOX: browserSandbox(callable.CHROMIUM), LIBERATION_FONTS: fonts };
+  const record = { stamp: setupStamp(), tools: callable, settings };
   writeFileSync(join(localFolder, 'setup.json'), JSON.stringify(record, null, 2) + '\n');
 }
 

@@ -29,10 +29,10 @@ export function tool(name: ToolName): string {
 }
 
 /**
- * All programs as environment variables, and CHROMIUM_SANDBOX (`on` or `off`), for child processes (API, worker, tests).
- * Empty when set-up never ran.
+ * All programs as environment variables, with CHROMIUM_SANDBOX (`on` or `off`) and LIBERATION_FONTS (their folder), for
+ * child processes (API, worker, tests). Empty when set-up never ran.
  */
-export function toolEnvironment(): Partial<Record<ToolName | 'CHROMIUM_SANDBOX', string>> {
+export function toolEnvironment(): Partial<Record<ToolName | 'CHROMIUM_SANDBOX' | 'LIBERATION_FONTS', string>> {
   const file = join(localFolder, 'setup.json');
   if (!existsSync(file)) return {};
   const { tools, settings } = JSON.parse(readFileSync(file, 'utf8')) as Record<'tools' | 'settings', object>;

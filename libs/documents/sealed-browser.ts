@@ -33,8 +33,8 @@ export async function launchSealed(chromium: string): Promise<Browser> {
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
-      // Chromium's own sandbox refuses to run as root.
-      args: [...sealedArguments, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+      // Chromium's own sandbox refuses to run as root, and fails where user namespaces are forbidden (set-up tries it).
+      args: [...sealedArguments, ...(sandboxIsOff() ? ['--no-sandbox'] : [])],
     });
   } catch (cause) {
     throw new MailError(
@@ -83,4 +83,8 @@ export async function printSealed(page: Page, html: string, timeoutMs: number): 
     waitForFonts: /@font-face/i.test(html),
     timeout: timeoutMs,
   });
+}
+
+function sandboxIsOff(): boolean {
+  return process.env['CHROMIUM_SANDBOX'] === 'off' || process.getuid?.() === 0;
 }

@@ -58,7 +58,7 @@ function isRecent(path, atLeast) {
 
 export function packagesFor(tools) {
   const wanted = Object.entries(programs).filter(([name, { debian }]) => debian && tools[name] === undefined);
-  return [...new Set([...wanted.map(([, { debian }]) => debian), ...(fontIsThere() ? [] : ['fonts-liberation'])])];
+  return [...new Set([...wanted.map(([, { debian }]) => debian), ...(findFonts() ? [] : ['fonts-liberation'])])];
 }
 
 export function wheelsFor(tools) {
@@ -67,13 +67,12 @@ export function wheelsFor(tools) {
     .map(([, { wheel }]) => wheel);
 }
 
-/** A missing font changes line breaks silently: the templates' metrics are Liberation's. */
-export function fontIsThere() {
-  return ['/', debianFolder].some((base) =>
-    ['liberation', 'liberation2'].some((folder) =>
-      existsSync(join(base, 'usr/share/fonts/truetype', folder, 'LiberationSans-Regular.ttf')),
-    ),
-  );
+/** The folder of the Liberation fonts, or undefined. A missing font changes line breaks silently: the templates' metrics are these. */
+export function findFonts() {
+  if (process.env.LIBERATION_FONTS) return process.env.LIBERATION_FONTS;
+  return ['/', debianFolder]
+    .flatMap((base) => ['liberation', 'liberation2'].map((name) => join(base, 'usr/share/fonts/truetype', name)))
+    .find((folder) => existsSync(join(folder, 'LiberationSans-Regular.ttf')));
 }
 
 /** Changes when set-up itself, or what the environment names, changes: then everything is looked at again. */
@@ -81,7 +80,8 @@ export function setupStamp() {
   const hash = createHash('sha256');
   const folder = join(rootFolder, 'tools/setup');
   for (const name of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, name)));
-  for (const variable of Object.keys(programs)) hash.update(`${variable}=${process.env[variable] ?? ''};`);
+  for (const variable of [...Object.keys(programs), 'CHROMIUM_SANDBOX', 'LIBERATION_FONTS'])
+    hash.update(`${variable}=${process.env[variable] ?? ''};`);
   return hash.update(`${rootFolder};${isRoot}`).digest('hex');
 }
 
