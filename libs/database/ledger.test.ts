@@ -30,7 +30,10 @@ test('a change writes the row and its event in one transaction', async () => {
   await write(
     db.worker,
     site.scope,
-    (tx) => tx.change('letter', 'letter.composed', [{ id: letter, set: { state: 'composed', sheets: 2, composed_hash: Buffer.from('ab', 'hex') } }]),
+    (tx) =>
+      tx.change('letter', 'letter.composed', [
+        { id: letter, set: { state: 'composed', sheets: 2, composed_hash: Buffer.from('ab', 'hex') } },
+      ]),
     at,
   );
   const [row] = await inScope(db.worker, site.scope, (sql) =>
@@ -92,7 +95,12 @@ describe('the life cycle guards every change', () => {
     const [first = '', ...others] = letterIds;
     const refuse = (ids: string[], otherwise: 'skip' | 'throw') =>
       write(db.worker, site.scope, (tx) =>
-        tx.change('letter', 'letter.refused', ids.map((id) => ({ id, set: { state: 'refused' } })), { otherwise }),
+        tx.change(
+          'letter',
+          'letter.refused',
+          ids.map((id) => ({ id, set: { state: 'refused' } })),
+          { otherwise },
+        ),
       );
     await refuse([first], 'throw');
     await expect(refuse(letterIds, 'throw')).rejects.toMatchObject({ code: 'state_conflict' });
@@ -106,9 +114,24 @@ describe('a row can never part from its fold', () => {
     write(db.worker, site.scope, (tx) => tx.change('letter', 'letter.changed', changes));
 
   test('changes of one call must be of one shape', async () => {
-    await expect(change([{ id: 'a', set: { pages: 1 } }, { id: 'b', set: { sheets: 1 } }])).rejects.toThrow('the same columns');
-    await expect(change([{ id: 'a', set: { state: 'composed' } }, { id: 'b', set: { state: 'pooled' } }])).rejects.toThrow('the same state');
-    await expect(change([{ id: 'a', set: { pages: 1 } }, { id: 'a', set: { pages: 2 } }])).rejects.toThrow('once in one call');
+    await expect(
+      change([
+        { id: 'a', set: { pages: 1 } },
+        { id: 'b', set: { sheets: 1 } },
+      ]),
+    ).rejects.toThrow('the same columns');
+    await expect(
+      change([
+        { id: 'a', set: { state: 'composed' } },
+        { id: 'b', set: { state: 'pooled' } },
+      ]),
+    ).rejects.toThrow('the same state');
+    await expect(
+      change([
+        { id: 'a', set: { pages: 1 } },
+        { id: 'a', set: { pages: 2 } },
+      ]),
+    ).rejects.toThrow('once in one call');
   });
   test('what the ledger tells cannot be changed beside it', async () => {
     await expect(change([{ id: 'a', set: {}, content: { pages: 9 } }])).rejects.toThrow('told by the ledger');
@@ -130,5 +153,7 @@ test('nobody writes into a stream outside their scope', async () => {
     write(db.worker, site.scope, async (tx) => tx.tell(stream, 'lot', newId('lot'), 'lot.looked_at', {}));
   await expect(tell(`site/${other.id}`)).rejects.toThrow('out of scope');
   await expect(tell('provider')).rejects.toThrow('out of scope');
-  await expect(inScope(db.worker, siteScope(site.id), (sql) => sql(`update pli.streams set mode = 'live'`))).rejects.toThrow('permission denied');
+  await expect(
+    inScope(db.worker, siteScope(site.id), (sql) => sql(`update pli.streams set mode = 'live'`)),
+  ).rejects.toThrow('permission denied');
 });

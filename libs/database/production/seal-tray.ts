@@ -73,7 +73,7 @@ async function contents({ sql }: LedgerTransaction, trayId: string): Promise<{ c
 
 async function lockTray({ sql }: LedgerTransaction, trayId: string): Promise<OpenTray> {
   const [tray] = await sql<OpenTray>(
-    `select t.id, t.site_id, s.code as site_code, t.mode, t.number, t.state, t.pieces, t.deposit_id, t.carrier_contract, l.planned_deposit_date::text
+    `select t.id, t.site_id, s.code as site_code, t.mode, t.number, t.state, t.pieces, t.deposit_id, t.carrier_contract, l.planned_deposit_date
      from pli.trays t join pli.sites s on s.id = t.site_id join pli.lots l on l.id = t.lot_id where t.id = $1 for update of t`,
     [trayId],
   );
