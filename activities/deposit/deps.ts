@@ -1,6 +1,6 @@
 import type { Carrier } from '#carriers/carrier';
 import type { Records } from '../records.ts';
-import type { OpenBlobs } from '#storage/blobs';
+import type { Blobs } from '#storage/blobs';
 
 /** A carrier as the site has set it up: a row of `devices` of kind carrier. */
 export interface CarrierDevice {
@@ -11,7 +11,7 @@ export interface CarrierDevice {
 
 export interface DepositDeps {
   records: Records;
-  blobs: OpenBlobs;
+  blobs: Blobs;
   carrierFor(device: CarrierDevice): Carrier;
   fonts: string | undefined;
 }

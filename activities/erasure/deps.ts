@@ -1,10 +1,10 @@
 import type { Inserter } from '#devices/inserter';
-import type { OpenBlobs } from '#storage/blobs';
+import type { Blobs } from '#storage/blobs';
 import type { Records } from '../records.ts';
 
 export interface ErasureDeps {
   records: Records;
-  blobs: OpenBlobs;
+  blobs: Blobs;
   inserterFor(device: { address: string }): Inserter;
   /** Folder of the files of production, one folder a lot. */
   workDir: string;

@@ -1,6 +1,8 @@
 import { endedLetterStates } from '#domain/life-cycles';
 import type { SiteProfile } from '#domain/profiles';
 import { siteProfileAt } from '#database/site-profile';
+import type { LedgerTransaction } from '#database/ledger';
+import type { Blobs } from '#storage/blobs';
 import type { ErasureDeps } from './deps.ts';
 
 const LETTERS_AT_ONCE = 200;
@@ -41,6 +43,19 @@ export async function eraseLetters({ records, blobs }: Pick<ErasureDeps, 'record
       await tx.change('letter', 'letter.erased', its.map(({ id }) => ({ id, set, content })));
       if (!kept) await blobs.release(tx.sql, its.map(({ id }) => ({ use: 'composed', usedBy: id })), tx.at);
     }
+    await eraseDocuments(tx, blobs, letters.flatMap((l) => (l.archive === 'simple' || l.document_id === null ? [] : [l.document_id])));
     return letters.length;
   });
+}
+
+/** An uploaded document goes with the last of the letters that were made of it. */
+async function eraseDocuments(tx: LedgerTransaction, blobs: Blobs, documentIds: string[]): Promise<void> {
+  const documents = await tx.sql<{ id: string }>(
+    `select d.id from pli.documents d where d.id = any($1) and d.state = 'stored'
+       and not exists (select 1 from pli.letters l where l.document_id = d.id and l.erased_at is null) order by d.id for update`,
+    [documentIds],
+  );
+  const set = { state: 'erased', erased_at: tx.at };
+  await tx.change('document', 'document.erased', documents.map(({ id }) => ({ id, set, content: { blob: null, content_key: null } })));
+  await blobs.release(tx.sql, documents.map(({ id }) => ({ use: 'document', usedBy: id })), tx.at);
 }

@@ -1,4 +1,4 @@
-import type { Tracked, Tracking } from '#carriers/carrier';
+import { numbersPerQuestion, type Tracked, type Tracking } from '#carriers/tracking';
 import type { Row } from '#database/ledger';
 import type { Records } from '../records.ts';
 import { dueLetters, type DueLetter } from './due-letters.ts';
@@ -36,8 +36,8 @@ function byCarrier(letters: DueLetter[]): Map<string, DueLetter[]> {
 
 async function askInTens(tracking: Tracking, numbers: string[]): Promise<Tracked[]> {
   const answers: Tracked[] = [];
-  for (let i = 0; i < numbers.length; i += tracking.numbersPerCall)
-    answers.push(...(await tracking.track(numbers.slice(i, i + tracking.numbersPerCall))));
+  for (let i = 0; i < numbers.length; i += numbersPerQuestion)
+    answers.push(...(await tracking.track(numbers.slice(i, i + numbersPerQuestion))));
   return answers;
 }
 

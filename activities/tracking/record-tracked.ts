@@ -1,4 +1,4 @@
-import type { Tracked, TrackingEvent } from '#carriers/carrier';
+import type { Tracked, TrackingEvent } from '#carriers/tracking';
 import { letterStates, type LetterState } from '#domain/life-cycles';
 import { closeOrdersOf } from '#database/close-orders';
 import type { LedgerTransaction, Row } from '#database/ledger';

@@ -1,0 +1,71 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { cloneDatabase, type TestDatabase } from '#database/testing/clone-database';
+import { testMasterKey } from '#database/testing/fixtures';
+import { localBlobs } from '#storage/local-blobs';
+import { accountBlobs, openBlobs } from '#storage/blobs';
+import { recordsOf } from '../records.ts';
+import { sealedDeposit } from '../deposit/testing/sealed-deposit.ts';
+import { eraseLetters } from './erase-letters.ts';
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await cloneDatabase();
+});
+afterAll(() => db.drop());
+
+/** Two letters of one order, accepted by the carrier at noon, with their composed bytes stored. */
+async function acceptedAtNoon(archive: 'none' | 'simple') {
+  const folder = await mkdtemp(join(tmpdir(), 'pli-blobs-'));
+  const blobs = openBlobs(localBlobs(folder), testMasterKey);
+  const d = await sealedDeposit(db, 'nowhere', 2);
+  const noon = new Date('2027-01-15T12:00:00Z');
+  const [letter] = await db.asOwner<{ account_id: string }>(`select account_id from pli.letters where id = $1`, [d.letterIds[0]]);
+  const owner = accountBlobs(letter!.account_id, 'test');
+  let now = noon;
+  const records = recordsOf(db.worker, () => now, 'bundle');
+  await db.asOwner(`update pli.orders set archive = $2 where id = $1`, [d.orderId, archive]);
+  await db.asOwner(`update pli.letters set accepted_at = $2 where id = any($1)`, [d.letterIds, noon]);
+  const addresses = await records.read(d.site.id, (sql) =>
+    blobs.putAll(sql, owner, d.letterIds.map((id) => ({ bytes: Buffer.from(`composed ${id}`), use: 'composed', usedBy: id })), noon),
+  );
+  await db.asOwner(`update pli.letters set composed_blob = $2 where id = any($1)`, [d.letterIds, addresses[0]]);
+  const eraseAt = (at: string) => {
+    now = new Date(at);
+    return new MockActivityEnvironment().run(eraseLetters, { records, blobs }, d.site.id) as Promise<number>;
+  };
+  const letters = () => db.asOwner<Record<string, unknown>>(`select * from pli.letters where order_id = $1 order by id`, [d.orderId]);
+  const readable = () => records.read(d.site.id, (sql) => blobs.read(sql, owner, addresses[0]!)).then(() => true, () => false);
+  const uses = () => db.asOwner(`select 1 from pli.blob_uses where used_by = any($1)`, [d.letterIds]);
+  return { d, eraseAt, letters, readable, uses };
+}
+
+test('a letter is erased when its hours since the accepted deposit are over, not a second before', async () => {
+  const { d, eraseAt, letters, uses } = await acceptedAtNoon('none');
+  expect(await eraseAt('2027-01-15T12:00:35Z')).toBe(0); // 0.01 h = 36 s
+  expect(await eraseAt('2027-01-15T12:00:36Z')).toBe(2);
+  for (const letter of await letters())
+    expect(letter).toMatchObject({ recipient: null, sender: null, data: null, client_reference: null, content_key: null, composed_blob: null });
+  expect(await uses()).toHaveLength(0);
+  const events = await db.asOwner(`select 1 from pli.events where type = 'letter.erased' and subject_id = any($1)`, [d.letterIds]);
+  expect(events).toHaveLength(2);
+  expect(await eraseAt('2027-01-15T13:00:00Z')).toBe(0);
+});
+
+test('the simple archive keeps the composed bytes and nothing else', async () => {
+  const { eraseAt, letters, readable } = await acceptedAtNoon('simple');
+  expect(await eraseAt('2027-01-15T12:01:00Z')).toBe(2);
+  for (const letter of await letters()) {
+    expect(letter.recipient).toBeNull();
+    expect(letter.composed_blob).not.toBeNull();
+  }
+  expect(await readable()).toBe(true);
+});
+
+test('a letter whose piece is still suspect waits: its bytes may be printed again', async () => {
+  const { d, eraseAt } = await acceptedAtNoon('none');
+  await db.asOwner(`update pli.pieces set state = 'suspect' where id = $1`, [`${d.letterIds[0]}.1`]);
+  expect(await eraseAt('2027-01-15T12:01:00Z')).toBe(1);
+});
