@@ -18,7 +18,13 @@ export type JournalEntry =
       windowCode: string | null;
       repeat: boolean;
     }
-  | { type: 'job_ended'; jobId: number; name: string; state: 'completed' | 'aborted' | 'canceled'; reason: string | null }
+  | {
+      type: 'job_ended';
+      jobId: number;
+      name: string;
+      state: 'completed' | 'aborted' | 'canceled';
+      reason: string | null;
+    }
   /** An inserter job was taken and its stack loaded. */
   | { type: 'lot_loaded'; job: string; site: string; lot: number; pieces: number }
   /** An envelope was closed over exactly these sheets. `diverted`: into the pocket, not into a tray. */

@@ -1,5 +1,4 @@
-import type { FrankingMode } from '#domain/franking';
-import { MailError } from '#domain/mail-error';
+import { refuseUnexecutedFranking, type FrankingMode } from '#domain/franking';
 
 export interface FrankingRequest {
   /** Number of the carrier contract. */
@@ -30,22 +29,12 @@ export interface Franking {
 
 /**
  * The franking of a contract's mode. Marks are Pli's own text under SPECIMEN, no imitation of any post's mark.
- * MailError `franking_mode_not_executed` (never) for machine and carrier franking.
+ * MailError `option_not_available` (never) for franking by machine or carrier.
  */
 export function frankingFor(mode: FrankingMode): Franking {
-  switch (mode) {
-    case 'printed':
-      return { mode, mark: (request) => ({ ...numbered(request), lines: printedLines(request) }) };
-    case 'preprinted':
-      return { mode, mark: (request) => ({ ...numbered(request), lines: [] }) };
-    case 'machine':
-    case 'carrier':
-      throw new MailError(
-        'franking_mode_not_executed',
-        `Franking mode "${mode}" is stored but not executed yet. Use "printed" or "preprinted" in the carrier contract.`,
-        'never',
-      );
-  }
+  refuseUnexecutedFranking(mode);
+  const linesOf = mode === 'printed' ? printedLines : (): string[] => [];
+  return { mode, mark: (request) => ({ ...numbered(request), lines: linesOf(request) }) };
 }
 
 function numbered({ contract, counter }: FrankingRequest): Pick<FrankingMark, 'number' | 'debit'> {

@@ -1,0 +1,149 @@
+import { createReadStream } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { simulatorFaults, type JournalRecord } from '#contracts/simulator-journal';
+import type { Faults } from './faults.ts';
+import type { Inserted } from './inserted.ts';
+import type { Journal } from './journal.ts';
+import type { Printed } from './printed.ts';
+import type { Received } from './received.ts';
+import type { Knobs } from './settings.ts';
+import { suiviReply } from './suivi-answer.ts';
+
+export interface ControlParts {
+  journal: Journal;
+  journalPath: string;
+  printed: Printed;
+  inserted: Inserted;
+  received: Received;
+  faults: Faults;
+  knobs: Knobs;
+  okapiKey: string | undefined;
+}
+
+const rate = z.union([z.literal('infinite'), z.number().positive()]);
+const Speed = z.strictObject({
+  sheetsPerMinute: rate.optional(),
+  envelopesPerHour: rate.optional(),
+  acknowledgeAfterMs: z.int().min(0).optional(),
+  transitAfterMs: z.int().min(0).optional(),
+  deliveredAfterMs: z.int().min(0).optional(),
+  acknowledge: z.enum(['whole', 'by_tray']).optional(),
+});
+const FaultOrder = z.strictObject({
+  lot: z.union([z.literal('next'), z.int().min(1)]),
+  fault: z.enum(simulatorFaults),
+  sheets: z.int().min(1).default(3),
+});
+const Hand = z.strictObject({ windowCode: z.string(), tray: z.int().min(1).nullable() });
+
+/** The knobs and windows of the simulator over HTTP, and the post's tracking. Loopback only: it knows no keys of ours. */
+export function controlServer(parts: ControlParts): Server {
+  return createServer((request, response) => {
+    route(parts, request, response).catch((error: unknown) => {
+      if (response.headersSent) return response.destroy();
+      const wrong = error instanceof z.ZodError || error instanceof SyntaxError;
+      return reply(response, wrong ? 400 : 500, { error: error instanceof Error ? error.message : 'failed' });
+    });
+  });
+}
+
+async function route(parts: ControlParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://simulator');
+  const tracking = /^\/suivi\/v2\/idships\/([^/]+)$/.exec(url.pathname)?.[1];
+  if (request.method === 'GET' && tracking !== undefined) {
+    const key = request.headers['x-okapi-key'];
+    const { status, body } = suiviReply(parts.received, decodeURIComponent(tracking), key?.toString(), parts.okapiKey);
+    return reply(response, status, body);
+  }
+  switch (`${request.method} ${url.pathname}`) {
+    case 'GET /healthz':
+      return reply(response, 200, { ok: true });
+    case 'GET /state':
+      return reply(response, 200, state(parts));
+    case 'GET /journal':
+      return sendJournal(parts, Number(url.searchParams.get('from') ?? 1), url.searchParams.has('follow'), response);
+    case 'POST /speed':
+      Object.assign(parts.knobs, Speed.parse(await bodyOf(request)));
+      return reply(response, 200, parts.knobs);
+    case 'POST /faults': {
+      const order = FaultOrder.parse(await bodyOf(request));
+      await parts.journal.append({ type: 'fault_set', ...order });
+      return reply(response, 201, { armed: parts.faults.armed });
+    }
+    case 'POST /hands':
+      return moveByHand(parts, Hand.parse(await bodyOf(request)), response);
+    default:
+      return reply(response, 404, { error: 'No such thing here.' });
+  }
+}
+
+function state({ journal, printed, inserted, received, faults, knobs }: ControlParts): unknown {
+  const jobs = [...printed.jobs.values()];
+  const current = printed.current;
+  return {
+    records: journal.length,
+    knobs,
+    armed: faults.armed,
+    printing: current && { name: current.name, jobId: current.jobId, sheetsOut: current.sheetsOut },
+    jobs: {
+      waiting: jobs.filter((job) => job.state === 'waiting').length,
+      ended: jobs.filter((job) => job.endedAt).length,
+    },
+    lots: [...inserted.lots.values()].map(({ job, ended, lines }) => ({ job, ended, steps: lines.length })),
+    deposits: [...received.deposits.values()].map(({ deposit, acceptedAt, items, missing, lastPartWritten }) => {
+      return { deposit, acceptedAt, items: items.length, missing: missing.length, acknowledged: lastPartWritten };
+    }),
+  };
+}
+
+/** A person takes an envelope, found by what its window shows, and puts it into a tray or out of all. */
+async function moveByHand(
+  { journal, inserted }: ControlParts,
+  { windowCode, tray }: z.infer<typeof Hand>,
+  response: ServerResponse,
+): Promise<void> {
+  const found = [...inserted.envelopes.values()].findLast(
+    (envelope) => envelope.windowCode === windowCode && envelope.acceptedIn === undefined,
+  );
+  if (!found) return reply(response, 404, { error: 'No such envelope on the floor.' });
+  if (found.tray !== tray) await journal.append({ type: 'envelope_moved', envelope: found.n, windowCode, tray });
+  return reply(response, 200, { envelope: found.n, tray });
+}
+
+/** The journal from record `from` on, as it is on disk; with `follow` also what comes, until the reader leaves. */
+async function sendJournal(
+  parts: ControlParts,
+  from: number,
+  follow: boolean,
+  response: ServerResponse,
+): Promise<void> {
+  response.writeHead(200, { 'content-type': 'application/x-ndjson' });
+  const held: JournalRecord[] = [];
+  let hold = true;
+  const send = (record: JournalRecord): void => void response.write(JSON.stringify(record) + '\n');
+  // Listening begins before reading, so that nothing falls between the two; what was read meanwhile is not sent twice.
+  const leave = follow ? parts.journal.listen((record) => (hold ? held.push(record) : send(record))) : () => undefined;
+  response.once('close', leave);
+  const upTo = parts.journal.length;
+  const lines = createInterface({ input: createReadStream(parts.journalPath), crlfDelay: Infinity });
+  for await (const line of lines) {
+    const n = Number(/^\{"n":([0-9]+),/.exec(line)?.[1] ?? 0);
+    if (n >= from && n <= upTo) response.write(line + '\n');
+  }
+  held.filter(({ n }) => n > upTo).forEach(send);
+  hold = false;
+  if (!follow) response.end();
+}
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return JSON.parse(Buffer.concat(parts).toString('utf8') || '{}');
+}
+
+function reply(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(body) + '\n');
+}

@@ -1,0 +1,161 @@
+import { join } from 'node:path';
+import type { JournalEntry } from '#contracts/simulator-journal';
+import { hotFolder } from '#devices/hot-folder';
+import type { InserterPiece } from '#devices/inserter';
+import { inserterJobFile, inserterResultFile, inserterResultName } from '#devices/inserter-files';
+import type { Faults } from './faults.ts';
+import { feed, swapCandidates, swapped, type Step } from './feeding.ts';
+import type { Inserted, InserterLot } from './inserted.ts';
+import type { Journal } from './journal.ts';
+import { rest, stride } from './pace.ts';
+import type { Printed } from './printed.ts';
+import type { Knobs } from './settings.ts';
+
+export interface InserterParts {
+  journal: Journal;
+  printed: Printed;
+  inserted: Inserted;
+  faults: Faults;
+  knobs: Knobs;
+  folder: string;
+  pollMs: number;
+}
+
+/** Lines of a result file before the next one is begun. */
+const instalment = 50;
+
+/**
+ * The inserter: takes a job file once its stack is printed, closes envelope after envelope, each journalled as it falls, and tells
+ * them in instalments. A restart goes on behind the last journalled step of the lot.
+ */
+export async function runInserter(parts: InserterParts, stop: AbortSignal): Promise<void> {
+  const jobs = hotFolder(join(parts.folder, 'jobs'));
+  const results = hotFolder(join(parts.folder, 'results'));
+  while (!stop.aborted) {
+    for (const file of await jobs.list()) {
+      if (stop.aborted) return;
+      const known = parts.inserted.lots.get(file.replace(/\.jsonl$/, ''));
+      if (known?.lastPartWritten) continue;
+      const text = await jobs.get(file);
+      const job = text === undefined ? undefined : readJob(text);
+      if (job) await work(parts, job, (name, content) => results.put(name, content), stop);
+    }
+    await rest(parts.pollMs, stop);
+  }
+}
+
+type ReadJob = NonNullable<ReturnType<typeof inserterJobFile.read>>;
+type WriteResult = (name: string, content: string) => Promise<void>;
+
+/** A file that is half written is looked at again later; one that is no job of ours stays where it lies. */
+function readJob(text: string): ReadJob | undefined {
+  try {
+    return inserterJobFile.read(text);
+  } catch {
+    return undefined;
+  }
+}
+
+async function work(parts: InserterParts, job: ReadJob, write: WriteResult, stop: AbortSignal): Promise<void> {
+  const { journal, printed, inserted, knobs } = parts;
+  const { job: name, site, lot: number } = job.header;
+  const stack = printed.stack(name);
+  if (!stack) return; // the operator has no paper to load yet
+  if (!inserted.lots.has(name))
+    await journal.append({ type: 'lot_loaded', job: name, site, lot: number, pieces: job.lines.length });
+  const lot = inserted.lots.get(name);
+  if (!lot) return;
+  if (!lot.ended) {
+    const steps = await plannedSteps(parts, lot, feed(stack, job.lines));
+    while (lot.lines.length < steps.length) {
+      const { count, ms } = stride(knobs.envelopesPerHour === 'infinite' ? 'infinite' : knobs.envelopesPerHour / 60);
+      if (ms > 0 && !(await rest(ms, stop))) return;
+      if (stop.aborted) return;
+      await journal.append(...steps.slice(lot.lines.length, lot.lines.length + count).map(happening(lot)));
+      if (lot.lines.length - lot.told >= instalment || ms > 0) await tell(parts, lot, write);
+    }
+    await journal.append({ type: 'lot_ended', job: name });
+  }
+  await tell(parts, lot, write);
+}
+
+/** The steps of the lot with the mishaps asked for; each mishap is journalled before the first step, so it happens once. */
+async function plannedSteps({ journal, faults }: InserterParts, lot: InserterLot, steps: Step[]): Promise<Step[]> {
+  const begun = lot.lines.length > 0;
+  const swap = faults.awaiting('swap', lot.lot);
+  const pair = swapCandidates(steps);
+  if (swap && pair && !begun)
+    await journal.append({
+      type: 'fault_used',
+      fault: 'swap',
+      set: swap.set,
+      lot: lot.lot,
+      detail: { job: lot.job, ...pair },
+    });
+  const divert = faults.awaiting('divert', lot.lot);
+  const position = middlePosition(steps);
+  if (divert && position !== undefined && !begun)
+    await journal.append({
+      type: 'fault_used',
+      fault: 'divert',
+      set: divert.set,
+      lot: lot.lot,
+      detail: { job: lot.job, position },
+    });
+  return lot.swap ? swapped(steps, lot.swap) : steps;
+}
+
+function middlePosition(steps: readonly Step[]): number | undefined {
+  const whole = steps.filter((step) => step.kind === 'piece' && step.whole) as { piece: InserterPiece }[];
+  return whole[Math.floor(whole.length / 2)]?.piece.position;
+}
+
+/** What the journal says of a step. Numbers run apart for envelopes and for outsorted sheets, in the order of the steps. */
+function happening(lot: InserterLot): (step: Step) => JournalEntry {
+  let envelopes = lot.lines.filter(({ kind }) => kind === 'envelope').length;
+  let outsorted = lot.lines.length - envelopes;
+  return (step) => {
+    const { job, site } = lot;
+    if (step.kind === 'outsort') {
+      outsorted += 1;
+      return {
+        type: 'sheet_outsorted',
+        job,
+        sequence: outsorted,
+        sheetCode: step.sheet.sheetCode,
+        reason: step.reason,
+      };
+    }
+    envelopes += 1;
+    const { position, tray } = step.piece;
+    const sheetCodes = step.sheets.flatMap(({ sheetCode }) => sheetCode ?? []);
+    if (!step.whole) return { type: 'piece_incomplete', job, sequence: envelopes, position, sheetCodes };
+    const diverted = lot.diverted.has(position);
+    return {
+      type: 'envelope_closed',
+      job,
+      site,
+      sequence: envelopes,
+      position,
+      windowCode: step.sheets[0]?.windowCode ?? null,
+      sheetCodes,
+      outcome: diverted ? 'diverted' : 'closed',
+      tray: diverted ? null : tray,
+    };
+  };
+}
+
+/** Writes what has not been told yet. Killed between file and journal, the same part is written again, perhaps longer. */
+async function tell({ journal }: InserterParts, lot: InserterLot, write: WriteResult): Promise<void> {
+  while (lot.told < lot.lines.length || (lot.ended && !lot.lastPartWritten)) {
+    const part = lot.parts + 1;
+    const upTo = Math.min(lot.lines.length, lot.told + instalment);
+    const last = lot.ended && upTo === lot.lines.length;
+    const content = inserterResultFile.write({
+      header: { job: lot.job, part, last },
+      lines: lot.lines.slice(lot.told, upTo),
+    });
+    await write(inserterResultName(lot.job, part), content);
+    await journal.append({ type: 'result_written', job: lot.job, part, upTo, last });
+  }
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { lineFormat } from '#devices/line-file';
+
+const count = z.object({ product: z.string(), band: z.string(), count: z.int().min(0) });
+
+/** `<deposit>.jsonl`: header with the counts declared per product and band, a line an item. */
+export const manifestFile = lineFormat(
+  'pli-manifest',
+  1,
+  z.object({
+    deposit: z.string(),
+    site: z.string(),
+    contract: z.string(),
+    date: z.iso.date(),
+    declared: z.array(count),
+  }),
+  z.object({
+    tray: z.int().min(1),
+    windowCode: z.string(),
+    registeredNumber: z.string().nullable(),
+    product: z.string(),
+    band: z.string(),
+    weightMg: z.int().min(0),
+  }),
+);
+
+/** `<deposit>.<part>.jsonl`: header with date, hour and the counts found; a line an item that is not as declared. */
+export const acknowledgementFile = lineFormat(
+  'pli-acknowledgement',
+  1,
+  z.object({
+    deposit: z.string(),
+    part: z.int().min(1),
+    last: z.boolean(),
+    acceptedAt: z.iso.datetime({ offset: true }),
+    found: z.array(count),
+  }),
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('missing'), tray: z.int(), windowCode: z.string() }),
+    z.object({ kind: z.literal('refused'), tray: z.int(), windowCode: z.string(), reason: z.string() }),
+    z.object({ kind: z.literal('undeclared'), tray: z.int(), windowCode: z.string().nullable() }),
+  ]),
+);
+
+/** The name of an acknowledgement's file; parts are padded so that name order is their order. */
+export function acknowledgementName(deposit: string, part: number): string {
+  return `${deposit}.${String(part).padStart(5, '0')}.jsonl`;
+}

@@ -1,0 +1,69 @@
+/**
+ * What a carrier is to Pli: it is told beforehand what a deposit holds (the manifest), gets the trays, and answers with what it
+ * counted, and when. The manifest of a deposit is announced once and handed over once; the name of a deposit is never used again.
+ */
+export interface ManifestItem {
+  /** Number of the tray of the site. */
+  readonly tray: number;
+  readonly windowCode: string;
+  readonly registeredNumber: string | null;
+  readonly product: string;
+  /** Weight band of the product. */
+  readonly band: string;
+  readonly weightMg: number;
+}
+
+export interface Manifest {
+  /** Unique for ever, e.g. `PAR1-7`; also a file name. */
+  readonly deposit: string;
+  readonly site: string;
+  /** Number of the carrier contract that pays. */
+  readonly contract: string;
+  /** The planned deposit day, YYYY-MM-DD in the deposit point's time. */
+  readonly date: string;
+  readonly items: readonly ManifestItem[];
+}
+
+export interface Count {
+  readonly product: string;
+  readonly band: string;
+  readonly count: number;
+}
+
+/** An instalment of the carrier's answer. Parts add up; only with the last is a silent item accepted. */
+export interface Acknowledgement {
+  readonly deposit: string;
+  /** From 1. */
+  readonly part: number;
+  readonly last: boolean;
+  /** Date and hour of acceptance, ISO with offset: what J is counted from. */
+  readonly acceptedAt: string;
+  /** What the carrier found in this part's trays. */
+  readonly found: readonly Count[];
+  readonly missing: readonly { readonly tray: number; readonly windowCode: string }[];
+  readonly refused: readonly { readonly tray: number; readonly windowCode: string; readonly reason: string }[];
+  /** Found and not in the manifest; null when the code could not be read. */
+  readonly undeclared: readonly { readonly tray: number; readonly windowCode: string | null }[];
+}
+
+export interface Carrier {
+  /** Idempotent for the same manifest. MailError `manifest_conflict` (never) when another one bears the name. */
+  announce(manifest: Manifest): Promise<void>;
+  /** Does the carrier know the manifest (handed over or not)? */
+  announced(deposit: string): Promise<boolean>;
+  /** The irreversible act: the trays are the carrier's. Idempotent. MailError `manifest_not_announced` (never) without manifest. */
+  handOver(deposit: string): Promise<void>;
+  handedOver(deposit: string): Promise<boolean>;
+  /** All instalments so far, in order; asking changes nothing. */
+  acknowledgements(deposit: string): Promise<Acknowledgement[]>;
+}
+
+/** How many items of each product and band, in a stable order. */
+export function countsOf(items: readonly { readonly product: string; readonly band: string }[]): Count[] {
+  const counts = new Map<string, Count>();
+  for (const { product, band } of items) {
+    const key = `${product} ${band}`;
+    counts.set(key, { product, band, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.entries()].sort(([a], [b]) => a.localeCompare(b)).map(([, count]) => count);
+}
