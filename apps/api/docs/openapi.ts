@@ -1,0 +1,150 @@
+import 'reflect-metadata';
+import { ROUTE_ARGS_METADATA, RouteParamtypes } from '@nestjs/common/internal';
+import type { Type } from '@nestjs/common';
+import { z, type ZodType } from 'zod';
+import { problem } from '#contracts/api/problem';
+import { routeOf, type RouteOf } from '../http/route.ts';
+
+type Json = Record<string, unknown>;
+/** The parts of an OpenAPI 3.1 document that our own pages read. */
+export interface OpenApiOperation {
+  operationId: string;
+  tags: string[];
+  summary: string;
+  description?: string;
+  security: Record<string, string[]>[];
+  parameters: { name: string; in: 'path' | 'query' | 'header'; required: boolean; description?: string; schema: Json }[];
+  requestBody?: { required: boolean; content: Record<string, { schema: Json }> };
+  responses: Record<string, { description: string; content?: Record<string, { schema: Json }> }>;
+  'x-pli-access': string;
+  'x-pli-problems': readonly string[];
+}
+export interface OpenApiDocument {
+  openapi: '3.1.0';
+  info: Json;
+  servers: Json[];
+  tags: { name: string }[];
+  paths: Record<string, Record<string, OpenApiOperation>>;
+  components: { schemas: Record<string, Json>; securitySchemes: Json };
+}
+
+/** A handler's schemas, as its parameter decorators name them. */
+export interface RouteArguments {
+  body?: ZodType;
+  query?: ZodType;
+  params: { name: string; schema: ZodType | undefined }[];
+}
+
+/** Every route of the controllers with the schemas of its arguments. */
+export function routesOf(controllers: readonly Type[]): { route: RouteOf; args: RouteArguments; handler: string }[] {
+  return controllers.flatMap((controller) =>
+    Object.getOwnPropertyNames(controller.prototype as object).flatMap((name) => {
+      const handler: unknown = (controller.prototype as Record<string, unknown>)[name];
+      const route = typeof handler === 'function' ? routeOf(handler) : undefined;
+      return route ? [{ route, args: argumentsOf(controller, name), handler: `${controller.name}.${name}` }] : [];
+    }),
+  );
+}
+
+function argumentsOf(controller: Type, name: string): RouteArguments {
+  const given = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as Record<string, { data?: string; schema?: ZodType }>;
+  const args: RouteArguments = { params: [] };
+  for (const [key, { data, schema }] of Object.entries(given)) {
+    const kind = Number(key.split(':')[0]) as RouteParamtypes;
+    if (kind === RouteParamtypes.PARAM && data) args.params.push({ name: data, schema });
+    if (kind === RouteParamtypes.BODY && schema) args.body = schema;
+    if (kind === RouteParamtypes.QUERY && schema) args.query = schema;
+  }
+  return args;
+}
+
+/** The OpenAPI 3.1 document of all routes, made from the schemas that validate. */
+export function openApiOf(controllers: readonly Type[]): OpenApiDocument {
+  const schemas: Record<string, Json> = {};
+  const paths: OpenApiDocument['paths'] = {};
+  const routes = routesOf(controllers);
+  for (const { route, args, handler } of routes) {
+    const path = route.path.replace(/:(\w+)/g, '{$1}');
+    (paths[path] ??= {})[route.method.toLowerCase()] = operationOf(route, args, handler, schemas);
+  }
+  schemas.Problem = schemaOf(problem, 'output', schemas);
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Pli',
+      version: '1',
+      description: 'Letters in by API, out by post, with the proof kept. Errors are problem+json (RFC 9457); each code has a page under /problems.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+    tags: [...new Set(routes.map(({ route }) => route.tag))].map((name) => ({ name })),
+    paths,
+    components: { schemas, securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'An API key: pli_test_…, pli_live_…, pli_op_…, pli_prov_…' } } },
+  };
+}
+
+function operationOf(route: RouteOf, args: RouteArguments, handler: string, schemas: Record<string, Json>): OpenApiOperation {
+  const { access, answer, body, once, problems = [] } = route;
+  const description = [route.description, once && 'Needs an Idempotency-Key: sent again with the same key, it has no second effect.'].filter(Boolean).join('\n\n');
+  return {
+    operationId: handler.replace('Controller.', '.'),
+    tags: [route.tag],
+    summary: route.summary,
+    ...(description ? { description } : {}),
+    security: access === 'anyone' ? [] : [{ key: [access.scope] }],
+    parameters: [
+      ...args.params.map(({ name, schema }) => parameter(name, 'path', true, schema ? schemaOf(schema, 'input', schemas) : { type: 'string' })),
+      ...queryParameters(args.query, schemas),
+      ...(once ? [parameter('Idempotency-Key', 'header', true, { type: 'string', minLength: 1, maxLength: 255 })] : []),
+    ],
+    ...requestBody(body?.media, args.body, schemas),
+    responses: { [answer.status]: answerOf(answer, schemas), default: { description: 'A problem (RFC 9457)', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } } },
+    'x-pli-access': access === 'anyone' ? 'anyone' : `${access.role} key with ${access.scope}`,
+    'x-pli-problems': problems,
+  };
+}
+
+function requestBody(media: string | undefined, schema: ZodType | undefined, schemas: Record<string, Json>): Pick<OpenApiOperation, 'requestBody'> | object {
+  if (media === 'application/pdf') return { requestBody: { required: true, content: { [media]: { schema: { type: 'string', format: 'binary' } } } } };
+  if (schema === undefined) return {};
+  return { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(schema, 'input', schemas) } } } };
+}
+
+function answerOf({ schema, media = [], description = 'Done' }: RouteOf['answer'], schemas: Record<string, Json>): OpenApiOperation['responses'][string] {
+  const json = schema ? { 'application/json': { schema: schemaOf(schema, 'output', schemas) } } : {};
+  const others = Object.fromEntries(media.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
+  const content = { ...json, ...others };
+  return { description, ...(Object.keys(content).length > 0 ? { content } : {}) };
+}
+
+function queryParameters(schema: ZodType | undefined, schemas: Record<string, Json>) {
+  if (schema === undefined) return [];
+  const { properties = {}, required = [] } = schemaOf(schema, 'input', schemas, true) as { properties?: Record<string, Json>; required?: string[] };
+  return Object.entries(properties).map(([name, property]) => parameter(name, 'query', required.includes(name), property));
+}
+
+function parameter(name: string, where: 'path' | 'query' | 'header', required: boolean, schema: Json) {
+  const { description, ...rest } = schema;
+  return { name, in: where, required, ...(typeof description === 'string' ? { description } : {}), schema: rest };
+}
+
+/** A schema as OpenAPI writes it; named ones go to the components and are referred to. */
+function schemaOf(schema: ZodType, io: 'input' | 'output', schemas: Record<string, Json>, inline = false): Json {
+  const { $schema: _, $defs, ...made } = z.toJSONSchema(schema, { io, target: 'draft-2020-12', unrepresentable: 'any' }) as Json & { $defs?: Record<string, Json> };
+  for (const [name, definition] of Object.entries($defs ?? {})) schemas[name] ??= referring(definition) as Json;
+  const json = referring(made) as Json;
+  const name = z.globalRegistry.get(schema)?.id;
+  if (name === undefined || inline) return json;
+  schemas[name] ??= json;
+  return { $ref: `#/components/schemas/${name}` };
+}
+
+function referring(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(referring);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => key !== 'id')
+      .map(([key, inner]) => [key, key === '$ref' ? String(inner).replace('#/$defs/', '#/components/schemas/') : referring(inner)]),
+  );
+}

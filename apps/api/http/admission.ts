@@ -1,0 +1,77 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Response } from 'express';
+import type { Redis } from 'ioredis';
+import { MailError } from '#domain/mail-error';
+import { LOG, SETTINGS, VALKEY } from '../parts.ts';
+import type { Log } from './log.ts';
+import type { Settings } from '../settings.ts';
+
+/**
+ * A bucket of tokens for a key, refilled by Valkey's own clock, so that several API processes share it. Gives the tokens left, or
+ * minus the milliseconds until the next one.
+ */
+const bucket = `
+local rate, burst = tonumber(ARGV[1]), tonumber(ARGV[2])
+local clock = redis.call('TIME')
+local now = clock[1] * 1000 + math.floor(clock[2] / 1000)
+local held = redis.call('HMGET', KEYS[1], 'tokens', 'at')
+local tokens = math.min(burst, (tonumber(held[1]) or burst) + (now - (tonumber(held[2]) or now)) * rate / 1000)
+local answer
+if tokens >= 1 then
+  tokens = tokens - 1
+  answer = math.floor(tokens)
+else
+  answer = -math.ceil((1 - tokens) * 1000 / rate)
+end
+redis.call('HSET', KEYS[1], 'tokens', tostring(tokens), 'at', now)
+redis.call('PEXPIRE', KEYS[1], math.ceil(burst * 1000 / rate) + 1000)
+return answer`;
+
+type WithBucket = Redis & { pliBucket(key: string, rate: number, burst: number): Promise<number> };
+
+/** The share of requests that a key may make. Without Valkey everybody is let in: a limit is never worth a refused order. */
+@Injectable()
+export class Admission {
+  private readonly valkey: WithBucket | undefined;
+  private awaySince: number | undefined;
+
+  constructor(
+    @Inject(VALKEY) valkey: Redis | undefined,
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(LOG) private readonly log: Log,
+  ) {
+    valkey?.defineCommand('pliBucket', { numberOfKeys: 1, lua: bucket });
+    this.valkey = valkey as WithBucket | undefined;
+  }
+
+  /**
+   * Counts a request of a key and tells in the headers what is left (draft-ietf-httpapi-ratelimit-headers).
+   * @throws MailError `too_many_requests` (later)
+   */
+  async admit(key: string, response: Response): Promise<void> {
+    const { API_RATE_PER_SECOND: rate, API_RATE_BURST: burst } = this.settings;
+    const left = await this.take(key.slice(0, 32), rate, burst);
+    if (left === undefined) return;
+    response.setHeader('RateLimit-Policy', `"key";q=${burst};w=${Math.ceil(burst / rate)}`);
+    response.setHeader('RateLimit', `"key";r=${Math.max(left, 0)};t=${left < 0 ? Math.ceil(-left / 1000) : 0}`);
+    if (left >= 0) return;
+    response.setHeader('Retry-After', String(Math.max(1, Math.ceil(-left / 1000))));
+    throw new MailError('too_many_requests', `This key may make ${rate} requests a second (${burst} at once). Try again after Retry-After.`, 'later');
+  }
+
+  private async take(key: string, rate: number, burst: number): Promise<number | undefined> {
+    if (this.valkey?.status !== 'ready') return undefined;
+    try {
+      const left = await this.valkey.pliBucket(`pli:admission:${key}`, rate, burst);
+      this.awaySince = undefined;
+      return left;
+    } catch (error) {
+      // Told once a minute, not at each request.
+      if (this.awaySince === undefined || Date.now() - this.awaySince > 60_000) {
+        this.awaySince = Date.now();
+        this.log.warn('admission limit is open: Valkey does not answer', { error });
+      }
+      return undefined;
+    }
+  }
+}

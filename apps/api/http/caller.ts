@@ -1,0 +1,50 @@
+import { accountScope, siteScope, type Mode, type Scope } from '#database/scope';
+import type { KeyRole } from '#contracts/api/keys';
+
+/** Who asks: what the door answered for the key. */
+export interface Caller {
+  readonly keyId: string;
+  readonly role: KeyRole;
+  readonly scopes: readonly string[];
+  /** As whom its transactions look at the database. */
+  readonly scope: Scope;
+  /** Customers only. */
+  readonly account?: string;
+  readonly mode?: Mode;
+  /** Operators only. */
+  readonly site?: string;
+}
+
+/** A row of `pli.door_key`. */
+export interface DoorRow {
+  id: string;
+  role: KeyRole;
+  account_id: string | null;
+  site_id: string | null;
+  mode: Mode | null;
+  scopes: string[];
+}
+
+/** The caller behind an answer of the door. */
+export function callerOf({ id, role, account_id, site_id, mode, scopes }: DoorRow): Caller {
+  const common = { keyId: id, role, scopes };
+  if (role === 'customer' && account_id && mode)
+    return { ...common, account: account_id, mode, scope: accountScope(account_id, mode) };
+  if (role === 'operator' && site_id) return { ...common, site: site_id, scope: siteScope(site_id) };
+  if (role === 'provider') return { ...common, scope: { role: 'pli_provider' } };
+  throw new Error(`key ${id} has a role without its scope`);
+}
+
+/** One request as the services see it. */
+export interface Call {
+  readonly caller: Caller;
+  readonly requestId: string;
+  readonly idempotencyKey: string | undefined;
+  /** SHA-256 of method, path and body: tells a repeated request from another under the same key. */
+  readonly requestHash: () => Buffer;
+  /** Set when the answer is a stored one. */
+  replayed: boolean;
+}
+
+/** The actor that the ledger names. */
+export const actorOf = ({ role, keyId }: Caller): string => `${role}:${keyId}`;

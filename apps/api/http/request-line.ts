@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import type { NextFunction, Response } from 'express';
+import { MailError } from '#domain/mail-error';
+import type { CalledRequest } from './call.ts';
+import type { Log } from './log.ts';
+
+/** Identifiers that cannot be a name: a UUID or 32 hex digits. The ledger keeps the request id, so no other text is taken over. */
+const traceId = /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i;
+
+/** Counts the requests in work, so that more than a process can serve in a second are told to come back. */
+export class InFlight {
+  private now = 0;
+  stopping = false;
+  constructor(private readonly most: number) {}
+
+  /** Names each request, writes its log line when it is answered, and refuses what is too much. */
+  middleware(log: Log) {
+    return (request: CalledRequest, response: Response & { problemCode?: string }, next: NextFunction): void => {
+      const given = request.headers['x-request-id'];
+      request.requestId = typeof given === 'string' && traceId.test(given) ? given : randomUUID();
+      response.setHeader('x-request-id', request.requestId);
+      // So that clients with open connections go elsewhere while this process ends.
+      if (this.stopping) response.setHeader('Connection', 'close');
+      const from = performance.now();
+      this.now += 1;
+      response.once('close', () => {
+        this.now -= 1;
+        log.info('answered', factsOf(request, response, performance.now() - from));
+      });
+      next(this.now > this.most ? new MailError('busy', 'Too many requests are in work. Try again after Retry-After.', 'later') : undefined);
+    };
+  }
+}
+
+/** What a log line says of a request: the pattern of its route, never its URL, which holds ids and could hold anything. */
+function factsOf(request: CalledRequest, response: Response & { problemCode?: string }, ms: number) {
+  const route = (request as { route?: { path?: unknown } }).route?.path;
+  return {
+    requestId: request.requestId,
+    method: request.method,
+    route: typeof route === 'string' ? route : 'unknown',
+    status: response.writableFinished ? response.statusCode : 499,
+    ms: Math.round(ms * 10) / 10,
+    ...(request.caller ? { key: request.caller.keyId } : {}),
+    ...(response.problemCode ? { code: response.problemCode } : {}),
+    ...(request.call?.replayed ? { replayed: true } : {}),
+  };
+}

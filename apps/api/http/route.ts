@@ -1,0 +1,46 @@
+import { applyDecorators, HttpCode, RequestMapping, RequestMethod, SetMetadata } from '@nestjs/common';
+import type { ZodType } from 'zod';
+import type { KeyRole, KeyScope } from '#contracts/api/keys';
+
+/** Who may call a route. */
+export type Access = 'anyone' | { readonly role: KeyRole; readonly scope: KeyScope };
+
+/** What a route answers when all goes well. */
+export interface RouteAnswer {
+  readonly status: 200 | 201 | 204;
+  readonly schema?: ZodType;
+  /** Other media types than JSON that it can answer. */
+  readonly media?: readonly string[];
+  readonly description?: string;
+}
+
+/** All that is said of a route beside the schemas of its arguments; guards, body reader and OpenAPI read it. */
+export interface RouteFacts {
+  readonly tag: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly access: Access;
+  readonly answer: RouteAnswer;
+  /** The body it reads; JSON of at most 256 kB unless told. */
+  readonly body?: { readonly media: 'application/json' | 'application/pdf'; readonly mostBytes: number };
+  /** Its effect happens once: the caller must name it by Idempotency-Key. */
+  readonly once?: true;
+  /** Problem codes beside those that any route may answer. */
+  readonly problems?: readonly string[];
+}
+
+export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+export const ROUTE = 'pli:route';
+
+/** Declares a handler as a route of the API. A handler without it is not served: the door refuses what it does not know. */
+export const Route = (method: Method, path: string, facts: RouteFacts) =>
+  applyDecorators(
+    RequestMapping({ method: RequestMethod[method], path }),
+    HttpCode(facts.answer.status),
+    SetMetadata(ROUTE, { method, path, ...facts }),
+  );
+
+export type RouteOf = RouteFacts & { readonly method: Method; readonly path: string };
+
+/** The facts of a handler; undefined when it was not declared by `Route`. */
+export const routeOf = (handler: object): RouteOf | undefined => Reflect.getMetadata(ROUTE, handler) as RouteOf | undefined;

@@ -1,0 +1,1 @@
+export const floorProblems = {} as const;

@@ -1,0 +1,26 @@
+import type { MailError } from '#domain/mail-error';
+import { accountProblems } from './account-problems.ts';
+import { documentProblems } from './document-problems.ts';
+import { floorProblems } from './floor-problems.ts';
+import { requestProblems } from './request-problems.ts';
+import { setUpProblems } from './set-up-problems.ts';
+
+/** What the page of a problem code says. */
+export interface ProblemPage {
+  readonly status: number;
+  readonly title: string;
+  /** When it happens. */
+  readonly means: string;
+  /** What the caller does. */
+  readonly mend: string;
+}
+
+/** Every code that the API answers, in the body's `code` or in an item of its `errors`. */
+export const problemPages: ReadonlyMap<string, ProblemPage> = new Map(
+  Object.entries({ ...requestProblems, ...accountProblems, ...documentProblems, ...setUpProblems, ...floorProblems }),
+);
+
+/** Status and title of an error. A code without a page is a refusal of ours that a test should have found; it is still answered. */
+export function problemOf({ code, retry }: MailError): { status: number; title: string } {
+  return problemPages.get(code) ?? { status: retry === 'later' ? 503 : 422, title: code.replaceAll('_', ' ') };
+}

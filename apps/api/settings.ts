@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65535);
+const count = z.coerce.number().int().min(1);
+
+const schema = z.object({
+  DATABASE_URL: z.url(),
+  BLOB_DIR: z.string().min(1),
+  MASTER_KEY_FILE: z.string().min(1),
+  /** Without it there is no admission limit. */
+  VALKEY_URL: z.url().optional(),
+  API_HOST: z.string().default('127.0.0.1'),
+  API_PORT: port.default(8080),
+  /** Database connections of this process. */
+  API_CONNECTIONS: count.default(10),
+  /** Requests a second that one key may make, and how many it may save up. */
+  API_RATE_PER_SECOND: count.default(100),
+  API_RATE_BURST: count.default(200),
+  /** Requests in work at once; more are told to come back. */
+  API_IN_FLIGHT: count.default(250),
+  /** Largest uploaded document, in bytes and pages. */
+  DOCUMENT_BYTES: count.default(20 * 1024 * 1024),
+  DOCUMENT_PAGES: count.default(200),
+});
+export type Settings = z.output<typeof schema>;
+
+/** Reads the settings once and whole. The message names what is wrong by rule, never by value: a URL holds a password. */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const read = schema.safeParse(given);
+  if (read.success) return read.data;
+  const faults = read.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+  throw new Error(`The API cannot start with these settings:\n${faults.join('\n')}`);
+}

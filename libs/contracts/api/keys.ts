@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { displayName, idOf, mode, moment, pageOf } from './shapes.ts';
+
+export const roles = ['provider', 'operator', 'customer'] as const;
+export type KeyRole = (typeof roles)[number];
+
+/** What a key may do, by role. */
+export const scopesOf = {
+  provider: ['provider:read', 'provider:write'],
+  operator: ['floor:read', 'floor:write'],
+  customer: [
+    'orders:read',
+    'orders:write',
+    'documents:read',
+    'documents:write',
+    'templates:read',
+    'templates:write',
+    'templates:approve',
+    'events:read',
+  ],
+} as const satisfies Record<KeyRole, readonly string[]>;
+export type KeyScope = (typeof scopesOf)[KeyRole][number];
+
+/** Every key begins so: it says to people what it opens, and lets secret scanners find leaked ones. */
+export const keyPrefixes = { provider: 'pli_prov_', operator: 'pli_op_', test: 'pli_test_', live: 'pli_live_' } as const;
+
+const common = { name: displayName.describe('Who uses it, for people') };
+const scopes = <const S extends readonly [string, ...string[]]>(of: S) =>
+  z.array(z.enum(of)).min(1).optional().describe('What it may do; all of its role when left out');
+
+export const newKey = z
+  .discriminatedUnion('role', [
+    z.strictObject({ role: z.literal('customer'), accountId: idOf('account'), mode, scopes: scopes(scopesOf.customer), ...common }),
+    z.strictObject({ role: z.literal('operator'), siteId: idOf('site'), scopes: scopes(scopesOf.operator), ...common }),
+    z.strictObject({ role: z.literal('provider'), scopes: scopes(scopesOf.provider), ...common }),
+  ])
+  .meta({ id: 'NewKey' });
+export type NewKey = z.output<typeof newKey>;
+
+export const keyView = z
+  .object({
+    id: idOf('key'),
+    role: z.enum(roles),
+    accountId: z.string().nullable(),
+    siteId: z.string().nullable(),
+    mode: mode.nullable(),
+    name: z.string(),
+    prefix: z.string().describe('First characters, to recognise it'),
+    scopes: z.array(z.string()),
+    createdAt: moment,
+    revokedAt: moment.nullable(),
+  })
+  .meta({ id: 'Key' });
+export type KeyView = z.output<typeof keyView>;
+
+export const keyShownOnce = keyView.extend({ secret: z.string().describe('The key itself: shown now and never again') }).meta({ id: 'KeyShownOnce' });
+export const keyPage = pageOf(keyView);

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** One thing to mend: where in the request (a JSON pointer into the body, or the name of a parameter), what, and its code. */
+export const problemItem = z.object({
+  code: z.string(),
+  detail: z.string(),
+  pointer: z.string().optional().describe('JSON pointer into the body (RFC 6901)'),
+  parameter: z.string().optional().describe('Name of the query or path parameter, or header'),
+});
+export type ProblemItem = z.output<typeof problemItem>;
+
+/** An error as RFC 9457 writes it. `code` is stable; `detail` may change. */
+export const problem = z
+  .object({
+    type: z.string().describe('Page that explains the code, relative to the API: /problems/<code>'),
+    code: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    requestId: z.string(),
+    errors: z.array(problemItem).optional(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.output<typeof problem>;

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { idPrefixes, type IdKind } from '../ids.ts';
+
+/** The id of a thing of that kind, `let_01jd…`. */
+export const idOf = (kind: IdKind) =>
+  z
+    .string()
+    .regex(new RegExp(`^${idPrefixes[kind]}_[0-9a-hjkmnp-tv-z]{26}$`), `An id of this kind: ${idPrefixes[kind]}_ and 26 letters or digits`)
+    .meta({ examples: [`${idPrefixes[kind]}_06jd2m8v7k3q9x1z5c4b0n6t2w`] });
+
+/** A moment, ISO 8601 in UTC with milliseconds. */
+export const moment = z.iso.datetime().meta({ examples: ['2027-03-28T09:30:00.000Z'] });
+/** A moment given by a caller; any offset is understood. */
+export const givenMoment = z.iso.datetime({ offset: true });
+
+export const mode = z.enum(['test', 'live']).describe('Fixed for ever on keys, orders, sites; nothing mixes modes');
+
+/** A name for people. It is shown on screens, never in the ledger. */
+export const displayName = z.string().trim().min(1).max(100);
+
+/** A code that people and machines share: stable, without personal data. */
+export const code = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,39}$/, 'Lower-case letters, digits, - and _; at most 40').describe('A stable code');
+
+/** Asks for one page of a list: rows in the order they were made, after the cursor of the page before. */
+export const pageQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(200).default(50).describe('Rows of the page'),
+  after: z.string().max(60).optional().describe('`next` of the page before'),
+});
+export type PageQuery = z.output<typeof pageQuery>;
+
+/** One page of a list. */
+export const pageOf = <T extends z.ZodType>(row: T) =>
+  z.object({ rows: z.array(row), next: z.string().nullable().describe('Give it as `after` for the next page; null at the end') });
+
+/** Cuts a page from rows of which one more than asked was read. */
+export function pageFrom<Row extends { id: string }>(read: Row[], limit: number): { rows: Row[]; next: string | null } {
+  const rows = read.slice(0, limit);
+  return { rows, next: read.length > limit ? (rows.at(-1)?.id ?? null) : null };
+}
+
+/** A JSON object whose inside we do not prescribe. */
+export const jsonObject = z.record(z.string(), z.unknown());
+
+/** One day in dated data: from and until when a version holds. */
+export const dated = { validFrom: moment, validTo: moment.nullable() };
