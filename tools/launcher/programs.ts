@@ -61,7 +61,7 @@ export function storageSettings(folder: string): Record<string, string> {
 }
 
 function ours(place: Place, name: string, env: Record<string, string>): Command {
-  const settings = { ...toolEnvironment(), ...place.environment, ...env };
+  const settings = { ...toolEnvironment(), ...place.environment, ...env, NO_COLOR: '1' };
   return {
     file: process.execPath,
     args: ['--enable-source-maps', join(rootFolder, 'dist/apps', name, 'main.js')],
