@@ -4,16 +4,19 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { SetupError, debianFolder, isRoot, localFolder, onPath, run } from './shell.mjs';
 
+const otherwise =
+  'install the programs by other means and put them on PATH, or name each by its path in the environment: ' +
+  "CHROMIUM, QPDF, PDFTOPPM, PDFTOTEXT, PDFINFO, PDFFONTS, IPPTOOL, and the fonts' folder as LIBERATION_FONTS.";
 const mend =
-  'Check that this machine reaches its Debian mirror (`apt-get update` as root), or install the programs by other means and ' +
-  'name them by environment (README, "Settings of the tools"). All output: .local/setup.log.';
+  'Check that this machine reaches its Debian mirror (`apt-get update` as root), or ' +
+  `${otherwise} All output: .local/setup.log.`;
 
 export async function installDebianPackages(names, report) {
   if (onPath('apt-get') === undefined) {
     throw new SetupError(
       `Missing on this system: what the Debian packages ${names.join(', ')} contain.`,
       'There is no apt-get here to install them with.',
-      'Install these programs by the means of your system and put them on PATH, or name them by environment (README, "Settings of the tools").',
+      `On this system, ${otherwise}`,
     );
   }
   await (isRoot ? installAsRoot(names, report) : unpack(names, report));
