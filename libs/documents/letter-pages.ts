@@ -1,4 +1,4 @@
-import { PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFName, PDFNumber, type PDFPage } from '@cantoo/pdf-lib';
 import type { GeometryProfile } from '#domain/geometry';
 import { MailError } from '#domain/mail-error';
 import type { HouseFonts } from './fonts/house-fonts.ts';
@@ -29,7 +29,9 @@ export function requireA4(doc: PDFDocument): void {
 /** Size in mm of the page as it is seen, upright. */
 export function seenSize(page: PDFPage): { width: number; height: number } {
   const { left, bottom, right, top } = seenBox(page);
-  const [width, height] = [(right - left) / pointsPerMm, (top - bottom) / pointsPerMm];
+  const unit = page.node.lookup(PDFName.of('UserUnit'));
+  const perMm = pointsPerMm / (unit instanceof PDFNumber ? unit.asNumber() : 1);
+  const [width, height] = [(right - left) / perMm, (top - bottom) / perMm];
   return page.getRotation().angle % 180 === 0 ? { width, height } : { width: height, height: width };
 }
 
