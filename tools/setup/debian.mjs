@@ -24,7 +24,7 @@ export async function installDebianPackages(names, report) {
 }
 
 async function installAsRoot(names, report) {
-  await run('apt-get update', 'apt-get', ['update'], { mend });
+  await refresh(['update']);
   await run(
     'Installing Debian packages',
     'apt-get',
@@ -35,6 +35,11 @@ async function installAsRoot(names, report) {
       onStatus: aptProgress(report),
     },
   );
+}
+
+/** A source of the administrator's that does not answer need not hinder us: whether the packages are found decides. */
+async function refresh(args) {
+  await run('apt-get update', 'apt-get', args).catch((error) => process.stderr.write(`${error.message}`));
 }
 
 async function unpack(names, report) {
@@ -48,7 +53,7 @@ async function unpack(names, report) {
     'Debug::NoLocking': 'true',
   };
   const own = Object.entries(options).flatMap(([key, value]) => ['-o', `${key}=${value}`]);
-  await run('apt-get update', 'apt-get', [...own, 'update'], { mend });
+  await refresh([...own, 'update']);
   const download = ['install', '-y', '--download-only', '--no-install-recommends', '-o', 'APT::Status-Fd=3', ...names];
   await run('Fetching Debian packages', 'apt-get', [...own, ...download], {
     mend,
