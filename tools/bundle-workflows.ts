@@ -14,7 +14,9 @@ const foreign =
  * Bundles the workflows from source, the same bytes wherever the clone lies, so that their hash names them.
  * @throws Error when they do not bundle, weigh more than the budget or hold a module that is not theirs
  */
-export async function bundleWorkflows(entry = join(rootFolder, 'workflows/index.ts')): Promise<{ code: string; sha256: string }> {
+export async function bundleWorkflows(
+  entry = join(rootFolder, 'workflows/index.ts'),
+): Promise<{ code: string; sha256: string }> {
   const { code } = await bundleWorkflowCode({
     workflowsPath: entry,
     logger: new DefaultLogger('WARN'),
@@ -31,15 +33,22 @@ export async function bundleWorkflows(entry = join(rootFolder, 'workflows/index.
   return { code, sha256: createHash('sha256').update(code).digest('hex') };
 }
 
-const nameInMap = ({ absoluteResourcePath: path }: { absoluteResourcePath: string }) => path.replaceAll(`${rootFolder}/`, '');
+const nameInMap = ({ absoluteResourcePath: path }: { absoluteResourcePath: string }) =>
+  path.replaceAll(`${rootFolder}/`, '');
 
 /** @throws Error when the bundle is too heavy or holds a module that workflows may not know */
 export function assertPure(code: string): void {
   const bytes = Buffer.byteLength(code);
   if (bytes > BUNDLE_BUDGET_BYTES)
-    throw new Error(`The workflow bundle has ${bytes} bytes, its budget is ${BUNDLE_BUDGET_BYTES}: something leaked into it.`);
+    throw new Error(
+      `The workflow bundle has ${bytes} bytes, its budget is ${BUNDLE_BUDGET_BYTES}: something leaked into it.`,
+    );
   const found = foreign.exec(code);
-  if (found) throw new Error(`The workflow bundle holds ${found[1]}: workflows know only their API, the domain and the contracts.`);
+  if (found)
+    throw new Error(
+      `The workflow bundle holds ${found[1]}: workflows know only their API, the domain and the contracts.`,
+    );
   const map = Buffer.from(code.slice(code.lastIndexOf('base64,') + 7), 'base64').toString('utf8');
-  if (`${code}${map}`.includes(rootFolder)) throw new Error('The workflow bundle holds a path of this machine: its hash would differ elsewhere.');
+  if (`${code}${map}`.includes(rootFolder))
+    throw new Error('The workflow bundle holds a path of this machine: its hash would differ elsewhere.');
 }

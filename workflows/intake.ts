@@ -1,5 +1,7 @@
 import type { IntakeInput } from '#contracts/processes';
-import { describe } from './describe.ts';
-export async function intake({ siteId, number }: IntakeInput): Promise<void> {
-  describe(`intake ${number}`, { site: siteId });
+import { composePortions } from './compose-portions.ts';
+
+/** Small orders gathered in one second: their letters are composed, checked and released to the pool. */
+export async function intake({ siteId, number, letters }: IntakeInput): Promise<void> {
+  await composePortions({ siteId, of: { intake: number }, letters, from: 0, title: `Intake ${number}` });
 }

@@ -1,4 +1,11 @@
 import type { DataSource } from 'typeorm';
+import type { Clock } from '#database/ledger';
+import type { Composer } from '#documents/composer';
+import type { DocumentTools } from '#documents/tools';
+import type { Blobs } from '#storage/blobs';
+import { intakeRecordActivities } from '../../activities/compose/accept-letters.ts';
+import { composeActivities } from '../../activities/compose/portion.ts';
+import { formLotsActivities } from '../../activities/pool/form-site-lots.ts';
 import type { Records } from '../../activities/records.ts';
 import type { WorkerSettings } from './settings.ts';
 
@@ -7,17 +14,19 @@ export interface WorkerParts {
   settings: WorkerSettings;
   database: DataSource;
   records: Records;
+  blobs: Blobs;
+  composer: Composer;
+  tools: DocumentTools;
+  clock: Clock;
 }
 
 export type ActivityQueue = 'records' | 'compose' | 'machines' | 'post';
 
 /** The activities each queue serves. Every business gives a factory over what it needs; here they meet. */
 export function activitiesOf(parts: WorkerParts): Record<ActivityQueue, object> {
-  const { records } = parts;
-  void records;
   return {
-    records: {},
-    compose: {},
+    records: { ...intakeRecordActivities(parts), ...formLotsActivities(parts) },
+    compose: { ...composeActivities(parts) },
     machines: {},
     post: {},
   };

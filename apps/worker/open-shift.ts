@@ -1,9 +1,16 @@
+import { Client, Connection } from '@temporalio/client';
 import { openDatabase } from '#database/data-source';
+import { Composer } from '#documents/composer';
+import type { DocumentTools } from '#documents/tools';
+import { openBlobs } from '#storage/blobs';
+import { localBlobs } from '#storage/local-blobs';
+import { masterKeyOfFile } from '#storage/master-key';
 import { recordsOf } from '../../activities/records.ts';
 import { activitiesOf, type ActivityQueue } from './activities.ts';
 import { openHealth } from './health.ts';
+import { Relay } from './relay/relay.ts';
 import type { WorkerSettings } from './settings.ts';
-import { Shift } from './shift.ts';
+import { Shift, type Rounds } from './shift.ts';
 import { readWorkflowBundle } from './workflow-bundle.ts';
 import { MailWorkers } from './workers.ts';
 
@@ -15,7 +22,10 @@ export async function openShift(settings: WorkerSettings): Promise<Shift> {
   const bundle = await readWorkflowBundle();
   const database = await openDatabase(settings.DATABASE_URL, 16);
   const records = recordsOf(database, clock, bundle.sha256);
-  const activities = activitiesOf({ settings, database, records });
+  const blobs = openBlobs(localBlobs(settings.BLOB_DIR), await masterKeyOfFile(settings.MASTER_KEY_FILE));
+  const tools = toolsOf(settings);
+  const composer = new Composer({ tools, pages: settings.COMPOSE_PAGES });
+  const activities = activitiesOf({ settings, database, records, blobs, composer, tools, clock });
   const served = queueNames.filter((name) => settings.WORKER_QUEUES.includes(name));
   const workers =
     served.length === 0
@@ -26,6 +36,16 @@ export async function openShift(settings: WorkerSettings): Promise<Shift> {
           activities: Object.fromEntries(served.map((name) => [name, activities[name]])),
           bundle,
         });
+  const temporal = Connection.lazy({ address: settings.TEMPORAL_ADDRESS });
+  const rounds: Rounds[] = [];
+  if (settings.WORKER_QUEUES.includes('relay')) {
+    const client = new Client({ connection: temporal, namespace: settings.TEMPORAL_NAMESPACE });
+    rounds.push(new Relay(database, client, clock, (text, error) => console.error(text, error ?? '')).start());
+  }
   const health = settings.WORKER_HEALTH_PORT === undefined ? undefined : await openHealth(settings.WORKER_HEALTH_PORT);
-  return new Shift({ database, workers, rounds: [], closeLast: [], health });
+  return new Shift({ database, workers, rounds, closeLast: [() => composer.close(), () => temporal.close()], health });
+}
+
+function toolsOf({ CHROMIUM, QPDF, PDFTOPPM, PDFTOTEXT, PDFINFO, LIBERATION_FONTS }: WorkerSettings): DocumentTools {
+  return { chromium: CHROMIUM, qpdf: QPDF, pdftoppm: PDFTOPPM, pdftotext: PDFTOTEXT, pdfinfo: PDFINFO, fonts: LIBERATION_FONTS };
 }

@@ -7,6 +7,7 @@ import type { Rounds } from '../shift.ts';
 import { fixedIntakes, gatherIntakes, intakeIsStarted, type FixedIntake } from './gather.ts';
 import { Nudges } from './nudge.ts';
 import { removeOldRows, rowsAreDone, waitingLargeOrders, waitingNudges, waitingStarts } from './outbox-rows.ts';
+import { Schedules } from './schedules.ts';
 import { SiteNames } from './site-names.ts';
 import { startOnce, type Departure } from './start.ts';
 
@@ -15,6 +16,8 @@ const ROUND_MS = 400;
 /** Starts sent at the same time. */
 const STARTS_AT_ONCE = 8;
 const SWEEP_EVERY_MS = 10 * 60_000;
+/** A new site, or a new profile of one, is seen within this. */
+const SCHEDULES_EVERY_MS = 5_000;
 
 /**
  * Carries starts and nudges from the outbox to Temporal. A row is done only after Temporal has answered, and every answer may be
@@ -25,6 +28,8 @@ export class Relay implements Rounds {
   private stopped = new AbortController();
   private running: Promise<void> | undefined;
   private sweptAt = 0;
+  private schedulesAt = 0;
+  private readonly schedules: Schedules;
   private readonly nudges: Nudges;
   private readonly names: SiteNames;
 
@@ -36,6 +41,7 @@ export class Relay implements Rounds {
   ) {
     this.nudges = new Nudges(client);
     this.names = new SiteNames(database);
+    this.schedules = new Schedules(database, client, this.names);
   }
 
   start(): this {
@@ -66,7 +72,7 @@ export class Relay implements Rounds {
   /** One round: what is due now. A failure leaves its rows for the next round, and lets the others through first. */
   async round(): Promise<void> {
     await gatherIntakes(this.database, this.clock());
-    const sent = await Promise.allSettled([this.startIntakes(), this.startLargeOrders(), this.startOthers(), this.sendNudges()]);
+    const sent = await Promise.allSettled([this.startIntakes(), this.startLargeOrders(), this.startOthers(), this.sendNudges(), this.keepSchedules()]);
     await this.sweep();
     const failed = sent.find((result) => result.status === 'rejected');
     if (failed) throw failed.reason;
@@ -116,6 +122,13 @@ export class Relay implements Rounds {
     };
     await Promise.all(Array.from({ length: STARTS_AT_ONCE }, worker));
     if (failures.length > 0) throw failures[0];
+  }
+
+  private async keepSchedules(): Promise<void> {
+    const now = this.clock();
+    if (now.getTime() - this.schedulesAt < SCHEDULES_EVERY_MS) return;
+    await this.schedules.ensure(now);
+    this.schedulesAt = now.getTime();
   }
 
   private async sweep(): Promise<void> {

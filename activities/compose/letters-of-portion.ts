@@ -1,0 +1,56 @@
+import { defaultOptions, type OrderOptions } from '#domain/options';
+import type { PostalAddress } from '#domain/address';
+import type { ServiceName } from '#domain/services';
+import type { ContractTerms } from '#contracts/api/contracts';
+import type { Mode, Sql } from '#database/scope';
+
+/** A stretch of the letters of an intake or of one order, in an order that never changes. */
+export type Portion = { siteId: string; from: number; letters: number } & ({ intake: number } | { orderId: string });
+
+/** A letter that waits to be composed, with all it is made of but its bytes. */
+export interface WaitingLetter {
+  id: string;
+  order_id: string;
+  account_id: string;
+  mode: Mode;
+  recipient: PostalAddress;
+  sender: PostalAddress;
+  data: unknown;
+  content_key: Buffer;
+  postcode: string;
+  service: ServiceName;
+  options: OrderOptions;
+  terms: ContractTerms;
+  template: { version: string; html: string } | null;
+  document: StoredDocument | null;
+  attachments: StoredDocument[];
+}
+export interface StoredDocument {
+  id: string;
+  blob: string | null;
+}
+
+/** The letters of a portion that are still to be composed; those done by an earlier attempt are left out. */
+export async function waitingLetters(sql: Sql, portion: Portion): Promise<WaitingLetter[]> {
+  const [which, of] =
+    'intake' in portion
+      ? [`join pli.outbox b on b.order_id = l.order_id and b.kind = 'order' where b.site_id = $1 and b.intake = $2`, portion.intake]
+      : [`where l.site_id = $1 and l.order_id = $2`, portion.orderId];
+  const rows = await sql<WaitingLetter & { order_options: Partial<OrderOptions>; options: Partial<OrderOptions> }>(
+    `with portion as (select l.id, row_number() over (order by l.account_id, l.order_id, l.position) as n from pli.letters l ${which}
+                      order by n offset $3 limit $4)
+     select l.id, l.order_id, l.account_id, l.mode, l.recipient, l.sender, l.data, l.content_key, l.postcode, l.service, l.options,
+            o.options as order_options,
+            (select c.terms from pli.contracts c where c.account_id = l.account_id and c.site_id = l.site_id and c.mode = l.mode
+               and (o.contract_id is null or c.id = o.contract_id) order by c.valid_from desc, c.version desc limit 1) as terms,
+            case when v.id is null then null else jsonb_build_object('version', v.id, 'html', v.html) end as template,
+            case when d.id is null then null else jsonb_build_object('id', d.id, 'blob', d.blob) end as document,
+            (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'blob', a.blob) order by u.n), '[]')
+               from unnest(l.attachment_ids) with ordinality as u(id, n) join pli.documents a on a.id = u.id) as attachments
+     from portion p join pli.letters l using (id) join pli.orders o on o.id = l.order_id
+     left join pli.template_versions v on v.id = l.template_version_id left join pli.documents d on d.id = l.document_id
+     where l.state = 'accepted' order by p.n`,
+    [portion.siteId, of, portion.from, portion.letters],
+  );
+  return rows.map(({ order_options, ...row }) => ({ ...row, options: { ...defaultOptions, ...order_options, ...row.options } }));
+}

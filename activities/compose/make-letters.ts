@@ -1,0 +1,103 @@
+import type { GeometryProfile } from '#domain/geometry';
+import { MailError } from '#domain/mail-error';
+import type { ComposeRequest } from '#documents/compose-request';
+import type { Part } from '#documents/sheets';
+import { accountBlobs } from '#storage/blobs';
+import type { ComposeDeps } from './deps.ts';
+import type { Judged } from './judge-letter.ts';
+import type { WaitingLetter } from './letters-of-portion.ts';
+import { requestOf } from './request-of.ts';
+import { storedCompositions } from './stored-compositions.ts';
+
+/** A letter's pages: bytes to be stored, or the address of bytes that are stored already (same template, data and fonts). */
+export interface Composition {
+  key: string;
+  pdf: Uint8Array;
+  /** Undefined: composed just now. */
+  blob: string | undefined;
+  parts: readonly Part[];
+  sheets: number;
+  sheetCodeZones: readonly number[];
+}
+export type MadeLetter = { letter: WaitingLetter } & ({ composition: Composition; judged: Judged } | { refused: MailError });
+
+/** Faults of the site's own set-up: no letter ends for them; they wait until a person has mended it. */
+const siteFaults = new Set(['profile_not_valid', 'postage_not_valid', 'paper_not_stocked']);
+
+/** Composes what is not stored yet, and judges each letter. Letters of one account; results in their order. */
+export async function makeLetters(
+  deps: ComposeDeps,
+  siteId: string,
+  letters: readonly WaitingLetter[],
+  geometry: GeometryProfile,
+  judge: (letter: WaitingLetter, sheets: number) => Judged,
+): Promise<MadeLetter[]> {
+  const { account_id, mode } = letters[0] as WaitingLetter;
+  const owner = accountBlobs(account_id, mode);
+  const read = (blob: string) => deps.records.read(siteId, (sql) => deps.blobs.read(sql, owner, blob));
+  const documents = new Map<string, Promise<Uint8Array>>();
+  const bytesOf = ({ blob }: { blob: string }): Promise<Uint8Array> => {
+    const bytes = documents.get(blob) ?? read(blob);
+    documents.set(blob, bytes);
+    return bytes;
+  };
+
+  const requests = await Promise.all(letters.map((letter) => orRefusal(() => requestOf(letter, geometry, bytesOf))));
+  const compositions = await composeAll(deps, siteId, account_id, requests, read);
+  return letters.map((letter, i): MadeLetter => {
+    const composition = compositions[i] as Composition | MailError;
+    if (composition instanceof MailError) return { letter, refused: composition };
+    const judged = orRefusalNow(() => judge(letter, composition.sheets));
+    return judged instanceof MailError ? { letter, refused: judged } : { letter, composition, judged };
+  });
+}
+
+async function composeAll(
+  { records, composer }: ComposeDeps,
+  siteId: string,
+  accountId: string,
+  requests: readonly (ComposeRequest | MailError)[],
+  read: (blob: string) => Promise<Buffer>,
+): Promise<(Composition | MailError)[]> {
+  const keyed = requests.map((request) => (request instanceof MailError ? request : { request, key: composer.key(request) }));
+  const keys = keyed.flatMap((one) => (one instanceof MailError ? [] : [one.key]));
+  const known = await records.read(siteId, (sql) => storedCompositions(sql, accountId, keys));
+  // Two letters of a portion with the same key are one composition.
+  const missing = new Map(keyed.flatMap((one) => (one instanceof MailError || known.has(one.key) ? [] : [[one.key, one.request] as const])));
+  const results = missing.size === 0 ? [] : await composer.compose({ accountId, letters: [...missing.values()] });
+  const fresh = new Map([...missing.keys()].map((key, i) => [key, results[i]] as const));
+  return Promise.all(
+    keyed.map(async (one): Promise<Composition | MailError> => {
+      if (one instanceof MailError) return one;
+      const stored = known.get(one.key);
+      if (stored) return { key: one.key, pdf: await read(stored.blob), ...stored };
+      const result = fresh.get(one.key);
+      if (result === undefined) throw new Error('the composer answered fewer letters than it was given');
+      if (!result.ok) return result.error;
+      const { pdf, parts, sheets, sheetCodeZones } = result;
+      return { key: one.key, pdf, blob: undefined, parts, sheets, sheetCodeZones };
+    }),
+  );
+}
+
+async function orRefusal<T>(work: () => Promise<T>): Promise<T | MailError> {
+  try {
+    return await work();
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+function orRefusalNow<T>(work: () => T): T | MailError {
+  try {
+    return work();
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+/** What ends a letter; everything else ends the attempt. */
+function refusalOf(error: unknown): MailError {
+  if (error instanceof MailError && error.retry === 'never' && !siteFaults.has(error.code)) return error;
+  throw error;
+}

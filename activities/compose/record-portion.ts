@@ -1,0 +1,147 @@
+import { newId } from '#contracts/new-id';
+import type { SiteProfile } from '#domain/profiles';
+import { countPages } from '#documents/sheets';
+import { bytesHash } from '#database/content-hash';
+import { closeOrdersOf } from '#database/close-orders';
+import type { LedgerTransaction } from '#database/ledger';
+import { accountBlobs } from '#storage/blobs';
+import type { ComposeDeps } from './deps.ts';
+import type { Composition, MadeLetter } from './make-letters.ts';
+import type { Judged } from './judge-letter.ts';
+import type { WaitingLetter } from './letters-of-portion.ts';
+import { storeCompositions } from './stored-compositions.ts';
+
+export interface PortionOutcome {
+  pooled: number;
+  unprintable: number;
+}
+interface Printable {
+  letter: WaitingLetter;
+  composition: Composition;
+  judged: Judged;
+}
+
+/**
+ * Records what was made of one account's letters, in one transaction: bytes and their uses, letters composed and pooled, letters
+ * that ended. Locks in the order orders, letters, compositions, streams, as every other writer does.
+ */
+export async function recordPortion(
+  { records, blobs }: ComposeDeps,
+  siteId: string,
+  made: readonly MadeLetter[],
+  profile: SiteProfile,
+  at: Date,
+): Promise<PortionOutcome> {
+  const printable = made.filter((one): one is Printable => 'composition' in one);
+  const refused = made.filter((one) => 'refused' in one);
+  return records.write(
+    siteId,
+    async (tx) => {
+      const { account_id, mode } = (made[0] as MadeLetter).letter;
+      await beginOrders(tx, made, profile);
+      const addresses = await storeBytes(tx, blobs, printable);
+      const pooled = await poolLetters(tx, printable, addresses);
+      const fresh = new Map(printable.filter(({ composition }) => composition.blob === undefined).map((one) => [one.composition.key, one]));
+      await storeCompositions(
+        tx,
+        account_id,
+        mode,
+        [...fresh].map(([key, { letter, composition }]) => ({
+          key,
+          blob: addresses.get(letter.id) as string,
+          parts: [...composition.parts],
+          sheets: composition.sheets,
+          sheetCodeZones: [...composition.sheetCodeZones],
+        })),
+      );
+      const unprintable = await endUnprintable(tx, refused);
+      return { pooled, unprintable };
+    },
+    at,
+  );
+}
+
+/** Until when every letter of an order has ended, should each step take all the time it is given. */
+function orderDeadline({ deadlines, tracking }: SiteProfile, slotAt: Date): Date {
+  const { printSeconds, insertSeconds, reconcileSeconds, acknowledgementSeconds, differenceCaseSeconds } = deadlines;
+  const seconds = printSeconds + insertSeconds + reconcileSeconds + acknowledgementSeconds + differenceCaseSeconds;
+  return new Date(slotAt.getTime() + (seconds + Math.max(tracking.deliverySeconds, tracking.noReturnSeconds)) * 1000);
+}
+
+async function beginOrders(tx: LedgerTransaction, made: readonly MadeLetter[], profile: SiteProfile): Promise<void> {
+  const slots = new Map<string, number>();
+  for (const one of made) {
+    const slot = 'judged' in one ? one.judged.plan.slotAt.getTime() : tx.at.getTime();
+    slots.set(one.letter.order_id, Math.max(slot, slots.get(one.letter.order_id) ?? 0));
+  }
+  const changes = [...slots].map(([id, slot]) => ({ id, set: { state: 'in_progress', deadline_at: orderDeadline(profile, new Date(slot)) } }));
+  await tx.change('order', 'order.in_progress', changes, { otherwise: 'skip' });
+}
+
+/** Stores fresh bytes and adds a use of those found again; addresses by letter. */
+async function storeBytes(tx: LedgerTransaction, blobs: ComposeDeps['blobs'], printable: readonly Printable[]): Promise<Map<string, string>> {
+  const first = printable[0];
+  if (first === undefined) return new Map();
+  const owner = accountBlobs(first.letter.account_id, first.letter.mode);
+  const fresh = printable.filter(({ composition }) => composition.blob === undefined);
+  const stored = await blobs.putAll(
+    tx.sql,
+    owner,
+    fresh.map(({ letter, composition }) => ({ bytes: composition.pdf, use: 'composed', usedBy: letter.id })),
+    tx.at,
+  );
+  const again = printable.flatMap(({ letter, composition: { blob } }) => (blob === undefined ? [] : [{ address: blob, use: 'composed', usedBy: letter.id }]));
+  if (again.length > 0) await blobs.reuse(tx.sql, owner, again, tx.at);
+  return new Map([
+    ...fresh.map(({ letter }, i) => [letter.id, stored[i] as string] as const),
+    ...again.map(({ usedBy, address }) => [usedBy, address] as const),
+  ]);
+}
+
+async function poolLetters(tx: LedgerTransaction, printable: readonly Printable[], addresses: Map<string, string>): Promise<number> {
+  const composed = await tx.change(
+    'letter',
+    'letter.composed',
+    printable.map(({ letter, composition, judged: { plan: _, ...counted } }) => ({
+      id: letter.id,
+      set: {
+        state: 'composed',
+        composed_blob: addresses.get(letter.id),
+        composed_hash: bytesHash(letter.content_key, composition.pdf),
+        parts: composition.parts,
+        sheet_code_zones: composition.sheetCodeZones,
+        pages: countPages(composition.parts),
+        sheets: composition.sheets,
+        ...counted,
+      },
+    })),
+  );
+  await tx.change(
+    'letter',
+    'letter.pooled',
+    printable.map(({ letter, judged }) => ({ id: letter.id, set: { state: 'pooled', deadline_at: judged.plan.cutOffAt } })),
+  );
+  return composed.length;
+}
+
+/** Ends what cannot be printed: the reason as a code in the ledger, its words beside it in an erasable note. */
+async function endUnprintable(tx: LedgerTransaction, refused: readonly (MadeLetter & { refused?: { code: string; message: string } })[]): Promise<number> {
+  if (refused.length === 0) return 0;
+  const ids = refused.map(({ letter }) => letter.id);
+  await tx.change(
+    'letter',
+    'letter.unprintable',
+    refused.map((one) => ({ id: one.letter.id, set: { state: 'unprintable', reason_code: one.refused?.code, deadline_at: null, ended_at: tx.at } })),
+  );
+  const notes = refused.map(({ letter, refused: why }) => ({
+    id: newId('note', tx.at),
+    account_id: letter.account_id,
+    mode: letter.mode,
+    subject_id: letter.id,
+    text: why?.message,
+    created_at: tx.at,
+  }));
+  await tx.sql(`insert into pli.notes select * from jsonb_populate_recordset(null::pli.notes, $1)`, [JSON.stringify(notes)]);
+  await closeOrdersOf(tx, ids);
+  return refused.length;
+}
