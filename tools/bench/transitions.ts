@@ -1,0 +1,2 @@
+import type { Bench } from './measure.ts';
+export const transitions: Bench = async () => [];
