@@ -20,27 +20,29 @@ const margin: Rect = { x: 0, y: 0, width: specimenGeometry.leftMargin, height: s
 
 /**
  * Reads the small print that stands beside each code, through the same windows of the page as an optical camera would. Fast, and
- * blind to a badly printed matrix.
+ * blind to a badly printed matrix. `pdftotext` is the program's path.
  */
-export const textCamera: Camera = async (file, pagesPerSheet) => {
-  const [margins, windows] = await Promise.all([
-    textWithin(file, margin),
-    textWithin(file, specimenGeometry.windowBlock.block),
-  ]);
-  return margins
-    .map((text, page) => ({
-      sheetCode: markIn(text, ['sheet', 'lot_header', 'lot_trailer']),
-      windowCode: markIn(windows[page] ?? '', ['window']),
-    }))
-    .filter((_, page) => page % pagesPerSheet === 0);
-};
+export function textCamera(pdftotext: string): Camera {
+  return async (file, pagesPerSheet) => {
+    const [margins, windows] = await Promise.all([
+      textWithin(pdftotext, file, margin),
+      textWithin(pdftotext, file, specimenGeometry.windowBlock.block),
+    ]);
+    return margins
+      .map((text, page) => ({
+        sheetCode: markIn(text, ['sheet', 'lot_header', 'lot_trailer']),
+        windowCode: markIn(windows[page] ?? '', ['window']),
+      }))
+      .filter((_, page) => page % pagesPerSheet === 0);
+  };
+}
 
 /** The text of each page inside `area` (mm, origin at the page's top left). */
-async function textWithin(file: string, area: Rect): Promise<string[]> {
+async function textWithin(pdftotext: string, file: string, area: Rect): Promise<string[]> {
   const dpi = 254; // ten dots a millimetre
   const dots = (mm: number): string => String(Math.round(mm * 10));
   const crop = ['-x', dots(area.x), '-y', dots(area.y), '-W', dots(area.width), '-H', dots(area.height)];
-  const { stdout } = await run('pdftotext', ['-r', String(dpi), ...crop, '-enc', 'UTF-8', file, '-'], {
+  const { stdout } = await run(pdftotext, ['-r', String(dpi), ...crop, '-enc', 'UTF-8', file, '-'], {
     maxBuffer: 256 * 1024 * 1024,
   });
   return stdout.split('\f').slice(0, -1);

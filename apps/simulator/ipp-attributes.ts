@@ -60,6 +60,8 @@ export function printerAttributes(now: PrinterSituation): { template: Attribute[
     { name: 'media-col-default', tag: valueTag.collection, values: [[a4]] },
     enumeration('orientation-requested-default', 3),
     enumeration('orientation-requested-supported', 3),
+    keyword('output-bin-default', 'stacker-1'),
+    keyword('output-bin-supported', 'stacker-1'),
     enumeration('print-quality-default', 4),
     enumeration('print-quality-supported', 4),
     one(valueTag.resolution)('printer-resolution-default', [600, 600]),

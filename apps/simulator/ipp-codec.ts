@@ -99,12 +99,13 @@ function readValue(tag: number, bytes: Buffer): Scalar {
 
 /** Encodes an answer. `status` is a status code of RFC 8011 appendix B. */
 export function encodeAnswer(
-  request: Pick<IppRequest, 'requestId'>,
+  request: Pick<IppRequest, 'requestId' | 'version'>,
   status: number,
   groups: readonly AttributeGroup[],
 ): Buffer {
   const head = Buffer.alloc(8);
-  head.writeUInt16BE(0x0101, 0); // IPP/1.1 is what is implemented whole
+  const [major] = request.version; // answered in the version asked, 1.1 when that is none we know (RFC 8011 §4.1.8)
+  head.writeUInt16BE(major === 2 ? 0x0200 : 0x0101, 0);
   head.writeUInt16BE(status, 2);
   head.writeInt32BE(request.requestId, 4);
   const body = groups.flatMap(({ tag, attributes }) => [Buffer.from([tag]), ...attributes.flatMap(attributeBytes)]);

@@ -32,6 +32,8 @@ const Environment = z.object({
   SIMULATOR_POLL_MS: milliseconds.default(200),
   /** The only key that tracking takes; any key when left out. */
   SIMULATOR_OKAPI_KEY: z.string().min(1).optional(),
+  /** Path of poppler's pdftotext, the text camera's eye. */
+  PDFTOTEXT: z.string().min(1).default('pdftotext'),
 });
 
 export type Rate = number | 'infinite';
@@ -57,6 +59,7 @@ export interface Settings {
   readonly camera: 'text' | 'optical';
   readonly pollMs: number;
   readonly okapiKey: string | undefined;
+  readonly pdftotext: string;
   readonly knobs: Knobs;
 }
 
@@ -73,6 +76,7 @@ export function simulatorSettings(environment: Record<string, string | undefined
     camera: env.SIMULATOR_CAMERA,
     pollMs: env.SIMULATOR_POLL_MS,
     okapiKey: env.SIMULATOR_OKAPI_KEY,
+    pdftotext: env.PDFTOTEXT,
     knobs: {
       sheetsPerMinute: env.SIMULATOR_SHEETS_PER_MINUTE,
       envelopesPerHour: env.SIMULATOR_ENVELOPES_PER_HOUR,

@@ -35,7 +35,10 @@ export interface Simulator {
 }
 
 /** Starts the whole floor on the given directory and goes on where its journal ends. */
-export async function startSimulator(settings: Settings, camera: Camera = textCamera): Promise<Simulator> {
+export async function startSimulator(
+  settings: Settings,
+  camera: Camera = textCamera(settings.pdftotext),
+): Promise<Simulator> {
   const { directory, host, knobs, pollMs } = settings;
   await mkdir(directory, { recursive: true });
   const journalPath = join(directory, 'journal.jsonl');
@@ -77,7 +80,7 @@ export async function startSimulator(settings: Settings, camera: Camera = textCa
     runInserter({ ...shared, folder: settings.inserterFolder }, stopping.signal),
     runPost({ ...shared, folder: settings.postFolder }, stopping.signal),
   ];
-  const broken = new Promise<never>((_, reject) => machines.forEach((machine) => machine.catch(reject)));
+  const broken = new Promise<never>((_, reject) => void Promise.all(machines).catch(reject));
   broken.catch(() => undefined); // heard by whoever asked for it; never an unhandled rejection
 
   return {

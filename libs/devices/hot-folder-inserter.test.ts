@@ -22,7 +22,7 @@ async function machineWrites(part: number, sequences: number[], last: boolean, c
       sequence,
       position: sequence,
       windowCode: null,
-      sheetCodes: [],
+      sheetCodes: [] as string[],
       outcome: 'closed',
       tray: 3,
       at,
