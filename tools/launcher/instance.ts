@@ -10,7 +10,7 @@ import { postgres } from './postgres.ts';
 import { api, simulator, storageSettings, worker } from './programs.ts';
 import { RunningPart } from './running-part.ts';
 import { instanceSecrets } from './secrets.ts';
-import { temporal } from './temporal.ts';
+import { setUpNamespace, temporal } from './temporal.ts';
 import { valkey } from './valkey.ts';
 
 /** Parts of one line start together, after those of the line before. */
@@ -97,6 +97,8 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
   };
 
   try {
+    if (given.has('temporal'))
+      await setUpNamespace(environment.TEMPORAL_ADDRESS ?? '', environment.TEMPORAL_NAMESPACE ?? '');
     for (const line of ours) {
       if (line.length === 0) continue;
       if (line.includes(api) || line.includes(worker)) migrate(place, options.onStep);

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { tool } from '../toolbox.ts';
 import type { Part, Place } from './part.ts';
@@ -76,6 +77,32 @@ async function keepsHistories(place: Place): Promise<boolean> {
     return true;
   } catch {
     return false; // the frontend listens before the namespace is there
+  }
+}
+
+/** Makes the namespace and its search attributes on a Temporal server that was given by address, where they are missing. */
+export async function setUpNamespace(server: string, name: string): Promise<void> {
+  const operator = async (...args: string[]) =>
+    (await run(tool('TEMPORAL_CLI'), ['operator', ...args, '--address', server, '-n', name], { timeout: 30_000 }))
+      .stdout;
+  const known = await operator('namespace', 'describe').catch((error: unknown) => {
+    if (/not found/i.test(String(error))) return undefined;
+    throw new Error(`Temporal at ${server} does not answer. Is TEMPORAL_ADDRESS right?`, { cause: error });
+  });
+  if (known === undefined) await operator('namespace', 'create', '--retention', retention);
+  const listed = await inTime(30, () => operator('search-attribute', 'list')); // a new namespace is known everywhere only after a while
+  for (const [attribute, type] of Object.entries(searchAttributes)) {
+    if (!listed.includes(attribute)) await operator('search-attribute', 'create', '--name', attribute, '--type', type);
+  }
+}
+
+async function inTime<T>(seconds: number, ask: () => Promise<T>): Promise<T> {
+  for (const deadline = Date.now() + seconds * 1000; ; await delay(250)) {
+    const answer = await ask().catch((error: unknown) => {
+      if (Date.now() > deadline) throw error;
+      return undefined;
+    });
+    if (answer !== undefined) return answer;
   }
 }
 
