@@ -1,5 +1,8 @@
 // A progress bar on standard error: one moving line on a terminal, a line a stage elsewhere.
 
+/** Milliseconds: a stage that says nothing is drawn at two thirds after this time. */
+const usualStage = 15_000;
+
 export class Progress {
   #done = 0;
   #stage = undefined;
@@ -18,7 +21,7 @@ export class Progress {
    */
   stage(name, share) {
     this.#closeStage();
-    const stage = { words: name, share, fraction: 0 };
+    const stage = { words: name, share, fraction: 0, since: Date.now() };
     this.#stage = stage;
     if (this.stream.isTTY) this.#timer ??= setInterval(() => this.#draw(), 250).unref();
     this.#say(name);
@@ -65,7 +68,9 @@ export class Progress {
 
   #draw() {
     if (!this.stream.isTTY || this.#stage === undefined) return;
-    const fraction = Math.min(1, this.#done + this.#stage.share * this.#stage.fraction);
+    const { share, fraction: told, since } = this.#stage;
+    const guessed = 1 - Math.exp((since - Date.now()) / usualStage); // npm and tsc do not tell how far they are
+    const fraction = Math.min(1, this.#done + share * Math.max(told, guessed));
     const filled = Math.round(fraction * 30);
     const bar = '█'.repeat(filled) + '░'.repeat(30 - filled);
     this.stream.write(
