@@ -16,7 +16,8 @@ export interface SheetReading {
 export type Camera = (file: string, pagesPerSheet: 1 | 2) => Promise<SheetReading[]>;
 
 const run = promisify(execFile);
-const margin: Rect = { x: 0, y: 0, width: specimenGeometry.leftMargin, height: specimenGeometry.page.height };
+/** Where cameras look for a sheet code: the whole left margin, whichever zone of it the page left free. */
+export const margin: Rect = { x: 0, y: 0, width: specimenGeometry.leftMargin, height: specimenGeometry.page.height };
 
 /**
  * Reads the small print that stands beside each code, through the same windows of the page as an optical camera would. Fast, and

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { toolsFromEnv, type DocumentTools } from '#documents/tools';
 
 const rate = z.union([z.literal('infinite'), z.coerce.number().positive()]);
 const milliseconds = z.coerce.number().int().min(0);
@@ -32,8 +33,6 @@ const Environment = z.object({
   SIMULATOR_POLL_MS: milliseconds.default(200),
   /** The only key that tracking takes; any key when left out. */
   SIMULATOR_OKAPI_KEY: z.string().min(1).optional(),
-  /** Path of poppler's pdftotext, the text camera's eye. */
-  PDFTOTEXT: z.string().min(1).default('pdftotext'),
 });
 
 export type Rate = number | 'infinite';
@@ -59,7 +58,8 @@ export interface Settings {
   readonly camera: 'text' | 'optical';
   readonly pollMs: number;
   readonly okapiKey: string | undefined;
-  readonly pdftotext: string;
+  /** The programs that read print files. */
+  readonly tools: DocumentTools;
   readonly knobs: Knobs;
 }
 
@@ -76,7 +76,7 @@ export function simulatorSettings(environment: Record<string, string | undefined
     camera: env.SIMULATOR_CAMERA,
     pollMs: env.SIMULATOR_POLL_MS,
     okapiKey: env.SIMULATOR_OKAPI_KEY,
-    pdftotext: env.PDFTOTEXT,
+    tools: toolsFromEnv(environment),
     knobs: {
       sheetsPerMinute: env.SIMULATOR_SHEETS_PER_MINUTE,
       envelopesPerHour: env.SIMULATOR_ENVELOPES_PER_HOUR,

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import { textCamera, type Camera } from './camera.ts';
+import { textCamera } from './camera.ts';
 import { controlServer } from './control.ts';
 import { Faults } from './faults.ts';
 import { Inserted } from './inserted.ts';
@@ -13,6 +13,7 @@ import { Journal, type Listener } from './journal.ts';
 import { Bell } from './pace.ts';
 import { runPost } from './post.ts';
 import { runPrintEngine } from './print-engine.ts';
+import { opticalCamera } from './optical-camera.ts';
 import { Printed } from './printed.ts';
 import { Received } from './received.ts';
 import type { Settings } from './settings.ts';
@@ -35,10 +36,7 @@ export interface Simulator {
 }
 
 /** Starts the whole floor on the given directory and goes on where its journal ends. */
-export async function startSimulator(
-  settings: Settings,
-  camera: Camera = textCamera(settings.pdftotext),
-): Promise<Simulator> {
+export async function startSimulator(settings: Settings): Promise<Simulator> {
   const { directory, host, knobs, pollMs } = settings;
   await mkdir(directory, { recursive: true });
   const journalPath = join(directory, 'journal.jsonl');
@@ -59,6 +57,7 @@ export async function startSimulator(
   const spool = await openSpool(join(directory, 'spool'));
   const bell = new Bell();
   const addresses = { ipp: '', http: '' };
+  const camera = settings.camera === 'optical' ? opticalCamera(settings.tools) : textCamera(settings.tools.pdftotext);
 
   const shared = { journal, printed, inserted, received, faults, knobs, pollMs };
   const printer = new IppPrinter({

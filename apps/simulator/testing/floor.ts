@@ -21,10 +21,9 @@ export async function openFloor(settings: Record<string, string> = {}) {
     SIMULATOR_ACKNOWLEDGE_AFTER_MS: '0',
     SIMULATOR_TRANSIT_AFTER_MS: '0',
     SIMULATOR_DELIVERED_AFTER_MS: '0',
-    ...(process.env['PDFTOTEXT'] ? { PDFTOTEXT: process.env['PDFTOTEXT'] } : {}),
     ...settings,
   };
-  const simulator = await startSimulator(simulatorSettings(environment));
+  const simulator = await startSimulator(simulatorSettings({ ...process.env, ...environment }));
   return {
     ...onFloor(simulator),
     directory,
