@@ -1,7 +1,7 @@
 import type { Inserter } from '#devices/inserter';
 import type { Printer } from '#devices/printer';
 import type { DocumentTools } from '#documents/tools';
-import type { OpenBlobs } from '#storage/blobs';
+import type { Blobs } from '#storage/blobs';
 import type { Records } from '../records.ts';
 
 /** A machine of the floor as the site has set it up: a row of `devices`. */
@@ -19,7 +19,7 @@ export interface Floor {
 
 export interface LotDeps extends Floor {
   records: Records;
-  blobs: OpenBlobs;
+  blobs: Blobs;
   tools: DocumentTools;
   /** Where print files are written; each lot has a folder of its own in it. */
   workDir: string;

@@ -4,7 +4,7 @@ import { processes, processId, type LotInput } from '#contracts/processes';
 import { lotKeyText, type LotKey } from '#domain/lot-key';
 import { planDeposit } from '#domain/deposit-planning';
 import { formatMark, type Mode } from '#domain/marks';
-import type { LedgerTransaction } from '../ledger.ts';
+import type { LedgerTransaction, Row } from '../ledger.ts';
 import { startWorkflow } from '../outbox.ts';
 import { calendarsOf, siteProfileAt } from '../site-profile.ts';
 import { takeSiteNumbers } from '../site-numbers.ts';
@@ -50,16 +50,13 @@ export async function makeNextCopies(tx: LedgerTransaction, lotId: string): Prom
   if (dead.length === 0) return undefined;
   await voidMarks(tx, dead);
   const reprint = await planLot(tx, lot, dead);
-  for (const [state, change] of [
-    ['in_production', {}],
-    // A copy that the carrier refused and that is unusable: the letter is in our hands again.
-    ['handed_over', { state: 'in_production', handed_over_at: null, deposit_number: null, deadline_at: reprint.deadlineAt }],
-  ] as const)
-    await tx.change(
-      'letter',
-      'letter.next_copy',
-      dead.filter((p) => p.letter_state === state).map((p) => ({ id: p.letter_id, set: { ...change, current_copy: p.copy + 1, registered_number: null } })),
-    );
+  const next = (of: readonly DeadPiece[], more: Row) =>
+    of.map((p) => ({ id: p.letter_id, set: { ...more, current_copy: p.copy + 1, registered_number: null, deadline_at: reprint.inProductionUntil } }));
+  const inHand = dead.filter((piece) => piece.letter_state === 'in_production');
+  await tx.change('letter', 'letter.next_copy', next(inHand, {}), { from: ['in_production'] });
+  // A copy that the carrier refused and that is unusable: the letter is in our hands again.
+  const back = dead.filter((piece) => piece.letter_state === 'handed_over');
+  await tx.change('letter', 'letter.next_copy', next(back, { state: 'in_production', handed_over_at: null, deposit_number: null }));
   return { lotId: reprint.id, copies: dead.length, more: waiting.length > dead.length };
 }
 
@@ -83,15 +80,18 @@ async function deadPieces({ sql }: LedgerTransaction, lotId: string): Promise<De
   );
 }
 
-async function planLot(tx: LedgerTransaction, from: LotOfDead, dead: readonly DeadPiece[]): Promise<{ id: string; deadlineAt: Date }> {
+async function planLot(tx: LedgerTransaction, from: LotOfDead, dead: readonly DeadPiece[]): Promise<{ id: string; inProductionUntil: Date }> {
   const { site_id, site_code, mode } = from;
   const profile = await siteProfileAt(tx.sql, site_id, tx.at);
-  const deadlineAt = new Date(tx.at.getTime() + profile.deadlines.composeSeconds * 1000);
+  const { composeSeconds, printSeconds, insertSeconds, reconcileSeconds } = profile.deadlines;
+  const plan = planDeposit(profile, calendarsOf(profile), tx.at);
+  const assembledBy = new Date(tx.at.getTime() + composeSeconds * 1000);
+  const inProductionUntil = new Date(plan.slotAt.getTime() + (printSeconds + insertSeconds + reconcileSeconds) * 1000);
   const id = newId('lot', tx.at);
   const trayId = newId('tray', tx.at);
   const number = await takeSiteNumbers(tx.sql, site_id, 'lot');
   const key: LotKey = { ...from.key, kind: 'reprint' };
-  const common = { site_id, mode, state_since: tx.at, deadline_at: deadlineAt, created_at: tx.at };
+  const common = { site_id, mode, state_since: tx.at, deadline_at: assembledBy, created_at: tx.at };
   await tx.create('lot', 'lot.planned', [
     {
       ...common,
@@ -103,7 +103,7 @@ async function planLot(tx: LedgerTransaction, from: LotOfDead, dead: readonly De
       state: 'planned',
       pieces: dead.length,
       sheets: dead.reduce((sum, piece) => sum + piece.sheets, 0),
-      planned_deposit_date: planDeposit(profile, calendarsOf(profile), tx.at).j,
+      planned_deposit_date: plan.j,
       reprint_of: from.id,
       needs_operator: false,
     },
@@ -137,5 +137,5 @@ async function planLot(tx: LedgerTransaction, from: LotOfDead, dead: readonly De
   const input: LotInput = { siteId: site_id, lotId: id };
   const summary = `Lot ${number} of ${site_code}: ${dead.length} next copies`;
   await startWorkflow(tx.sql, { siteId: site_id, process: processes.lot, workflowId: processId.lot(id), input: { ...input, mode, summary } }, tx.at);
-  return { id, deadlineAt };
+  return { id, inProductionUntil };
 }

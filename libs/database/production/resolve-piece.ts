@@ -1,4 +1,5 @@
 import { processId } from '#contracts/processes';
+import type { FrankingMode } from '#domain/franking';
 import type { PieceState } from '#domain/life-cycles';
 import { MailError } from '#domain/mail-error';
 import type { LedgerTransaction } from '../ledger.ts';
@@ -22,22 +23,30 @@ interface ResolvedPiece {
   site_id: string;
   tray_id: string | null;
   registered_number: string | null;
-  coupon_at: Date | null;
+  franking: FrankingMode;
 }
 
 /**
  * Records a person's finding about a copy that a machine could not vouch for (suspect), that was put aside (diverted), or that
  * was damaged later on. The lot reads it at its next look; in a closed lot the next copy is made at once.
  * @param reason a code, told by the ledger; free text belongs into a note
- * @throws MailError `piece_unknown` · `state_conflict` · `tray_not_open` · `coupon_missing`
+ * @throws MailError `piece_unknown` · `state_conflict` · `tray_not_open` · `finding_not_possible`
  */
 export async function resolvePiece(tx: LedgerTransaction, pieceId: string, finding: Finding, reason: string): Promise<void> {
   const piece = await lockPiece(tx, pieceId);
   const tray = finding.found === 'trayed' ? await openTray(tx, piece, finding.tray) : undefined;
-  const common = { reason_code: reason, deadline_at: await deadlineOfLot(tx, piece.lot_id) };
+  if (finding.found === 'printed' && piece.lot_state !== 'printing')
+    throw new MailError('finding_not_possible', 'This lot has left the printer: a copy found now is in its tray, spoiled, or never became paper.');
+  const deadline_at = await deadlineOfLot(tx, piece.lot_id);
+  // Whoever holds the paper has seen what is printed in its window.
+  const seen = {
+    ...(piece.franking === 'printed' && { franked_at: tx.at }),
+    ...(piece.registered_number !== null && { coupon_at: tx.at }),
+  };
+  const common = { reason_code: reason, deadline_at, ...seen };
   const set = {
     printed: { state: 'printed', ...common },
-    trayed: { state: 'trayed', ...common, ...(tray !== undefined && { tray_id: tray }) },
+    trayed: { state: 'trayed', ...common, ...(piece.franking === 'preprinted' && { franked_at: tx.at }), ...(tray !== undefined && { tray_id: tray }) },
     spoiled: { state: 'spoiled', reason_code: reason, deadline_at: null, deposit_id: null },
     voided: { state: 'voided', reason_code: reason, deadline_at: null, deposit_id: null },
   }[finding.found];
@@ -56,7 +65,7 @@ const comesFrom: Record<Finding['found'], PieceState[]> = {
 
 async function lockPiece({ sql }: LedgerTransaction, pieceId: string): Promise<ResolvedPiece> {
   const [piece] = await sql<ResolvedPiece>(
-    `select p.id, p.state, p.lot_id, l.state as lot_state, p.site_id, p.tray_id, p.registered_number, p.coupon_at
+    `select p.id, p.state, p.lot_id, l.state as lot_state, p.site_id, p.tray_id, p.registered_number, l.key->>'franking' as franking
      from pli.pieces p join pli.lots l on l.id = p.lot_id where p.id = $1 for update of p`,
     [pieceId],
   );
@@ -65,8 +74,6 @@ async function lockPiece({ sql }: LedgerTransaction, pieceId: string): Promise<R
 }
 
 async function openTray({ sql }: LedgerTransaction, piece: ResolvedPiece, number: number): Promise<string> {
-  if (piece.registered_number !== null && piece.coupon_at === null)
-    throw new MailError('coupon_missing', 'This registered letter has no coupon on it yet. Attach it and scan it, then put it into its tray.');
   const [tray] = await sql<{ id: string; state: string }>(
     `select id, state from pli.trays where site_id = $1 and lot_id = $2 and number = $3 for update`,
     [piece.site_id, piece.lot_id, number],

@@ -3,8 +3,8 @@ import type { LedgerTransaction } from '../ledger.ts';
 import { siteProfileAt } from '../site-profile.ts';
 import { depositForTray, type TrayToDeposit } from './deposit-for-tray.ts';
 
-/** Pieces told of in one transaction, beside their tray and deposit: the ledger takes 500 events at once. */
-const PIECES_AT_ONCE = 450;
+/** Pieces, each with its letter when that gets a new date, told of in one transaction beside tray and deposit: the ledger takes 500 events. */
+const PIECES_AT_ONCE = 240;
 
 export interface SealedTray {
   trayId: string;
@@ -26,12 +26,12 @@ interface OpenTray extends TrayToDeposit {
 /**
  * Seals a tray, by its lot or by an operator, and puts it into the site's next deposit of its carrier contract. From then on
  * it is immutable. Sealing a sealed tray changes nothing. A tray into which nothing came goes back and is settled at once.
- * @throws MailError `tray_unknown` · `tray_not_complete` while a piece that belongs into it is still to come
+ * @throws MailError `tray_unknown` · `tray_not_complete` while a piece that belongs into it is still to come · `tray_holds_unmarked`
  */
 export async function sealTray(tx: LedgerTransaction, trayId: string): Promise<SealedTray> {
   const tray = await lockTray(tx, trayId);
   if (tray.state !== 'open') return { trayId, sealed: true, pieces: tray.pieces, depositId: tray.deposit_id };
-  const { coming, inside } = await contents(tx, trayId);
+  const { coming, inside } = await contents(tx, tray);
   if (coming > 0)
     throw new MailError('tray_not_complete', `${coming} pieces of tray ${tray.number} are still to come or to be resolved. Resolve them, then seal it.`);
   if (inside.length === 0) {
@@ -46,8 +46,12 @@ async function fill(tx: LedgerTransaction, tray: OpenTray, inside: Inside[]): Pr
   const { deadlines } = await siteProfileAt(tx.sql, tray.site_id, tx.at);
   const leavesBy = new Date(deposit.slotAt.getTime() + deadlines.acknowledgementSeconds * 1000);
   const outside = inside.filter((piece) => piece.deposit_id !== deposit.id);
+  const some = outside.slice(0, PIECES_AT_ONCE);
   const set = { deposit_id: deposit.id, deadline_at: leavesBy };
-  await tx.change('piece', 'piece.put_into_deposit', outside.slice(0, PIECES_AT_ONCE).map(({ id }) => ({ id, set })), { from: ['trayed'] });
+  await tx.change('piece', 'piece.put_into_deposit', some.map(({ id }) => ({ id, set })), { from: ['trayed'] });
+  // A tray that missed its slot: its letters are told their new date.
+  const late = some.filter(({ letter_due }) => letter_due !== null && letter_due < leavesBy);
+  await tx.change('letter', 'letter.deadline_moved', late.map(({ letter_id }) => ({ id: letter_id, set: { deadline_at: leavesBy } })));
   const sealed = outside.length <= PIECES_AT_ONCE;
   if (sealed)
     await tx.change('tray', 'tray.sealed', [
@@ -58,16 +62,24 @@ async function fill(tx: LedgerTransaction, tray: OpenTray, inside: Inside[]): Pr
 
 interface Inside {
   id: string;
+  letter_id: string;
+  letter_due: Date | null;
   deposit_id: string | null;
 }
 
 /** The pieces in the tray, and how many that were planned for it may still come. */
-async function contents({ sql }: LedgerTransaction, trayId: string): Promise<{ coming: number; inside: Inside[] }> {
-  const pieces = await sql<Inside & { state: string }>(
-    `select id, deposit_id, state from pli.pieces where tray_id = $1 and state not in ('spoiled', 'voided') order by id for update`,
-    [trayId],
+async function contents({ sql }: LedgerTransaction, tray: OpenTray): Promise<{ coming: number; inside: Inside[] }> {
+  const pieces = await sql<Inside & { state: string; unmarked: boolean }>(
+    `select p.id, p.letter_id, l.deadline_at as letter_due, p.deposit_id, p.state,
+            p.franked_at is null and lot.key->>'franking' <> 'carrier' or p.registered_number is not null and p.coupon_at is null as unmarked
+     from pli.pieces p join pli.letters l on l.id = p.letter_id join pli.lots lot on lot.id = p.lot_id
+     where p.tray_id = $1 and p.state not in ('spoiled', 'voided') order by p.id for update of p`,
+    [tray.id],
   );
   const inside = pieces.filter((piece) => piece.state === 'trayed');
+  const unmarked = inside.filter((piece) => piece.unmarked).length;
+  if (unmarked > 0)
+    throw new MailError('tray_holds_unmarked', `${unmarked} pieces of tray ${tray.number} have no franking mark or no coupon on record. Check them, then seal it.`);
   return { inside, coming: pieces.length - inside.length };
 }
 

@@ -1,0 +1,89 @@
+import { countLot, type CountedPiece, type LotCount } from '#domain/lot-count';
+import { SPOILED_SHEETS, type SpoiledSheets } from '#database/production/report-spoiled-sheets';
+import { factsAbout } from '#database/facts';
+import type { Sql } from '#database/scope';
+import { siteProfileAt } from '#database/site-profile';
+import type { Records } from '../records.ts';
+import { inserterWord } from './insert-facts.ts';
+import { lotRow, type LotRow } from './lot-row.ts';
+import { floorPieces } from './sheet-codes.ts';
+
+/** Whether the lot is closed, and what is left to do for it. */
+export interface Closing {
+  closed: boolean;
+  /** Copies whose letters get their next one. */
+  dead: number;
+  /** Who seals its trays. */
+  sealing: 'automatic' | 'by_operator';
+}
+
+const everyState = ['planned', 'printed', 'inserted', 'trayed', 'suspect', 'diverted', 'spoiled', 'voided'] as const;
+
+export const closeLotActivities = ({ records }: { records: Records }) => ({
+  /**
+   * Closes the lot when its three balances close: sheets, pieces, envelopes. Otherwise it stays open, and what does not balance is
+   * told once. Closing a closed lot changes nothing.
+   */
+  async closeLot(siteId: string, lotId: string): Promise<Closing> {
+    return records.write(siteId, async (tx) => {
+      const lot = await lotRow(tx.sql, lotId);
+      const { traySealing } = await siteProfileAt(tx.sql, siteId, tx.at);
+      if (lot.state === 'closed') return { closed: true, dead: await deadCopies(tx.sql, lotId), sealing: traySealing };
+      const count = await countOf(tx.sql, lot);
+      if (count.closes) {
+        const set = { ...columns(count), state: 'closed', deadline_at: null, needs_operator: false, operator_reason: null };
+        await tx.change('lot', 'lot.closed', [{ id: lotId, set }]);
+      } else if (!(await alreadyTold(tx.sql, lotId, count)))
+        await tx.change('lot', 'lot.does_not_balance', [{ id: lotId, set: columns(count), data: { reasons: count.reasons } }]);
+      return { closed: count.closes, dead: count.pieces.spoiled + count.pieces.voided, sealing: traySealing };
+    });
+  },
+});
+
+async function countOf(sql: Sql, lot: LotRow): Promise<LotCount> {
+  const word = await inserterWord(sql, lot.id);
+  const pieces = await floorPieces(sql, lot, everyState);
+  const reported = await factsAbout<SpoiledSheets>(sql, lot.id, SPOILED_SHEETS);
+  const printed = lot.sheets_printed ?? 0;
+  // A lot that never reached the inserter: its banners lie on the stack unread.
+  const banners = Array.from({ length: printed === 0 ? 0 : (lot.sheets_banner ?? 0) }, () => ({ reason: 'banner' as const }));
+  return countLot(pieces.map(({ state, windowCode, sheetCodes }) => ({ outcome: outcomeOf(state), windowCode, sheetCodes })), {
+    sheetsPrinted: printed,
+    records: word?.records ?? [],
+    outsorted: word?.outsorted ?? banners,
+    spoiledByHand: reported.reduce((sum, fact) => sum + fact.data.sheets, 0),
+  });
+}
+
+/** A copy that is neither in its tray nor dead is one that nobody can vouch for. */
+function outcomeOf(state: string): CountedPiece['outcome'] {
+  if (state === 'trayed') return 'good';
+  return state === 'spoiled' || state === 'voided' || state === 'diverted' ? state : 'suspect';
+}
+
+const columns = ({ sheets, pieces, envelopes }: LotCount) => ({
+  sheets_good: sheets.good,
+  sheets_spoiled: sheets.spoiled,
+  sheets_banner: sheets.banner,
+  sheets_duplicate: sheets.duplicate,
+  pieces_good: pieces.good,
+  pieces_spoiled: pieces.spoiled,
+  pieces_voided: pieces.voided,
+  envelopes_used: envelopes.used,
+  envelopes_good: envelopes.good,
+  envelopes_spoiled: envelopes.spoiled,
+});
+
+/** Whether the row shows this count: a lot that is looked at again is not told again. */
+async function alreadyTold(sql: Sql, lotId: string, count: LotCount): Promise<boolean> {
+  const [row] = await sql<Record<string, unknown>>(`select * from pli.lots where id = $1`, [lotId]);
+  return Object.entries(columns(count)).every(([column, value]) => row?.[column] === value);
+}
+
+async function deadCopies(sql: Sql, lotId: string): Promise<number> {
+  const [row] = await sql<{ n: number }>(
+    `select count(*)::int as n from pli.pieces where lot_id = $1 and state in ('spoiled', 'voided')`,
+    [lotId],
+  );
+  return row?.n ?? 0;
+}

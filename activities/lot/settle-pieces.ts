@@ -1,0 +1,116 @@
+import { settlePieces, type SettledPiece } from '#domain/settlement';
+import type { LedgerTransaction } from '#database/ledger';
+import { siteProfileAt } from '#database/site-profile';
+import type { Records } from '../records.ts';
+import { inserterWord } from './insert-facts.ts';
+import { lotRow } from './lot-row.ts';
+import { floorPieces, type FloorPiece } from './sheet-codes.ts';
+
+/** A good copy makes two events (inserted, in its tray): the ledger takes 500 at once. */
+const PIECES_AT_ONCE = 220;
+
+/** How far the lot's copies are settled, as the records know. */
+export interface SettleStatus {
+  /** The inserter has told of all of them. */
+  told: boolean;
+  /** Copies that wait for a person. */
+  unresolved: number;
+  /** Until when they should be resolved, ISO. */
+  resolveBy: string;
+}
+
+interface Verdict extends SettledPiece {
+  id: string;
+}
+
+export const settlePiecesActivities = ({ records }: { records: Records }) => ({
+  /**
+   * Settles every copy by what the inserter's cameras read: good ones are in their trays, all others are put before a person with the
+   * reason. Cut off anywhere, it goes on when called again; what people have resolved meanwhile stays.
+   */
+  async settlePieces(siteId: string, lotId: string): Promise<SettleStatus> {
+    const verdicts = await records.read(siteId, async (sql) => {
+      const lot = await lotRow(sql, lotId);
+      const word = await inserterWord(sql, lotId);
+      if (word === undefined) return undefined;
+      const expected = await floorPieces(sql, lot, ['printed', 'inserted', 'trayed', 'suspect', 'diverted', 'spoiled']);
+      const byPosition = new Map(settlePieces(expected, word.records).pieces.map((piece) => [piece.position, piece]));
+      return expected.filter((piece) => piece.state === 'printed').map((piece) => verdictOf(piece, byPosition));
+    });
+    if (verdicts === undefined) return { told: false, unresolved: 0, resolveBy: records.clock().toISOString() };
+    for (let from = 0; from < verdicts.length; from += PIECES_AT_ONCE) {
+      const some = verdicts.slice(from, from + PIECES_AT_ONCE);
+      await records.write(siteId, (tx) => writeVerdicts(tx, siteId, lotId, some));
+    }
+    return records.write(siteId, (tx) => reconciling(tx, siteId, lotId));
+  },
+});
+
+function verdictOf(piece: FloorPiece, settled: ReadonlyMap<number, SettledPiece>): Verdict {
+  const verdict = settled.get(piece.position);
+  return verdict === undefined ? { id: piece.id, position: piece.position, copy: piece.copy, outcome: 'missing', reasons: ['no_record'] } : { ...verdict, id: piece.id };
+}
+
+async function writeVerdicts(tx: LedgerTransaction, siteId: string, lotId: string, verdicts: readonly Verdict[]): Promise<void> {
+  const lot = await lotRow(tx.sql, lotId);
+  const { deadlines } = await siteProfileAt(tx.sql, siteId, tx.at);
+  const trays = await tx.sql<{ id: string; number: number }>(`select id, number from pli.trays where lot_id = $1`, [lotId]);
+  const after = (seconds: number) => new Date(tx.at.getTime() + seconds * 1000);
+  const guarded = { from: ['printed'], otherwise: 'skip' } as const;
+
+  // A tray the lot does not have: the envelope lies somewhere, a person looks.
+  const trayOf = (verdict: Verdict) => trays.find((tray) => tray.number === verdict.tray)?.id;
+  const good = verdicts.filter((v) => v.outcome === 'good' && trayOf(v) !== undefined);
+  const reconciledBy = after(deadlines.reconcileSeconds);
+  const inserted = new Set(
+    await tx.change(
+      'piece',
+      'piece.inserted',
+      good.map((v) => ({
+        id: v.id,
+        set: { state: 'inserted', deadline_at: reconciledBy, ...(lot.key.franking === 'preprinted' && { franked_at: new Date(v.at ?? tx.at) }) },
+        data: { at: v.at },
+      })),
+      guarded,
+    ),
+  );
+  await tx.change(
+    'piece',
+    'piece.trayed',
+    good.filter((v) => inserted.has(v.id)).map((v) => ({ id: v.id, set: { state: 'trayed', tray_id: trayOf(v) } })),
+  );
+  const diverted = verdicts.filter((v) => v.outcome === 'diverted');
+  await tx.change(
+    'piece',
+    'piece.diverted',
+    diverted.map((v) => ({ id: v.id, set: { state: 'diverted', reason_code: v.reasons[0] ?? 'diverted', deadline_at: after(deadlines.divertedSeconds) }, data: { reasons: v.reasons } })),
+    guarded,
+  );
+  const suspect = verdicts.filter((v) => !good.includes(v) && !diverted.includes(v));
+  await tx.change(
+    'piece',
+    'piece.suspect',
+    suspect.map((v) => ({
+      id: v.id,
+      set: { state: 'suspect', reason_code: v.reasons[0] ?? 'tray_unknown', deadline_at: after(deadlines.suspectSeconds) },
+      data: { reasons: v.reasons },
+    })),
+    guarded,
+  );
+}
+
+/** The lot waits for its balances; a person is called at once when copies wait for one. */
+async function reconciling(tx: LedgerTransaction, siteId: string, lotId: string): Promise<SettleStatus> {
+  const lot = await lotRow(tx.sql, lotId);
+  const { deadlines } = await siteProfileAt(tx.sql, siteId, tx.at);
+  const [open] = await tx.sql<{ n: number }>(
+    `select count(*)::int as n from pli.pieces where lot_id = $1 and state in ('printed', 'inserted', 'suspect', 'diverted')`,
+    [lotId],
+  );
+  const unresolved = open?.n ?? 0;
+  const resolveBy = new Date(tx.at.getTime() + deadlines.reconcileSeconds * 1000);
+  const call = unresolved > 0 ? { needs_operator: true, operator_reason: 'pieces_unresolved' } : { needs_operator: false, operator_reason: null };
+  if (lot.state === 'inserting')
+    await tx.change('lot', 'lot.reconciling', [{ id: lotId, set: { state: 'reconciling', deadline_at: resolveBy, ...call } }]);
+  return { told: true, unresolved, resolveBy: (lot.state === 'inserting' ? resolveBy : (lot.deadline_at ?? resolveBy)).toISOString() };
+}
