@@ -2,3 +2,4 @@
 export { intake } from './intake.ts';
 export { order } from './order.ts';
 export { formLots } from './form-lots.ts';
+export { lot } from './lot.ts';

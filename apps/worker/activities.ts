@@ -6,7 +6,9 @@ import type { Blobs } from '#storage/blobs';
 import { intakeRecordActivities } from '../../activities/compose/accept-letters.ts';
 import { composeActivities } from '../../activities/compose/portion.ts';
 import { formLotsActivities } from '../../activities/pool/form-site-lots.ts';
+import { lotActivities } from '../../activities/lot/index.ts';
 import type { Records } from '../../activities/records.ts';
+import { floor } from './floor.ts';
 import type { WorkerSettings } from './settings.ts';
 
 /** What activities are made of; opened once a process, closed when it ends. */
@@ -24,10 +26,11 @@ export type ActivityQueue = 'records' | 'compose' | 'machines' | 'post';
 
 /** The activities each queue serves. Every business gives a factory over what it needs; here they meet. */
 export function activitiesOf(parts: WorkerParts): Record<ActivityQueue, object> {
+  const lot = lotActivities({ ...parts, ...floor, workDir: parts.settings.WORK_DIR });
   return {
-    records: { ...intakeRecordActivities(parts), ...formLotsActivities(parts) },
-    compose: { ...composeActivities(parts) },
-    machines: {},
-    post: {},
+    records: { ...intakeRecordActivities(parts), ...formLotsActivities(parts), ...lot },
+    compose: { ...composeActivities(parts), ...lot },
+    machines: { ...lot },
+    post: { ...lot },
   };
 }

@@ -1,4 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
+import { fileCarrier } from '#carriers/file-carrier';
 import { openDatabase } from '#database/data-source';
 import { Composer } from '#documents/composer';
 import type { DocumentTools } from '#documents/tools';
@@ -12,6 +13,10 @@ import { Relay } from './relay/relay.ts';
 import type { WorkerSettings } from './settings.ts';
 import { Shift, type Rounds } from './shift.ts';
 import { readWorkflowBundle } from './workflow-bundle.ts';
+import { watchMachines } from './watchers/machines.ts';
+import { watchCarriers } from './watchers/carriers.ts';
+import { watch } from './watchers/rounds.ts';
+import { floor } from './floor.ts';
 import { MailWorkers } from './workers.ts';
 
 const queueNames = ['records', 'compose', 'machines', 'post'] as const satisfies readonly ActivityQueue[];
@@ -41,6 +46,11 @@ export async function openShift(settings: WorkerSettings): Promise<Shift> {
   if (settings.WORKER_QUEUES.includes('relay')) {
     const client = new Client({ connection: temporal, namespace: settings.TEMPORAL_NAMESPACE });
     rounds.push(new Relay(database, client, clock, (text, error) => console.error(text, error ?? '')).start());
+  }
+  if (settings.WORKER_QUEUES.includes('watch')) {
+    const machines = (siteId: string) => watchMachines({ database, clock, ...floor }, siteId);
+    const carriers = (siteId: string) => watchCarriers({ database, clock, carrierFor: ({ address }) => fileCarrier(address) }, siteId);
+    rounds.push(watch({ database, looks: [machines, carriers], everyMs: 500, onError: (error) => console.error('A machine was not understood.', error) }));
   }
   const health = settings.WORKER_HEALTH_PORT === undefined ? undefined : await openHealth(settings.WORKER_HEALTH_PORT);
   return new Shift({ database, workers, rounds, closeLast: [() => composer.close(), () => temporal.close()], health });
