@@ -1,0 +1,148 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
+import { degrees, PDFDocument, PDFName, rgb } from '@cantoo/pdf-lib';
+import { MailError } from '#domain/mail-error';
+import { specimenGeometry } from '#domain/geometry-profiles';
+import { Composer } from './composer.ts';
+import { withScratch } from './scratch.ts';
+import { letterTo, samplePdf, tools } from './testing/letters.ts';
+import { pageCount, pdfText, raster } from './testing/pdf-facts.ts';
+import { acceptUploadedPdf } from './uploaded-pdf.ts';
+
+const mm = 72 / 25.4;
+const a4: [number, number] = [210 * mm, 297 * mm];
+const accept = (bytes: Uint8Array, limits?: { maxBytes: number; maxPages: number }) => acceptUploadedPdf(bytes, tools, limits);
+async function refusal(bytes: Uint8Array, limits?: { maxBytes: number; maxPages: number }): Promise<MailError> {
+  const outcome = await accept(bytes, limits).catch((error: unknown) => error);
+  expect(outcome).toBeInstanceOf(MailError);
+  return outcome as MailError;
+}
+
+test('a letter of an office program is taken, and its pages look as they did', async () => {
+  const office = samplePdf('office-letter/convocation.pdf');
+  const { pdf, pages, originalSha256 } = await accept(office);
+  expect(pages).toBe(2);
+  expect(originalSha256).toMatch(/^[0-9a-f]{64}$/);
+  const [before, after] = [await raster(office, 100), await raster(pdf, 100)];
+  expect(after.map(({ pixels }) => Buffer.from(pixels))).toEqual(before.map(({ pixels }) => Buffer.from(pixels)));
+});
+
+test('an uploaded letter gets an address page of its own in front', async () => {
+  const composer = new Composer({ tools });
+  const { pdf } = await accept(samplePdf('office-letter/convocation.pdf'));
+  const [letter] = await composer.compose({ accountId: 'acc_1', letters: [letterTo({ content: { kind: 'document', pdf } })] });
+  await composer.close();
+  if (!letter?.ok) throw letter?.error;
+  expect(letter.parts).toEqual([
+    { kind: 'address_page', pages: 1 },
+    { kind: 'document', pages: 2 },
+  ]);
+  expect(letter.sheets).toBe(2);
+  expect(await pdfText(letter.pdf, 1, specimenGeometry.windowBlock.recipient)).toMatch(/MADAME CLAIRE FONTAINE[\s\S]*69002 LYON/);
+  expect(await pdfText(letter.pdf, 2)).toContain('Cabinet Rivoire');
+});
+
+test('pages that are not A4 are refused by number and size', async () => {
+  const doc = await PDFDocument.create();
+  doc.addPage(a4);
+  doc.addPage([216 * mm, 279 * mm]);
+  const error = await refusal(await doc.save());
+  expect(error.code).toBe('page_not_a4');
+  expect(error.message).toMatch(/Page 2 measures 216 × 279 mm/);
+  const turned = await PDFDocument.create();
+  turned.addPage([297 * mm, 210 * mm]);
+  expect((await refusal(await turned.save())).message).toMatch(/Turn it upright/);
+});
+
+test('a page that is A4 by its crop box, or once turned, is taken', async () => {
+  const doc = await PDFDocument.create();
+  doc.addPage([230 * mm, 320 * mm]).setCropBox(10 * mm, 12 * mm, ...a4);
+  doc.addPage([297 * mm, 210 * mm]).setRotation(degrees(90));
+  expect((await accept(await doc.save())).pages).toBe(2);
+});
+
+test('what is too large, has too many pages, or is no PDF, is refused', async () => {
+  const doc = await PDFDocument.create();
+  for (let i = 0; i < 4; i++) doc.addPage(a4);
+  const bytes = await doc.save();
+  expect((await refusal(bytes, { maxBytes: 100, maxPages: 9 })).code).toBe('document_too_large');
+  expect((await refusal(bytes, { maxBytes: 1e6, maxPages: 3 })).code).toBe('document_too_many_pages');
+  expect((await refusal(Buffer.from('PK\x03\x04 not a pdf'))).code).toBe('document_unreadable');
+  expect((await refusal(Buffer.from('%PDF-1.4\nnothing more'))).code).toBe('document_unreadable');
+  expect((await refusal(bytes.subarray(0, bytes.length / 2))).code).toMatch(/document_(unreadable|empty)/);
+});
+
+test('an encrypted document is refused, with and without a password to open it', async () => {
+  await withScratch(async (folder) => {
+    const [plain, locked] = [join(folder, 'a.pdf'), join(folder, 'b.pdf')];
+    writeFileSync(plain, samplePdf('office-letter/convocation.pdf'));
+    for (const password of ['', 'secret']) {
+      execFileSync(tools.qpdf, ['--encrypt', password, 'owner', '256', '--', plain, locked]);
+      expect((await refusal(new Uint8Array(readFileSync(locked)))).code).toBe('document_encrypted');
+    }
+  });
+});
+
+test('a bomb is given up in time, and the next document is taken', async () => {
+  const started = performance.now();
+  const error = await refusal(bomb());
+  expect(error.code).toMatch(/document_too_heavy|document_unreadable/);
+  expect(performance.now() - started).toBeLessThan(45_000);
+  expect((await accept(samplePdf('tax-notice/notice-explicative.pdf'))).pages).toBe(2);
+});
+
+test('scripts, actions and attachments do not pass; a stamp does', async () => {
+  const doc = await PDFDocument.create();
+  const page = doc.addPage(a4);
+  page.drawText('Contrat', { x: 200, y: 500 });
+  doc.addJavaScript('x', 'app.alert(1)');
+  await doc.attach(Buffer.from('secret'), 'secret.txt', { mimeType: 'text/plain' });
+  const field = doc.getForm().createTextField('name');
+  field.setText('Signé par Odile');
+  field.addToPage(page, { x: 200, y: 400, width: 200, height: 30, backgroundColor: rgb(1, 1, 1) });
+  const { pdf } = await accept(await doc.save());
+  const raw = Buffer.from(pdf).toString('latin1');
+  expect(raw).not.toMatch(/JavaScript|EmbeddedFile|AcroForm|OpenAction/);
+  expect(await pdfText(pdf, 1)).toMatch(/Contrat[\s\S]*Signé par Odile/);
+});
+
+test('hidden layers are refused', async () => {
+  const doc = await PDFDocument.create();
+  doc.addPage(a4);
+  const layer = doc.context.register(doc.context.obj({ Type: 'OCG' }));
+  doc.catalog.set(PDFName.of('OCProperties'), doc.context.obj({ OCGs: [layer], D: { OFF: [layer] } }));
+  expect((await refusal(await doc.save())).code).toBe('document_has_hidden_layers');
+});
+
+test('a page printed over the first zone takes the next; one printed over all is refused by number', async () => {
+  const [first, , third] = specimenGeometry.sheetCodeZones;
+  if (!first || !third) throw new Error('the profile has several zones');
+  const doc = await PDFDocument.create();
+  const page = doc.addPage(a4);
+  page.drawRectangle({ x: 3 * mm, y: (297 - first.y - 60) * mm, width: 10 * mm, height: 59 * mm });
+  const full = await PDFDocument.create();
+  full.addPage(a4);
+  full.addPage(a4).drawRectangle({ x: 0, y: 0, width: 12 * mm, height: 297 * mm, color: rgb(0.8, 0.9, 1) });
+  const composer = new Composer({ tools });
+  const request = async (of: PDFDocument) =>
+    letterTo({ content: { kind: 'document', pdf: (await accept(await of.save())).pdf }, sides: 'simplex' });
+  const results = await composer.compose({ accountId: 'acc_1', letters: [await request(doc), await request(full)] });
+  await composer.close();
+  expect(results[0]).toMatchObject({ ok: true, sheetCodeZones: [0, 2] });
+  expect(results[1]).toMatchObject({ ok: false, error: { code: 'mark_zone_not_free' } });
+  expect(results[1]?.ok === false && results[1].error.message).toMatch(/Page 3 /);
+  expect(await pageCount(samplePdf('office-letter/convocation.pdf'))).toBe(2);
+});
+
+/** 2 kB that unpack to 1 GiB: a page's content deflated twice over zeros. */
+function bomb(): Uint8Array {
+  const inner = deflateSync(Buffer.alloc(1024 * 1024 * 1024, 0x20), { level: 9 });
+  const twice = deflateSync(inner, { level: 9 });
+  const head =
+    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
+    '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>endobj\n' +
+    `4 0 obj<</Length ${twice.length}/Filter[/FlateDecode/FlateDecode]>>stream\n`;
+  return Buffer.concat([Buffer.from(head), twice, Buffer.from('\nendstream endobj\ntrailer<</Root 1 0 R/Size 5>>\n%%EOF')]);
+}
