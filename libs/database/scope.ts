@@ -28,7 +28,8 @@ function settings(scope: Scope): string {
   return lines.join('; ');
 }
 
-function sqlOf(runner: QueryRunner): Sql {
+/** Runs statements on one connection, in whatever transaction it is in. */
+export function sqlOf(runner: QueryRunner): Sql {
   return async <Row>(statement: string, parameters?: unknown[]) => {
     const result = await runner.query(statement, parameters, true);
     return (result.records ?? []) as Row[];

@@ -235,7 +235,7 @@ test('the auditor reads all but secrets, and writes nothing', async () => {
   const audit: Scope = { role: 'pli_audit' };
   expect(await sees(audit, 'orders')).toEqual(orders(ofMoulins, ofFontaine, ofLyon, ofLive));
   expect(await sees(audit, 'lots')).toEqual([lot.id]);
-  await refused(audit, 'select from pli.api_keys');
+  await refused(audit, 'select hash from pli.api_keys');
   await refused(audit, 'select from pli.content_keys');
   await refused(audit, `update pli.letters set state = 'delivered'`);
   await refused(audit, `insert into pli.notes (id, site_id, subject_id, created_at) values ('x', 'x', 'x', now())`);

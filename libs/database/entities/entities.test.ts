@@ -1,5 +1,6 @@
 import { lifeCycles } from '#domain/life-cycles';
 import { frankingModes } from '#domain/franking';
+import { StreamRow } from './ledger.ts';
 import { subjects } from '../subjects.ts';
 import { cloneDatabase, type TestDatabase } from '../testing/clone-database.ts';
 
@@ -62,9 +63,7 @@ test('rows come through an entity as they were written', async () => {
   try {
     await runner.startTransaction();
     await runner.query('set local role pli_audit');
-    const rows = await runner.manager
-      .getRepository<{ last_number: number }>('StreamRow')
-      .find({ where: { id: 'account/acc_1/test' } });
+    const rows = await runner.manager.getRepository(StreamRow).find({ where: { id: 'account/acc_1/test' } });
     expect(rows).toMatchObject([{ mode: 'test', last_hash: Buffer.alloc(0) }]);
   } finally {
     await runner.rollbackTransaction();

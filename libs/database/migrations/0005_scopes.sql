@@ -83,6 +83,7 @@ begin
 end $$;
 grant select on all tables in schema pli to pli_audit;
 revoke select on pli.api_keys, pli.content_keys, pli.events_default from pli_audit;
+grant select (id, role, account_id, site_id, mode, prefix, scopes, created_at, revoked_at) on pli.api_keys to pli_audit;
 
 grant select on pli.contracts, pli.accounts, pli.content_keys, pli.stocks, pli.profiles, pli.sites to pli_account;
 grant select, insert, update on pli.templates, pli.template_versions, pli.documents, pli.orders, pli.letters, pli.idempotency_keys, pli.compositions,

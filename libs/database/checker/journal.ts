@@ -1,0 +1,119 @@
+import type { Sql } from '../scope.ts';
+import type { Findings } from './report.ts';
+
+/** A sheet code without its check character, `S/<site>/<lot>/<piece>/<sheet>/<of>`: what the piece says its sheets carry. */
+const sheetsOfPiece = `array(select format('S/%s/%s/%s/%s/%s', s.code, l.number, p.position, i, p.sheets) from generate_series(1, p.sheets) i)`;
+const uncheck = (codes: string) =>
+  `array(select regexp_replace(c.code, '/[^/]*$', '') from unnest(${codes}) with ordinality c(code, i) order by c.i)`;
+
+/** Pieces with the site and lot that their codes name. */
+const pieces = `pli.pieces p join pli.lots l on l.id = p.lot_id join pli.sites s on s.id = p.site_id`;
+
+/** The journal of machines and post against the pieces: what was done twice, what we do not know, what differs. */
+export async function checkJournal(sql: Sql, findings: Findings): Promise<void> {
+  const check = (kind: 'duplicated' | 'unexpected' | 'mismatched', query: string) =>
+    findings.addFrom(sql, kind, 'journal', query);
+
+  await check(
+    'mismatched',
+    `select 'journal' as subject, format('record %s follows record %s', n, after) as text from pg_temp.journal_gaps`,
+  );
+  await duplicates(check);
+  await unknown(check);
+  await accepted(check);
+  await check(
+    'mismatched',
+    `select l.id as subject, format('says %s sheets printed, the printer %s', l.sheets_printed, j.n) as text
+     from pli.lots l join pli.sites s on s.id = l.site_id
+     cross join lateral (select count(*) as n from pg_temp.journal j where j.type = 'sheet_out' and j.job = format('pli-%s-%s', s.code, l.number)) j
+     where l.state = 'closed' and l.mode = 'test' and coalesce(l.sheets_printed, 0) <> j.n`,
+  );
+}
+
+type Check = (kind: 'duplicated' | 'unexpected' | 'mismatched', query: string) => Promise<void>;
+
+/** A sheet that a jam repeats comes out twice of one job: that is a matter of the sheet balance. */
+async function duplicates(check: Check): Promise<void> {
+  await check(
+    'duplicated',
+    `select p.letter_id as subject, format('the post accepted %s envelopes of it', count(distinct j.envelope)) as text
+     from pg_temp.journal j join pli.pieces p using (window_code) where j.type = 'item_accepted' group by 1 having count(distinct j.envelope) > 1`,
+  );
+  await check(
+    'duplicated',
+    `select split_part(sheet_code, '/', 2) || '/' || split_part(sheet_code, '/', 3) || '/' || split_part(sheet_code, '/', 4) as subject,
+       format('was printed by %s jobs', count(distinct job_id)) as text
+     from pg_temp.journal where type = 'sheet_out' and sheet_code like 'S/%' group by 1 having count(distinct job_id) > 1`,
+  );
+  await check(
+    'duplicated',
+    `select window_code as subject, format('is in %s closed envelopes', count(*)) as text
+     from pg_temp.journal where type = 'envelope_closed' and window_code is not null group by 1 having count(*) > 1`,
+  );
+}
+
+/** What is written before the look at the database comes from something that the database must know. */
+async function unknown(check: Check): Promise<void> {
+  await check(
+    'unexpected',
+    `select coalesce(j.job, '?') as subject, 'a print job of no lot of ours' as text from pg_temp.journal j
+     where j.type = 'job_accepted' and not j.late and not exists (
+       select from pli.lots l join pli.sites s on s.id = l.site_id where j.job = format('pli-%s-%s', s.code, l.number))`,
+  );
+  await check(
+    'unexpected',
+    `select coalesce(j.sheet_code, 'record ' || j.n) as subject, 'a sheet of no piece of ours' as text
+     from pg_temp.journal j cross join lateral (select string_to_array(j.sheet_code, '/') as code) k
+     left join pli.sites s on s.code = k.code[2]
+     left join pli.lots l on l.site_id = s.id and l.number::text = k.code[3]
+     left join pli.pieces p on p.lot_id = l.id and p.position::text = k.code[4]
+     where j.type = 'sheet_out' and not j.late and not coalesce(case k.code[1]
+       when 'S' then regexp_replace(j.sheet_code, '/[^/]*$', '') = any(${sheetsOfPiece})
+       when 'H' then l.id is not null
+       when 'T' then l.id is not null end, false)`,
+  );
+  await check(
+    'unexpected',
+    `select coalesce(j.window_code, 'record ' || j.n) as subject, 'an envelope of no piece of ours' as text
+     from pg_temp.journal j left join pli.pieces p using (window_code) where j.type = 'envelope_closed' and not j.late and p.id is null`,
+  );
+  await check(
+    'unexpected',
+    `select coalesce(j.window_code, 'record ' || j.n) as subject,
+       case when p.id is null then 'the post accepted an item that we do not know' else 'the post accepted an item that we did not declare' end as text
+     from pg_temp.journal j left join pli.pieces p using (window_code)
+     where j.type = 'item_accepted' and not j.late and (p.id is null or not j.declared)`,
+  );
+}
+
+/** What the post holds is the whole letter and nothing else, and is what our books say. */
+async function accepted(check: Check): Promise<void> {
+  await check(
+    'mismatched',
+    `select p.id as subject, case when e.n is null then 'the post accepted an envelope that no machine closed'
+       when e.window_code is distinct from j.window_code then 'the post read another code than the inserter'
+       else format('its envelope holds %s', array_to_string(e.sheet_codes, ', ', 'an unread sheet')) end as text
+     from pg_temp.journal j join ${pieces} on p.window_code = j.window_code
+     left join pg_temp.journal e on e.type = 'envelope_closed' and e.n = j.envelope
+     where j.type = 'item_accepted' and (e.n is null or e.window_code is distinct from j.window_code
+       or ${uncheck('e.sheet_codes')} is distinct from ${sheetsOfPiece})`,
+  );
+  await check(
+    'mismatched',
+    `select p.id as subject, format('the post accepted it, and our books call it %s', p.state) as text
+     from pg_temp.journal j join pli.pieces p using (window_code)
+     where j.type = 'item_accepted' and not j.late and p.state not in ('handed_over', 'accepted', 'returned')`,
+  );
+  await check(
+    'mismatched',
+    `select p.id as subject, format('our books call it %s, and the post never accepted it', p.state) as text from pli.pieces p
+     where p.mode = 'test' and p.state in ('accepted', 'returned')
+       and not exists (select from pg_temp.journal j where j.type = 'item_accepted' and j.window_code = p.window_code)`,
+  );
+  await check(
+    'mismatched',
+    `select p.id as subject, 'the post read another registered number than it was given' as text
+     from pg_temp.journal j join pli.pieces p using (window_code)
+     where j.type = 'item_accepted' and j.registered_number is distinct from p.registered_number`,
+  );
+}

@@ -1,0 +1,36 @@
+import { waitings, type WaitingSubject } from '#domain/waiting-states';
+import { subjects } from '../subjects.ts';
+import type { Sql } from '../scope.ts';
+import type { Findings } from './report.ts';
+
+/** Whoever is due has a minute to be seen to. */
+const GRACE_SECONDS = 60;
+
+/** Everything that waits does so until a deadline, and is not past it by a minute. `now` is the checker's clock, given. */
+export async function checkWaiting(sql: Sql, findings: Findings, now: Date): Promise<void> {
+  const due = new Date(now.getTime() - GRACE_SECONDS * 1000);
+  const check = (what: string, table: string, condition: string, parameters: unknown[]) =>
+    findings.addFrom(
+      sql,
+      'stuck',
+      'waiting',
+      `select t.id as subject, case when t.deadline_at is null then format('this ${what} is %s and has no deadline', t.state)
+         else format('this ${what} is %s, due at %s', t.state, to_char(t.deadline_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) end as text
+       from pli.${table} t where ${condition} and (t.deadline_at is null or t.deadline_at < $1)`,
+      [due, ...parameters],
+    );
+  for (const [subject, states] of Object.entries(waitings)) {
+    const { table } = subjects[subject as WaitingSubject];
+    // A piece that the carrier misses or refuses waits by its case; when that is closed it rests where it is.
+    const byCase = subject === 'piece' ? `and t.state not in ('missing_at_deposit', 'refused_at_deposit')` : '';
+    await check(subject, table, `t.state = any($2) ${byCase}`, [Object.keys(states)]);
+  }
+  await check('case', 'cases', `t.state = 'open'`, []);
+  // The letters of a large order enter the ledger in chunks after its submission: until then they wait as drafts.
+  await check(
+    'letter of a submitted order',
+    'letters',
+    `t.state = 'draft' and exists (select from pli.orders o where o.id = t.order_id and o.state in ('submitted', 'in_progress'))`,
+    [],
+  );
+}
