@@ -1,9 +1,13 @@
 // `npm start`: all parts up, the demonstration in them, the addresses printed; stays until Ctrl-C.
-import { prepareDemonstration, sendSampleOrders, type DemonstrationKeys } from './demonstration/demonstration.ts';
+import { prepareDemonstration, type Demonstration } from './demonstration/demonstration.ts';
+import { sendAndFollow } from './demonstration/send-and-follow.ts';
 import { startInstance, type Instance } from './launcher/instance.ts';
 import type { PartName } from './launcher/part.ts';
 import { Revival } from './launcher/revival.ts';
 import { Progress } from './setup/progress.mjs';
+
+/** How long the start shows the way of the sample letters; they go on without being watched. */
+const SAMPLE_PATIENCE_MS = 5 * 60_000;
 
 let instance: Instance | undefined;
 let stopping: Promise<void> | undefined;
@@ -12,43 +16,41 @@ const revival = new Revival((text) => console.error(text));
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
 
 try {
-  const { keys, fresh } = await bringUp();
-  if (fresh)
-    await Progress.during('Sample letters', (progress) =>
-      sendSampleOrders(environment(), keys, progress.stage('sending', 1)),
-    );
-  printAddresses(keys);
+  const demonstration = await bringUp();
+  printAddresses(demonstration.keys);
+  if (demonstration.isNew) {
+    const progress = await sendAndFollow(demonstration, SAMPLE_PATIENCE_MS);
+    console.log(`\nThe sample letters: ${progress.ends || 'none has ended yet'}. Pli goes on running; stop it with Ctrl-C.\n`);
+  }
 } catch (error) {
   if (!stopping) console.error(`\n${error instanceof Error ? error.message : String(error)}\n`);
   await end(1);
 }
 
-async function bringUp(): Promise<{ keys: DemonstrationKeys; fresh: boolean }> {
+async function bringUp(): Promise<Demonstration> {
   const parts: PartName[] = ['postgres', 'valkey', 'temporal', 'simulator', 'api', 'worker'];
-  let prepared: { keys: DemonstrationKeys; fresh: boolean } = { keys: {}, fresh: false };
-  await Progress.during('Starting', async (progress) => {
+  return Progress.during('Starting', async (progress) => {
     const onDeath = (part: PartName) => {
       if (instance && !stopping) void revival.revive(instance, part).catch(giveUp);
     };
     instance = await startInstance({ name: 'main', parts, onDeath, onStep: (text) => progress.stage(text, 0.2) });
     progress.stage('Preparing the demonstration', 0.2);
-    prepared = await prepareDemonstration(instance.environment);
+    return prepareDemonstration(instance);
   });
-  return prepared;
 }
 
 function environment(): Readonly<Record<string, string>> {
   return instance?.environment ?? {};
 }
 
-function printAddresses(keys: DemonstrationKeys): void {
+function printAddresses(keys: Demonstration['keys']): void {
   const { API_URL = '', TEMPORAL_UI_URL, SIMULATOR_URL = '' } = environment();
   const lines = [
     ['API', API_URL],
     ['API documentation', `${API_URL}/docs`],
     ['Temporal UI', TEMPORAL_UI_URL],
     ['Simulated print room', SIMULATOR_URL],
-    ...Object.entries(keys).map(([holder, key]: [string, string]) => [`${holder} key`, key]),
+    ...Object.entries(keys).map(([holder, key]) => [`${holder} key`, key]),
   ].filter(([, value]) => value);
   console.log(`\nPli is running.\n\n${lines.map(([name = '', value]) => `  ${name.padEnd(22)}${value}`).join('\n')}`);
   console.log('\nMore keys: npm run key. Checks: npm run verify. Stop: Ctrl-C.\n');

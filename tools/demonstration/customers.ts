@@ -10,57 +10,58 @@ export const carrierContracts = [
   { carrierContract: 'port-paye-specimen', franking: 'preprinted' },
 ] as const;
 
-export type CustomerName = 'company' | 'treasury';
+export const customerNames = ['electrician', 'nursery', 'manager', 'community'] as const;
+export type CustomerName = (typeof customerNames)[number];
 
+/** An account of the demonstration: who sends, as the window says it, and what it agreed with the print room. */
 interface Customer {
-  readonly account: string;
-  readonly sender: PostalAddress;
+  readonly sender: PostalAddress & { readonly organisation: string };
   readonly terms: ContractTerms;
 }
 
-/** Two invented senders: a company that shares lots under the provider's contract, and a tax office with a contract of its own. */
+/** Pieces of these accounts may share a lot: they go under the provider's contract with the carrier. */
+const shared: ContractTerms = {
+  ...carrierContracts[0],
+  contractOwner: 'provider',
+  mixing: { providerAllows: true, accountAllows: true },
+  services: ['priority', 'economy', 'registered'],
+};
+/** A contract with the carrier of the account's own, on envelopes printed with it beforehand. */
+const own: ContractTerms = {
+  ...carrierContracts[1],
+  contractOwner: 'account',
+  mixing: { providerAllows: false, accountAllows: false },
+  services: ['priority', 'registered'],
+};
+
+/** Invented senders, those of the sample documents. */
 export const customers: Readonly<Record<CustomerName, Customer>> = {
-  company: {
-    account: 'Atelier Morvan Électricité (démonstration)',
-    sender: {
-      kind: 'organisation',
-      organisation: 'Atelier Morvan Électricité',
-      streetNumber: '14',
-      street: 'rue des Tanneurs',
-      postcode: '21210',
-      town: 'Saulieu',
-      country: 'FR',
-    },
-    terms: {
-      ...carrierContracts[0],
-      contractOwner: 'provider',
-      mixing: { providerAllows: true, accountAllows: true },
-      services: ['priority', 'economy', 'registered'],
-    },
+  electrician: {
+    sender: organisation('Atelier Morvan Électricité', '14', 'rue des Tanneurs', '21210', 'Saulieu'),
+    terms: shared,
   },
-  treasury: {
-    account: "Trésorerie du Val d'Authe (démonstration)",
-    sender: {
-      kind: 'organisation',
-      organisation: "Trésorerie du Val d'Authe",
-      streetNumber: '3',
-      street: "place de l'Hôtel de Ville",
-      postcode: '58230',
-      town: 'Montsauche-les-Settons',
-      country: 'FR',
-    },
-    terms: {
-      ...carrierContracts[1],
-      contractOwner: 'account',
-      mixing: { providerAllows: false, accountAllows: false },
-      services: ['priority', 'registered'],
-    },
+  nursery: {
+    sender: organisation("Pépinières du Val d'Orbe", undefined, 'route de Cormatin', '71460', 'Saint-Gengoux'),
+    terms: shared,
+  },
+  manager: {
+    sender: organisation('Cabinet Rivoire', '8', 'quai des Célestins', '69002', 'Lyon'),
+    terms: shared,
+  },
+  community: {
+    sender: organisation("Communauté de communes de l'Orvanne", '3', 'place du Marché', '77250', 'Saint-Ange-le-Vieil'),
+    terms: own,
   },
 };
 
+function organisation(name: string, streetNumber: string | undefined, street: string, postcode: string, town: string) {
+  return { kind: 'organisation', organisation: name, ...(streetNumber && { streetNumber }), street, postcode, town, country: 'FR' } as const;
+}
+
 /** Makes an account and binds it to the site where it is missing; gives the account's id. */
 export async function prepareCustomer(provider: PliApi, site: Site, name: CustomerName): Promise<string> {
-  const { account: title, terms } = customers[name];
+  const { sender, terms } = customers[name];
+  const title = `${sender.organisation} (démonstration)`;
   const known = (await provider.all<Account>('/v1/provider/accounts')).find((account) => account.name === title);
   const account = known ?? (await provider.post<Account>('/v1/provider/accounts', { name: title }));
   const contracts = await provider.all<Contract>('/v1/provider/contracts');

@@ -8,6 +8,6 @@ export class Progress {
   stage(name: string, share: number): Report;
   /** Clears the moving line; says how long it all took if it went well. */
   close(wentWell: boolean): void;
-  /** Runs `work` with a bar that is cleared whatever happens. */
-  static during(title: string, work: (progress: Progress) => Promise<void>): Promise<void>;
+  /** Runs `work` with a bar that is cleared whatever happens, and gives what it gave. */
+  static during<T>(title: string, work: (progress: Progress) => Promise<T>): Promise<T>;
 }

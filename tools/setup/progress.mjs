@@ -42,13 +42,14 @@ export class Progress {
     if (wentWell) this.stream.write(`${this.title}: done in ${this.#seconds()} s\n`);
   }
 
-  /** Runs `work` with a bar that is cleared whatever happens. */
+  /** Runs `work` with a bar that is cleared whatever happens, and gives what it gave. */
   static async during(title, work) {
     const progress = new Progress(title);
     let wentWell = false;
     try {
-      await work(progress);
+      const result = await work(progress);
       wentWell = true;
+      return result;
     } finally {
       progress.close(wentWell);
     }

@@ -1,0 +1,43 @@
+import type { DocumentReceipt } from '#contracts/api/documents';
+import type { TemplateVersionView, TemplateView } from '#contracts/api/templates';
+import type { PliApi } from './api-client.ts';
+import type { CustomerName } from './customers.ts';
+import { samplePdf, sampleTemplate, type SampleName } from './sample-data.ts';
+import { sampleOrders, type Materials } from './sample-orders.ts';
+
+/** Puts into a customer's account what its sample letters are made of: templates, approved, and documents. Repeating it adds nothing. */
+export async function prepareMaterials(api: PliApi, customer: CustomerName): Promise<Materials> {
+  const contents = sampleOrders.filter((order) => order.customer === customer).map(({ content }) => content);
+  const templates: Partial<Record<SampleName, string>> = {};
+  for (const what of contents) {
+    if ('template' in what) templates[what.template] ??= await approvedTemplate(api, what.template);
+  }
+  const needsNotice = contents.some((what) => 'withNotice' in what);
+  const needsConvocation = contents.some((what) => 'document' in what);
+  return {
+    templates,
+    ...(needsNotice && { notice: await uploaded(api, 'tax-notice/notice-explicative') }),
+    ...(needsConvocation && { convocation: await uploaded(api, 'office-letter/convocation') }),
+  };
+}
+
+/** The id of the approved version of a sample template. */
+async function approvedTemplate(api: PliApi, name: SampleName): Promise<string> {
+  const { html, schema, data } = sampleTemplate(name);
+  const once = `template-${name}`;
+  const template = await api.post<TemplateView>('/v1/templates', { name: titles[name] }, once);
+  const versions = `/v1/templates/${template.id}/versions`;
+  const added = await api.post<TemplateVersionView>(versions, { html, dataSchema: schema, sampleData: data }, `${once}-1`);
+  await api.post(`${versions}/${added.version}/approve`, undefined, `${once}-1-approve`);
+  return added.id;
+}
+
+const titles: Readonly<Record<SampleName, string>> = {
+  invoice: 'Facture',
+  reminder: 'Relance',
+  'tax-notice': 'Avis de redevance',
+};
+
+async function uploaded(api: PliApi, name: Parameters<typeof samplePdf>[0]): Promise<string> {
+  return (await api.upload<DocumentReceipt>('/v1/documents', samplePdf(name), name)).id;
+}

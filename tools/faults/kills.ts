@@ -1,0 +1,73 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Dice } from '../demonstration/dice.ts';
+import type { Instance } from '../launcher/instance.ts';
+import type { PartName } from '../launcher/part.ts';
+import type { JournalWatch } from './journal-watch.ts';
+import type { Load } from './load.ts';
+
+/** When a part is killed. Each names the step that is under way, and most easily lost or done twice, just then. */
+const moments = ['after an answer', 'while printing', 'while inserting', 'at hand-off', 'at any time'] as const;
+export type Moment = (typeof moments)[number];
+
+export interface Kill {
+  readonly part: PartName;
+  readonly moment: Moment;
+}
+
+/** Every part in turn at the moments that matter to it, the order of a round by chance. */
+export const rounds: readonly (readonly Kill[])[] = [
+  [
+    { part: 'api', moment: 'after an answer' },
+    { part: 'worker', moment: 'while printing' },
+    { part: 'simulator', moment: 'while printing' },
+    { part: 'postgres', moment: 'after an answer' },
+    { part: 'temporal', moment: 'at any time' },
+    { part: 'valkey', moment: 'at any time' },
+  ],
+  [
+    { part: 'worker', moment: 'at hand-off' },
+    { part: 'simulator', moment: 'while inserting' },
+    { part: 'postgres', moment: 'while printing' },
+    { part: 'temporal', moment: 'while printing' },
+    { part: 'api', moment: 'at any time' },
+    { part: 'valkey', moment: 'after an answer' },
+  ],
+  [
+    { part: 'worker', moment: 'while inserting' },
+    { part: 'simulator', moment: 'at hand-off' },
+    { part: 'postgres', moment: 'at hand-off' },
+    { part: 'temporal', moment: 'at hand-off' },
+    { part: 'api', moment: 'after an answer' },
+    { part: 'valkey', moment: 'at any time' },
+  ],
+];
+
+/** A moment that does not come within this is not waited for any longer; the part is killed all the same. */
+const MOMENT_MS = 6000;
+
+/** Waits for the moment, kills the part, leaves it dead for a while (up to 1.5 s) and starts it again. */
+export async function killOnce(instance: Instance, { part, moment }: Kill, watch: { load: Load; journal: JournalWatch; dice: Dice }): Promise<void> {
+  await comes(moment, watch);
+  await instance.kill(part);
+  await delay(watch.dice.below(1500));
+  await instance.restart(part);
+}
+
+async function comes(moment: Moment, { load, journal, dice }: { load: Load; journal: JournalWatch; dice: Dice }): Promise<void> {
+  switch (moment) {
+    case 'after an answer':
+      await Promise.race([load.nextAnswer(), delay(MOMENT_MS)]);
+      return;
+    case 'while printing':
+      await journal.next(({ type }) => type === 'job_accepted' || type === 'sheet_out', MOMENT_MS);
+      return;
+    case 'while inserting':
+      await journal.next(({ type }) => type === 'envelope_closed', MOMENT_MS);
+      return;
+    case 'at hand-off':
+      await journal.next(({ type }) => type === 'manifest_taken' || type === 'item_accepted', 2 * MOMENT_MS);
+      return;
+    case 'at any time':
+      await delay(dice.below(2000));
+  }
+}
