@@ -1,5 +1,5 @@
 import { newId } from '#contracts/new-id';
-import { inLedger } from './ledger.ts';
+import type { inLedger } from './ledger.ts';
 import { inScope, siteScope } from './scope.ts';
 import { cloneDatabase, type TestDatabase } from './testing/clone-database.ts';
 import { makeAccount, makeOrder, makeSite, write, type TestAccount, type TestSite } from './testing/fixtures.ts';
