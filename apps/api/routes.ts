@@ -1,4 +1,15 @@
 import type { Provider, Type } from '@nestjs/common';
+import { DocumentsController } from './account/documents.controller.ts';
+import { DocumentsService } from './account/documents.service.ts';
+import { EventsController } from './account/events.controller.ts';
+import { EventsService } from './account/events.service.ts';
+import { LettersController } from './account/letters.controller.ts';
+import { LettersService } from './account/letters.service.ts';
+import { OrderViews } from './account/order-views.ts';
+import { OrdersController } from './account/orders.controller.ts';
+import { OrdersService } from './account/orders.service.ts';
+import { TemplatesController } from './account/templates.controller.ts';
+import { TemplatesService } from './account/templates.service.ts';
 import { HealthController } from './docs/health.controller.ts';
 import { AccountsController } from './provider/accounts.controller.ts';
 import { AccountsService } from './provider/accounts.service.ts';
@@ -21,6 +32,11 @@ import { StocksService } from './provider/stocks.service.ts';
 
 /** Every controller of the API; the documentation is made from this list, so a route that is not in it is not served. */
 export const controllers: Type[] = [
+  OrdersController,
+  LettersController,
+  EventsController,
+  TemplatesController,
+  DocumentsController,
   AccountsController,
   SitesController,
   ContractsController,
@@ -34,6 +50,12 @@ export const controllers: Type[] = [
 ];
 
 export const services: Provider[] = [
+  OrdersService,
+  OrderViews,
+  LettersService,
+  EventsService,
+  TemplatesService,
+  DocumentsService,
   AccountsService,
   SitesService,
   ContractsService,

@@ -24,6 +24,13 @@ export class ScopedLedger {
     return inLedger(this.database, call.caller.scope, actOf(call), this.clock, work);
   }
 
+  /** The answer stored under the call's idempotency key, if there is one: saves costly work before `once`. */
+  async stored<T>(call: Call): Promise<T | undefined> {
+    const answer = await this.read(call, (sql) => storedAnswer(sql, call));
+    if (answer !== undefined) call.replayed = true;
+    return answer?.answer as T | undefined;
+  }
+
   /**
    * Changes once, whatever is repeated: the idempotency key commits with the effect, and a repetition gets the stored answer.
    * A change that throws stores nothing.
@@ -38,12 +45,13 @@ export class ScopedLedger {
         return stored.answer as T;
       }
       const answer = await work(tx);
-      await tx.sql(`update pli.idempotency_keys set status = $2, answer = $3 where key = $1`, [
+      // Answered as it is stored, so that every repetition gets the same text.
+      const [kept] = await tx.sql<{ answer: T }>(`update pli.idempotency_keys set status = $2, answer = $3 where key = $1 returning answer`, [
         call.idempotencyKey,
         status,
         JSON.stringify(answer),
       ]);
-      return answer;
+      return kept?.answer ?? answer;
     });
   }
 }
@@ -67,12 +75,17 @@ async function takeKey({ sql, at }: LedgerTransaction, call: Call): Promise<{ an
   if (!taken?.mine)
     throw new MailError('idempotency_key_running', 'A request with this Idempotency-Key is still running. Ask again in a moment.', 'later');
   if (taken.fresh) return undefined;
+  const stored = await storedAnswer(sql, call);
+  if (stored === undefined) throw new Error('an idempotency key is taken and not there');
+  return stored;
+}
+
+async function storedAnswer(sql: Sql, call: Call): Promise<{ answer: unknown } | undefined> {
   const [stored] = await sql<{ request_hash: Buffer; answer: unknown }>(
     `select request_hash, answer from pli.idempotency_keys where key = $1`,
     [call.idempotencyKey],
   );
-  if (stored === undefined) throw new Error('an idempotency key is taken and not there');
-  if (!stored.request_hash.equals(hash))
+  if (stored !== undefined && !stored.request_hash.equals(call.requestHash()))
     throw new MailError('idempotency_key_reused', 'This Idempotency-Key was used for another request. Take a new key for a new order.');
   return stored;
 }

@@ -44,7 +44,7 @@ export class SitesService {
       const [taken] = await tx.sql('select from pli.sites where code = $1', [code]);
       if (taken !== undefined) throw new MailError('site_code_taken', `The code ${code} belongs to another site: take another one.`);
       await tx.create('site', 'site.created', [{ ...row }]);
-      await tx.sql(`insert into pli.streams (id, site_id) values ('site/' || $1::text, $1::text)`, [row.id]);
+      await tx.sql(`insert into pli.streams (id, site_id, mode) values ('site/' || $1::text, $1::text, $2)`, [row.id, mode]);
       await tx.sql(`insert into pli.site_numbers (site_id, kind) select $1, k from unnest(array['lot', 'tray', 'deposit']) k`, [row.id]);
       await tx.sql(`insert into pli.content_keys (owner_id, site_id, wrapped, created_at) values ($1, $1, $2, $3)`, [
         row.id,

@@ -4,6 +4,7 @@ import { displayName, idOf, moment, pageOf } from './shapes.ts';
 const carrierSettings = z
   .strictObject({
     trackingUrl: z.url().optional().describe('Base of the tracking service (Suivi v2)'),
+    contracts: z.array(z.string().max(40)).optional().describe('Carrier contracts that go to this carrier; all when left out'),
     trackingKey: z.string().max(200).optional().describe('Its key; never shown again'),
   })
   .prefault({});

@@ -6,6 +6,7 @@ export const problemItem = z.object({
   detail: z.string(),
   pointer: z.string().optional().describe('JSON pointer into the body (RFC 6901)'),
   parameter: z.string().optional().describe('Name of the query or path parameter, or header'),
+  letterId: z.string().optional().describe('The letter of a stored draft that it is about'),
 });
 export type ProblemItem = z.output<typeof problemItem>;
 

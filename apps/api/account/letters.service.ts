@@ -1,0 +1,170 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Letter, LetterQuery, LetterRow, LetterSearch } from '#contracts/api/letters';
+import { pageFrom } from '#contracts/api/shapes';
+import type { Mode, Sql } from '#database/scope';
+import { addressLines, type PostalAddress } from '#domain/address';
+import { MailError } from '#domain/mail-error';
+import { accountBlobs, type Blobs } from '#storage/blobs';
+import type { Call } from '../http/caller.ts';
+import { notFound } from '../http/refusal.ts';
+import { ScopedLedger } from '../http/scoped-ledger.ts';
+import { BLOBS } from '../parts.ts';
+import type { EventRow } from './events.service.ts';
+import { timelineOf } from './timeline.ts';
+import { waitingView } from './waiting-view.ts';
+
+interface Row {
+  id: string;
+  order_id: string;
+  position: number;
+  state: LetterRow['state'];
+  state_since: Date;
+  deadline_at: Date | null;
+  service: string;
+  country: string;
+  postcode: string;
+  registered_number: string | null;
+  created_at: Date;
+}
+interface WholeRow extends Row {
+  mode: Mode;
+  recipient: PostalAddress | null;
+  sender: PostalAddress | null;
+  client_reference: string | null;
+  template_version_id: string | null;
+  document_id: string | null;
+  attachment_ids: string[];
+  options: Record<string, unknown>;
+  pages: number | null;
+  sheets: number | null;
+  envelope: string | null;
+  weight_mg: number | null;
+  weight_band: number | null;
+  postage_cents: number | null;
+  current_copy: number;
+  composed_blob: string | null;
+  handed_over_at: Date | null;
+  accepted_at: Date | null;
+  deposit_day: string | null;
+  carrier_status: string | null;
+  reason_code: string | null;
+  erased_at: Date | null;
+}
+const columns = 'id, order_id, position, state, state_since, deadline_at, service, country, postcode, registered_number, created_at';
+const rowOf = (row: Row): LetterRow => ({
+  id: row.id,
+  orderId: row.order_id,
+  position: row.position,
+  state: row.state,
+  since: row.state_since.toISOString(),
+  until: row.deadline_at?.toISOString() ?? null,
+  service: row.service,
+  country: row.country,
+  postcode: row.postcode,
+  registeredNumber: row.registered_number,
+  createdAt: row.created_at.toISOString(),
+});
+const iso = (at: Date | null) => at?.toISOString() ?? null;
+
+/** Letters as their account sees them. */
+@Injectable()
+export class LettersService {
+  constructor(
+    private readonly ledger: ScopedLedger,
+    @Inject(BLOBS) private readonly blobs: Blobs,
+  ) {}
+
+  async list(call: Call, { limit, after, state, orderId, service }: LetterQuery): Promise<{ rows: LetterRow[]; next: string | null }> {
+    const conditions = [`id > $1`, `state <> 'deleted'`];
+    const values: unknown[] = [after ?? '', limit + 1];
+    const filter = (column: string, value: unknown) => {
+      if (value !== undefined) conditions.push(`${column} = $${values.push(value)}`);
+    };
+    filter('state', state);
+    filter('order_id', orderId);
+    filter('service', service);
+    const read = await this.ledger.read(call, (sql) => sql<Row>(`select ${columns} from pli.letters where ${conditions.join(' and ')} order by id limit $2`, values));
+    return pageFrom(read.map(rowOf), limit);
+  }
+
+  /** Finds letters by what may be personal; erased letters are found by their numbers only. */
+  async search(call: Call, { limit, after, clientReference, registeredNumber, recipientName, postcode }: LetterSearch): Promise<{ rows: LetterRow[]; next: string | null }> {
+    const conditions = [`l.id > $1`, `l.state <> 'deleted'`];
+    const values: unknown[] = [after ?? '', limit + 1];
+    const filter = (condition: (parameter: string) => string, value: string | undefined) => {
+      if (value !== undefined) conditions.push(condition(`$${values.push(value)}`));
+    };
+    filter((p) => `(l.client_reference = ${p} or l.order_id in (select id from pli.orders where client_reference = ${p}))`, clientReference);
+    filter((p) => `l.registered_number = ${p}`, registeredNumber?.replaceAll(' ', '').toUpperCase());
+    filter((p) => `(position(lower(${p}) in lower(l.recipient->>'name')) > 0 or position(lower(${p}) in lower(l.recipient->>'organisation')) > 0)`, recipientName);
+    filter((p) => `l.postcode = ${p}`, postcode);
+    const read = await this.ledger.read(call, (sql) =>
+      sql<Row>(`select ${columns} from pli.letters l where ${conditions.join(' and ')} order by l.id limit $2`, values),
+    );
+    return pageFrom(read.map(rowOf), limit);
+  }
+
+  async one(call: Call, id: string): Promise<Letter> {
+    return this.ledger.read(call, async (sql) => {
+      const row = await wholeRow(sql, id);
+      const { account, mode } = call.caller;
+      const events = await sql<EventRow>(
+        `select number, type, subject, subject_id, at, recorded_at, data, hash from pli.events
+         where subject_id = any($1) and stream = $2 order by number limit 500`,
+        [[row.id, row.order_id], `account/${account}/${mode}`],
+      );
+      return { ...wholeView(row), timeline: timelineOf(events) };
+    });
+  }
+
+  /** The letter's composed pages: the very bytes that are printed. */
+  async composed(call: Call, id: string): Promise<Buffer> {
+    return this.ledger.read(call, async (sql) => {
+      const row = await wholeRow(sql, id);
+      if (row.composed_blob === null && row.erased_at !== null) throw new MailError('content_erased', 'The content of this letter was erased after it was made.');
+      if (row.composed_blob === null) throw new MailError('letter_not_composed', 'This letter has not been composed yet.', 'later');
+      return this.blobs.read(sql, accountBlobs(call.caller.account ?? '', row.mode), row.composed_blob);
+    });
+  }
+}
+
+async function wholeRow(sql: Sql, id: string): Promise<WholeRow> {
+  const [row] = await sql<WholeRow>(
+    `select ${columns}, mode, recipient, sender, client_reference, template_version_id, document_id, attachment_ids, options, pages, sheets, envelope,
+       weight_mg, weight_band, postage_cents, current_copy, composed_blob, handed_over_at, accepted_at, deposit_day, carrier_status, reason_code, erased_at
+     from pli.letters where id = $1 and state <> 'deleted'`,
+    [id],
+  );
+  if (row === undefined) throw notFound('letter');
+  return row;
+}
+
+const wholeView = (row: WholeRow): Omit<Letter, 'timeline'> => ({
+  ...rowOf(row),
+  mode: row.mode,
+  recipient: row.recipient,
+  recipientLines: row.recipient ? addressLines(row.recipient) : null,
+  sender: row.sender,
+  clientReference: row.client_reference,
+  content: {
+    kind: row.document_id ? 'document' : 'template',
+    templateVersionId: row.template_version_id,
+    documentId: row.document_id,
+    attachments: row.attachment_ids,
+  },
+  options: row.options,
+  pages: row.pages,
+  sheets: row.sheets,
+  envelope: row.envelope,
+  weightMg: row.weight_mg,
+  weightBand: row.weight_band,
+  postageCents: row.postage_cents,
+  copies: row.current_copy,
+  handedOverAt: iso(row.handed_over_at),
+  acceptedByCarrierAt: iso(row.accepted_at),
+  depositDay: row.deposit_day,
+  carrierStatus: row.carrier_status,
+  reason: row.reason_code,
+  erasedAt: iso(row.erased_at),
+  waiting: waitingView('letter', { state: row.state, since: row.state_since, until: row.deadline_at, tracked: row.registered_number !== null }),
+});

@@ -1,0 +1,146 @@
+import { Injectable } from '@nestjs/common';
+import type { NewTemplateVersion, TemplateVersionView, TemplateView } from '#contracts/api/templates';
+import { pageFrom, type PageQuery } from '#contracts/api/shapes';
+import { newId } from '#contracts/new-id';
+import type { Mode, Sql } from '#database/scope';
+import { parseTemplate, renderTemplate } from '#documents/template';
+import { MailError } from '#domain/mail-error';
+import type { Call } from '../http/caller.ts';
+import { notFound, refuseWith } from '../http/refusal.ts';
+import { ScopedLedger } from '../http/scoped-ledger.ts';
+import { TemplateData } from './template-data.ts';
+
+interface Row {
+  id: string;
+  name: string;
+  mode: Mode;
+  created_at: Date;
+  latest: number | null;
+}
+const viewOf = ({ id, name, mode, created_at, latest }: Row): TemplateView => ({ id, name, mode, createdAt: created_at.toISOString(), latestVersion: latest });
+
+interface VersionRow {
+  id: string;
+  template_id: string;
+  version: number;
+  state: TemplateVersionView['state'];
+  created_at: Date;
+  approved_at: Date | null;
+}
+const versionColumns = 'id, template_id, version, state, created_at, approved_at';
+const versionView = (row: VersionRow): TemplateVersionView => ({
+  id: row.id,
+  templateId: row.template_id,
+  version: row.version,
+  state: row.state,
+  createdAt: row.created_at.toISOString(),
+  approvedAt: row.approved_at?.toISOString() ?? null,
+});
+interface WholeVersionRow extends VersionRow {
+  html: string;
+  data_schema: Record<string, unknown>;
+}
+
+@Injectable()
+export class TemplatesService {
+  constructor(private readonly ledger: ScopedLedger) {}
+
+  create(call: Call, name: string): Promise<TemplateView> {
+    return this.ledger.once(call, 201, async (tx) => {
+      const { account, mode } = call.caller;
+      const row = { id: newId('template', tx.at), account_id: account, mode, name, created_at: tx.at };
+      await tx.create('template', 'template.created', [row]);
+      return viewOf({ ...row, mode: mode as Mode, latest: null });
+    });
+  }
+
+  /** Adds a version after checking that it can be read: Liquid, schema, and the sample by the schema. A version never changes. */
+  addVersion(call: Call, templateId: string, { html, dataSchema, sampleData }: NewTemplateVersion): Promise<TemplateVersionView> {
+    parseTemplate(html);
+    refuseWrongSample(dataSchema, sampleData);
+    return this.ledger.once(call, 201, async (tx) => {
+      const [template] = await tx.sql<{ id: string }>(`select id from pli.templates where id = $1 for update`, [templateId]);
+      if (template === undefined) throw notFound('template');
+      const [last] = await tx.sql<{ version: number | null }>(`select max(version) as version from pli.template_versions where template_id = $1`, [templateId]);
+      const { account, mode } = call.caller;
+      const row: VersionRow = {
+        id: newId('template_version', tx.at),
+        template_id: templateId,
+        version: (last?.version ?? 0) + 1,
+        state: 'draft',
+        created_at: tx.at,
+        approved_at: null,
+      };
+      // The sample stays with its schema, where JSON Schema has a place for it.
+      const data_schema = { ...dataSchema, examples: [sampleData] };
+      await tx.create('template_version', 'template_version.added', [{ ...row, account_id: account, mode, html, data_schema }]);
+      return versionView(row);
+    });
+  }
+
+  /**
+   * Approves a version for live letters (BAT): the sample fills it without fault. That it leaves Pli's zones empty is checked on every
+   * letter when it is composed.
+   */
+  approve(call: Call, templateId: string, version: number): Promise<TemplateVersionView> {
+    return this.ledger.once(call, 200, async (tx) => {
+      const row = await versionRow(tx.sql, templateId, version, 'for update');
+      if (row.state === 'withdrawn') throw new MailError('template_version_withdrawn', 'This version was withdrawn: add a new one.');
+      if (row.state === 'approved') return versionView(row);
+      const [sample] = (row.data_schema.examples ?? []) as unknown[];
+      renderTemplate(parseTemplate(row.html), sample ?? {});
+      await tx.change('template_version', 'template_version.approved', [{ id: row.id, set: { state: 'approved', approved_at: tx.at } }]);
+      return versionView({ ...row, state: 'approved', approved_at: tx.at });
+    });
+  }
+
+  /** Takes a version out of use; letters that were made of it stay. */
+  withdraw(call: Call, templateId: string, version: number): Promise<TemplateVersionView> {
+    return this.ledger.once(call, 200, async (tx) => {
+      const row = await versionRow(tx.sql, templateId, version, 'for update');
+      if (row.state !== 'withdrawn') await tx.change('template_version', 'template_version.withdrawn', [{ id: row.id, set: { state: 'withdrawn' } }]);
+      return versionView({ ...row, state: 'withdrawn' });
+    });
+  }
+
+  async list(call: Call, { limit, after }: PageQuery): Promise<{ rows: TemplateView[]; next: string | null }> {
+    const read = await this.ledger.read(call, (sql) =>
+      sql<Row>(
+        `select t.id, t.name, t.mode, t.created_at, (select max(version) from pli.template_versions v where v.template_id = t.id) as latest
+         from pli.templates t where t.id > $1 order by t.id limit $2`,
+        [after ?? '', limit + 1],
+      ),
+    );
+    return pageFrom(read.map(viewOf), limit);
+  }
+
+  async versions(call: Call, templateId: string, { limit, after }: PageQuery): Promise<{ rows: TemplateVersionView[]; next: string | null }> {
+    const read = await this.ledger.read(call, (sql) =>
+      sql<VersionRow>(`select ${versionColumns} from pli.template_versions where template_id = $1 and id > $2 order by id limit $3`, [templateId, after ?? '', limit + 1]),
+    );
+    return pageFrom(read.map(versionView), limit);
+  }
+
+  async version(call: Call, templateId: string, version: number) {
+    const row = await this.ledger.read(call, (sql) => versionRow(sql, templateId, version));
+    return { ...versionView(row), html: row.html, dataSchema: row.data_schema };
+  }
+}
+
+async function versionRow(sql: Sql, templateId: string, version: number, lock = ''): Promise<WholeVersionRow> {
+  const [row] = await sql<WholeVersionRow>(
+    `select ${versionColumns}, html, data_schema from pli.template_versions where template_id = $1 and version = $2 ${lock}`,
+    [templateId, version],
+  );
+  if (row === undefined) throw notFound('template version');
+  return row;
+}
+
+function refuseWrongSample(schema: object, sample: unknown): void {
+  const check = new TemplateData();
+  check.learn('new', schema);
+  const faults = check.faultsOf([{ versionId: 'new', data: sample }]);
+  if (faults === undefined)
+    throw new MailError('template_data_too_slow', "Checking the sample against the schema takes too long. Simplify the schema's patterns.");
+  refuseWith('template_sample_invalid', (faults[0] ?? []).map(({ pointer, text }) => ({ code: 'template_data_invalid', detail: text, pointer: `/sampleData${pointer}` })), 'The sample');
+}

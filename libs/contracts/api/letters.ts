@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import { postalAddressSchema, postalAddressShape } from '#domain/address-schema';
+import { letterStates, type LetterState } from '#domain/life-cycles';
+import { orderOptionsShape } from '#domain/options-schema';
+import { serviceNames } from '#domain/services';
+import { idOf, jsonObject, mode, moment, pageOf, pageQuery } from './shapes.ts';
+
+/** Letters that one call may add. */
+export const LETTERS_A_CALL = 1000;
+/** Letters that one order may hold. */
+export const LETTERS_AN_ORDER = 100_000;
+
+const reference = z.string().trim().min(1).max(60);
+
+/** Options that a letter may choose for itself; the rest are its order's. */
+export const letterOptions = orderOptionsShape.omit({ clientReference: true, costCentre: true, archive: true }).partial();
+
+export const letterContent = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('template'),
+      templateVersionId: idOf('template_version'),
+      data: jsonObject.describe("Data of the letter, by the version's JSON Schema"),
+    }),
+    z.strictObject({ kind: z.literal('document'), documentId: idOf('document').describe('Printed as uploaded; an address page is added') }),
+  ])
+  .describe('What is written: a template filled with data, or an uploaded document');
+
+export const newLetter = z
+  .strictObject({
+    recipient: postalAddressSchema,
+    sender: postalAddressSchema.optional().describe('Stands in the window; compulsory for registered letters'),
+    content: letterContent,
+    attachments: z.array(idOf('document')).max(10).default([]).describe('Documents after the letter; each begins a sheet'),
+    options: letterOptions.default({}),
+    clientReference: reference.optional().describe('Yours, to find the letter again; erased with its content'),
+  })
+  .meta({ id: 'NewLetter' });
+export type NewLetter = z.output<typeof newLetter>;
+
+export const newLetters = z
+  .strictObject({
+    letters: z.array(newLetter).min(1).max(LETTERS_A_CALL),
+    sender: postalAddressSchema.optional().describe('For the letters of this call that name none'),
+  })
+  .meta({ id: 'NewLetters' });
+export type NewLetters = z.output<typeof newLetters>;
+
+export const letterReceipt = z.object({ id: idOf('letter'), position: z.number().int().describe('In its order, from 1') });
+export const lettersReceipt = z
+  .object({ orderId: idOf('order'), letterCount: z.number().int().describe('Letters the order holds now'), letters: z.array(letterReceipt) })
+  .meta({ id: 'LettersReceipt' });
+export type LettersReceipt = z.output<typeof lettersReceipt>;
+
+export const letterState = z.enum(Object.keys(letterStates) as [LetterState, ...LetterState[]]);
+
+/** A letter in a list: without what is written on it. */
+export const letterRow = z
+  .object({
+    id: idOf('letter'),
+    orderId: idOf('order'),
+    position: z.number().int(),
+    state: letterState,
+    since: moment,
+    until: moment.nullable().describe('Deadline of what it waits for'),
+    service: z.string(),
+    country: z.string(),
+    postcode: z.string(),
+    registeredNumber: z.string().nullable(),
+    createdAt: moment,
+  })
+  .meta({ id: 'LetterRow' });
+export type LetterRow = z.output<typeof letterRow>;
+export const letterPage = pageOf(letterRow);
+
+export const waiting = z
+  .object({
+    for: z.string().describe('Code of what it waits for'),
+    since: moment,
+    until: moment.nullable(),
+    who: z.array(z.string()).describe('Who can move it on'),
+    then: z.string().describe('Code of what happens at the deadline'),
+    sentence: z.string(),
+  })
+  .meta({ id: 'Waiting' });
+export type WaitingView = z.output<typeof waiting>;
+
+export const timelineEntry = z.object({
+  at: moment,
+  event: z.string(),
+  about: z.enum(['letter', 'order']),
+  state: z.string().nullable(),
+  words: z.string(),
+  reason: z.string().nullable(),
+});
+
+export const letter = letterRow
+  .extend({
+    mode,
+    recipient: postalAddressShape.nullable().describe('null once erased'),
+    recipientLines: z.array(z.string()).nullable().describe('As printed'),
+    sender: postalAddressShape.nullable(),
+    clientReference: z.string().nullable(),
+    content: z.object({
+      kind: z.enum(['template', 'document']),
+      templateVersionId: z.string().nullable(),
+      documentId: z.string().nullable(),
+      attachments: z.array(z.string()),
+    }),
+    options: jsonObject,
+    pages: z.number().int().nullable(),
+    sheets: z.number().int().nullable(),
+    envelope: z.string().nullable(),
+    weightMg: z.number().int().nullable(),
+    weightBand: z.number().int().nullable().describe('Upper limit in grams'),
+    postageCents: z.number().int().nullable(),
+    copies: z.number().int().describe('Copies made so far; more than 1 after a reprint'),
+    handedOverAt: moment.nullable(),
+    acceptedByCarrierAt: moment.nullable(),
+    depositDay: z.string().nullable().describe('J: the day of the accepted deposit'),
+    carrierStatus: z.string().nullable(),
+    reason: z.string().nullable().describe('Code of why it was refused, unprintable or returned'),
+    erasedAt: moment.nullable(),
+    waiting: waiting.nullable().describe('null for drafts and for letters at rest'),
+    timeline: z.array(timelineEntry),
+  })
+  .meta({ id: 'Letter' });
+export type Letter = z.output<typeof letter>;
+
+export const letterQuery = pageQuery.extend({
+  state: letterState.optional(),
+  orderId: idOf('order').optional(),
+  service: z.enum(serviceNames).optional(),
+});
+export type LetterQuery = z.output<typeof letterQuery>;
+
+/** What may be a person's own never stands in a URL: it is searched by a body. */
+export const letterSearch = z
+  .strictObject({
+    clientReference: reference.optional(),
+    registeredNumber: z.string().trim().min(1).max(20).optional(),
+    recipientName: z.string().trim().min(2).max(100).optional().describe('Part of the name or organisation, upper and lower case alike'),
+    postcode: z.string().trim().max(10).optional(),
+    limit: z.number().int().min(1).max(200).default(50),
+    after: z.string().max(60).optional(),
+  })
+  .refine(({ clientReference, registeredNumber, recipientName, postcode }) => [clientReference, registeredNumber, recipientName, postcode].some(Boolean), {
+    message: 'Name at least one thing to search for',
+  })
+  .meta({ id: 'LetterSearch' });
+export type LetterSearch = z.output<typeof letterSearch>;
+
+export const depositExtract = z
+  .object({
+    letterId: idOf('letter'),
+    deposit: z.string().describe('Mark of the deposit slip it stands on'),
+    site: z.string(),
+    handedOverAt: moment,
+    acceptedByCarrierAt: moment.nullable().describe('Date and hour of the carrier; null until it has answered'),
+    depositDay: z.string().nullable(),
+    service: z.string(),
+    weightBand: z.number().int().nullable(),
+    registeredNumber: z.string().nullable(),
+    issuer: z.string().describe('Whose word this is'),
+  })
+  .meta({ id: 'DepositExtract' });
+export type DepositExtract = z.output<typeof depositExtract>;
