@@ -45,7 +45,7 @@ async function checks(printer: Printer): Promise<void> {
   const { jobId } = await printer.submit({ ...job, name: 'pli-PAR1-1' });
   const done = await endOf(printer, 'pli-PAR1-1');
   hold(`job ${jobId} is found by its name and completed`, done.jobId === jobId && done.state === 'completed');
-  say(`  it reports ${done.sheetsCompleted} sheets, ${done.impressionsCompleted} impressions`);
+  say(`  it counts ${done.sheetsCompleted ?? 'no'} sheets and ${done.impressionsCompleted ?? 'no'} impressions`);
   hold('the printer got the very bytes', await holdsSameBytes(file));
 
   await printer.submit({ ...job, name: 'FAIL-1' });

@@ -13,8 +13,8 @@ export const PRINT_ENDED = 'print.ended';
 export interface PrintEnded {
   state: PrintJobState;
   jobId: number;
-  /** Sheets that physically came out, banners and repeats of a jam included. */
-  sheets: number;
+  /** Sheets that physically came out, banners and repeats of a jam included; missing when the printer does not count them. */
+  sheets?: number | undefined;
 }
 
 /** Why an attempt left nothing at the printer: its own answer, no connection, or that it does not know the job. */

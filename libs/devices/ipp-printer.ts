@@ -1,5 +1,5 @@
 import { MailError } from '#domain/mail-error';
-import type { AttributeGroup, Message } from 'ipp';
+import type { AttributeGroup, AttributeValue, Message } from 'ipp';
 import { exchange, ExchangeFailure } from './ipp-exchange.ts';
 import type { PrintJob, Printer, PrintJobReport, PrintJobState } from './printer.ts';
 
@@ -89,8 +89,8 @@ export function ippPrinter(uri: string, patience: PrinterPatience = {}): Printer
       jobId,
       name,
       state: jobStates[String(job['job-state'])] ?? 'stopped',
-      sheetsCompleted: Number(job['job-media-sheets-completed'] ?? 0),
-      impressionsCompleted: Number(job['job-impressions-completed'] ?? 0),
+      sheetsCompleted: counted(job['job-media-sheets-completed']),
+      impressionsCompleted: counted(job['job-impressions-completed']),
       at: new Date(),
     };
   }
@@ -105,6 +105,11 @@ function addressed(uri: string): AttributeGroup {
     'printer-uri': uri,
     'requesting-user-name': 'pli',
   };
+}
+
+/** Both counts are optional in IPP/1.1; a printer without one leaves it out, or says "no value". */
+function counted(value: AttributeValue): number | undefined {
+  return typeof value === 'number' ? value : undefined;
 }
 
 function groups(answer: Message): AttributeGroup[] {

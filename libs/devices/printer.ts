@@ -22,10 +22,10 @@ export interface PrintJobReport {
   readonly jobId: number;
   readonly name: string;
   readonly state: PrintJobState;
-  /** Sheets that physically came out so far: what a jam made the machine repeat counts too. */
-  readonly sheetsCompleted: number;
-  /** Printed sides so far. */
-  readonly impressionsCompleted: number;
+  /** Sheets that physically came out so far, what a jam made the machine repeat included; undefined: it does not count them. */
+  readonly sheetsCompleted: number | undefined;
+  /** Printed sides so far; undefined: it does not count them. */
+  readonly impressionsCompleted: number | undefined;
   /** When the printer was asked. */
   readonly at: Date;
 }
