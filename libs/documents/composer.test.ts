@@ -29,7 +29,12 @@ test('the invoice of two pages becomes one sheet, its address in the window as r
   expect(letter.sheets).toBe(1);
   await requireSound(letter.pdf);
   const window = await pdfText(letter.pdf, 1, { x: 88, y: 51, width: 106, height: 32 });
-  expect(window.split('\n').map((line) => line.trim()).filter(Boolean)).toEqual([
+  expect(
+    window
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+  ).toEqual([
     'Exp. : Atelier Morvan Électricité, 14 rue des Tanneurs, 21210 Saulieu',
     'MADAME CLAIRE FONTAINE',
     'RESIDENCE LES TILLEULS',
@@ -47,7 +52,9 @@ test.each(['reminder', 'tax-notice'] as const)('the sample %s leaves the zones o
 
 test('an attachment begins a sheet of its own', async () => {
   const { html, data } = sample('tax-notice');
-  const letter = composed((await compose(letterTo({ html, data, attachments: [samplePdf('tax-notice/notice-explicative.pdf')] })))[0]);
+  const letter = composed(
+    (await compose(letterTo({ html, data, attachments: [samplePdf('tax-notice/notice-explicative.pdf')] })))[0],
+  );
   expect(letter.parts).toEqual([
     { kind: 'document', pages: 1 },
     { kind: 'attachment', pages: 2 },
@@ -91,7 +98,13 @@ test('a template that prints where the window may look, or in the margin, is tol
     letterTo({ html: at(22, 60) }),
     letterTo({ html: at(22, 60) + '<p style="break-before: page">' + line(5, 297 + 100) }),
   );
-  expect(results.map(codeOf)).toEqual(['zone_not_empty', 'zone_not_empty', 'zone_not_empty', 'composed', 'zone_not_empty']);
+  expect(results.map(codeOf)).toEqual([
+    'zone_not_empty',
+    'zone_not_empty',
+    'zone_not_empty',
+    'composed',
+    'zone_not_empty',
+  ]);
   const told = results.map((result) => (result.ok ? '' : result.error.message));
   expect(told[2]).toMatch(/Page 1 prints at x [45]–1[234] mm, y 1[45]\d–15\d mm, inside the left margin/);
   expect(told[4]).toMatch(/Page 2 prints/);
@@ -135,10 +148,16 @@ test('hostile HTML reaches nobody and prints no local file', async () => {
 
 test('the canary does sing when the seals are off', async () => {
   const canary = await openCanary();
-  const browser = await puppeteer.launch({ executablePath: tools.chromium, headless: 'shell', pipe: true, args: ['--no-sandbox'] });
+  const browser = await puppeteer.launch({
+    executablePath: tools.chromium,
+    headless: 'shell',
+    pipe: true,
+    args: ['--no-sandbox'],
+  });
   try {
     const page = await browser.newPage();
-    for (const html of hostileHtml(canary.port, '/dev/null').slice(0, 4)) await page.setContent(html).catch(() => undefined);
+    for (const html of hostileHtml(canary.port, '/dev/null').slice(0, 4))
+      await page.setContent(html).catch(() => undefined);
     expect(canary.hits.length).toBeGreaterThan(3);
   } finally {
     await browser.close();
@@ -150,7 +169,10 @@ test('a letter that takes too long is given up alone, and the pool goes on', asy
   const hasty = new Composer({ tools, pages: 2, letterTimeoutMs: 1_500 });
   try {
     const endless = plainLetter('<div style="columns: 3; column-fill: balance"><table><tr><td>x'.repeat(6_000));
-    const results = await hasty.compose({ accountId: 'acc_1', letters: [letterTo({ html: endless }), letterTo({}), letterTo({}), letterTo({})] });
+    const results = await hasty.compose({
+      accountId: 'acc_1',
+      letters: [letterTo({ html: endless }), letterTo({}), letterTo({}), letterTo({})],
+    });
     expect(results.map(codeOf)).toEqual(['compose_timeout', 'composed', 'composed', 'composed']);
   } finally {
     await hasty.close();
@@ -161,7 +183,10 @@ test('the same request has the same key, whoever asks; other data, another', () 
   const request = letterTo({ html: plainLetter('x'), data: { a: 1, b: [2] } });
   const key = composer.key(request);
   expect(key).toMatch(/^[0-9a-f]{64}$/);
-  const again = letterTo({ ...request, content: { ...request.content, data: { b: [2], a: 1 } } as typeof request.content });
+  const again = letterTo({
+    ...request,
+    content: { ...request.content, data: { b: [2], a: 1 } } as typeof request.content,
+  });
   expect(composer.key(again)).toBe(key);
   expect(composer.key({ ...request, senderLine: 'autre' })).not.toBe(key);
   expect(composer.key({ ...request, attachments: [new Uint8Array([1])] })).not.toBe(key);

@@ -1,7 +1,12 @@
 import { spawn } from 'node:child_process';
 
 /** What a child process may take. A 2 kB file can unpack to 1 GiB and stall a PDF tool, so each limit is needed alone. */
-export type Limits = { readonly seconds: number; readonly memoryMb: number; readonly outputMb: number };
+export type Limits = {
+  /** Seconds of processor time; by the clock four times as long, for a busy machine. */
+  readonly seconds: number;
+  readonly memoryMb: number;
+  readonly outputMb: number;
+};
 
 export type Ended = {
   /** How it ended: by itself (`exit`, whatever its code), or stopped by one of the limits. */
@@ -37,7 +42,7 @@ export function runConfined(
       stopped ??= why;
       child.kill('SIGKILL');
     };
-    const timer = setTimeout(() => stop('time'), limits.seconds * 1000);
+    const timer = setTimeout(() => stop('time'), limits.seconds * 4000);
     child.stdout.on('data', (chunk: Buffer) => {
       sent += chunk.length;
       if (sent > limits.outputMb * 1024 * 1024) return stop('output');

@@ -10,7 +10,7 @@ import { type GreyPage, inkIn, rasterPages } from './raster.ts';
 import type { DocumentTools } from './tools.ts';
 
 const dpi = 36; // a pixel is 0.7 mm; drawing costs little more than reading the file
-const uploadLimits: Limits = { seconds: 30, memoryMb: 1024, outputMb: 256 };
+const uploadLimits: Limits = { seconds: 10, memoryMb: 512, outputMb: 256 };
 
 type Source = { file: string; pages: number | undefined; geometry: GeometryProfile; ink: PageInk[]; error?: unknown };
 

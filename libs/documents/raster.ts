@@ -72,9 +72,11 @@ export function inkIn({ dpi, width, height, pixels }: GreyPage, zone: Rect): Rec
   return x2 < 0 ? undefined : { x: x1 / perMm, y: y1 / perMm, width: (x2 - x1) / perMm, height: (y2 - y1) / perMm };
 }
 
-/** Reads a stream of binary PGM images (netpbm P5, 8 bits) as it comes. */
+/** Reads a stream of binary PGM images (netpbm P5, 8 bits) as it comes; joins the pieces of a page once. */
 class PgmReader {
-  #pending: Buffer = Buffer.alloc(0);
+  #pieces: Buffer[] = [];
+  #length = 0;
+  #wanted = 1;
   #page: number;
   constructor(
     readonly dpi: number,
@@ -85,16 +87,26 @@ class PgmReader {
   }
 
   take(chunk: Buffer): void {
-    this.#pending = this.#pending.length === 0 ? chunk : Buffer.concat([this.#pending, chunk]);
-    for (;;) {
-      const header = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(this.#pending.toString('latin1', 0, 40));
-      if (!header) return;
-      const [start, width, height] = [header[0].length, Number(header[1]), Number(header[2])];
+    this.#pieces.push(chunk);
+    this.#length += chunk.length;
+    while (this.#length >= this.#wanted) {
+      const pending = Buffer.concat(this.#pieces);
+      const header = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(pending.toString('latin1', 0, 40));
+      const [start, width, height] = header ? [header[0].length, Number(header[1]), Number(header[2])] : [0, 0, 0];
       const end = start + width * height;
-      if (this.#pending.length < end) return;
-      const pixels = new Uint8Array(this.#pending.subarray(start, end));
-      this.#pending = this.#pending.subarray(end);
-      this.onPage({ page: this.#page++, dpi: this.dpi, width, height, pixels });
+      const whole = header !== null && pending.length >= end;
+      const rest = whole ? pending.subarray(end) : pending;
+      this.#pieces = [rest];
+      this.#length = rest.length;
+      this.#wanted = whole ? 1 : header ? end : pending.length + 1;
+      if (whole)
+        this.onPage({
+          page: this.#page++,
+          dpi: this.dpi,
+          width,
+          height,
+          pixels: new Uint8Array(pending.subarray(start, end)),
+        });
     }
   }
 }

@@ -16,10 +16,25 @@ export async function plainPages(source: PDFDocument): Promise<Uint8Array> {
   }
   const doc = await PDFDocument.create({ updateMetadata: false });
   for (const page of await doc.copyPages(source, source.getPageIndices())) doc.addPage(page);
-  return doc.save({ useObjectStreams: false, addDefaultPage: false, objectsPerTick: Infinity, updateFieldAppearances: false });
+  return doc.save({
+    useObjectStreams: false,
+    addDefaultPage: false,
+    objectsPerTick: Infinity,
+    updateFieldAppearances: false,
+  });
 }
 
-const keptKeys = new Set(['Type', 'Parent', 'Resources', 'MediaBox', 'CropBox', 'Rotate', 'Contents', 'Group', 'UserUnit']);
+const keptKeys = new Set([
+  'Type',
+  'Parent',
+  'Resources',
+  'MediaBox',
+  'CropBox',
+  'Rotate',
+  'Contents',
+  'Group',
+  'UserUnit',
+]);
 
 function enclose(doc: PDFDocument, page: PDFPage): void {
   const { node } = page;

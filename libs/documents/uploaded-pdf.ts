@@ -23,7 +23,7 @@ export type AcceptedPdf = {
 };
 
 /** For one look at one file. An honest document of 60 pages takes a second or two. */
-const limits: Limits = { seconds: 20, memoryMb: 768, outputMb: 128 };
+const limits: Limits = { seconds: 8, memoryMb: 512, outputMb: 128 };
 const mostObjects = 100_000;
 
 /**
@@ -46,11 +46,9 @@ export async function acceptUploadedPdf(
   if (!header.includes('%PDF-'))
     throw refused('document_unreadable', 'This is not a PDF file. Export the document as PDF.');
   return withScratch(async (folder) => {
-    const [original, rewritten, plain] = ['original.pdf', 'rewritten.pdf', 'plain.pdf'].map((name) => join(folder, name)) as [
-      string,
-      string,
-      string,
-    ];
+    const [original, rewritten, plain] = ['original.pdf', 'rewritten.pdf', 'plain.pdf'].map((name) =>
+      join(folder, name),
+    ) as [string, string, string];
     await writeFile(original, bytes);
     const counted = await pagesByPoppler(original, tools);
     if (counted > maxPages)
@@ -104,7 +102,9 @@ async function rewriteByQpdf(from: string, to: string, tools: DocumentTools): Pr
 }
 
 async function openPlain(rewritten: Buffer): Promise<PDFDocument> {
-  const objects = Number(/\/Size (\d+)/.exec(rewritten.toString('latin1', Math.max(0, rewritten.length - 2048)))?.[1] ?? 0);
+  const objects = Number(
+    /\/Size (\d+)/.exec(rewritten.toString('latin1', Math.max(0, rewritten.length - 2048)))?.[1] ?? 0,
+  );
   if (objects > mostObjects) throw tooHeavy(`it is made of ${objects} objects`);
   try {
     return await PDFDocument.load(rewritten, { updateMetadata: false });
@@ -130,13 +130,20 @@ function requireGoodEnd(ended: Ended, good: number[], otherwise: string): void {
 }
 
 function encrypted(): MailError {
-  return refused('document_encrypted', 'The document is protected by a password or by rights. Save it without protection.');
+  return refused(
+    'document_encrypted',
+    'The document is protected by a password or by rights. Save it without protection.',
+  );
 }
 function unreadable(why: string, cause?: unknown): MailError {
   return refused('document_unreadable', `The document cannot be read: ${why}. Export it again, best as PDF/A.`, cause);
 }
 function tooHeavy(why: string, cause?: unknown): MailError {
-  return refused('document_too_heavy', `The document was given up: ${why}. Export it again with simpler drawings.`, cause);
+  return refused(
+    'document_too_heavy',
+    `The document was given up: ${why}. Export it again with simpler drawings.`,
+    cause,
+  );
 }
 function refused(code: string, text: string, cause?: unknown): MailError {
   return new MailError(code, text, 'never', cause);

@@ -7,7 +7,11 @@ import { toolsFromEnv } from '../tools.ts';
 export const tools = toolsFromEnv();
 export const samples = join(import.meta.dirname, '../../../tools/demonstration/samples');
 
-export function sample(name: 'invoice' | 'reminder' | 'tax-notice'): { html: string; schema: object; data: Record<string, unknown> } {
+export function sample(name: 'invoice' | 'reminder' | 'tax-notice'): {
+  html: string;
+  schema: object;
+  data: Record<string, unknown>;
+} {
   const read = (file: string) => readFileSync(join(samples, name, file), 'utf8');
   return {
     html: read('template.html'),

@@ -11,9 +11,13 @@ export async function pdfText(pdf: Uint8Array | string, page: number, zone?: Rec
   const dots = (mm: number) => String(Math.round(mm * 10));
   const crop = zone ? ['-x', dots(zone.x), '-y', dots(zone.y), '-W', dots(zone.width), '-H', dots(zone.height)] : [];
   return onDisk(pdf, (file) =>
-    execFileSync(tools.pdftotext, ['-r', '254', '-f', String(page), '-l', String(page), '-layout', ...crop, file, '-'], {
-      encoding: 'utf8',
-    }).trim(),
+    execFileSync(
+      tools.pdftotext,
+      ['-r', '254', '-f', String(page), '-l', String(page), '-layout', ...crop, file, '-'],
+      {
+        encoding: 'utf8',
+      },
+    ).trim(),
   );
 }
 
@@ -36,4 +40,12 @@ async function onDisk<T>(pdf: Uint8Array | string, look: (file: string) => T | P
     writeFileSync(file, pdf);
     return look(file);
   });
+}
+
+/** Whether two rasters are the same, pixel by pixel. */
+export function looksAlike(a: readonly GreyPage[], b: readonly GreyPage[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ pixels }, i) => Buffer.from(pixels).equals(Buffer.from((b[i] as GreyPage).pixels)))
+  );
 }

@@ -4,7 +4,9 @@ import type { GreyPage } from '../raster.ts';
 
 /** What a worn scanner makes of a page: skewed, blurred, of low contrast, squeezed into a JPEG. */
 export async function scanned(page: GreyPage, degrees: number): Promise<GreyPage> {
-  const { data, info } = await sharp(Buffer.from(page.pixels), { raw: { width: page.width, height: page.height, channels: 1 } })
+  const { data, info } = await sharp(Buffer.from(page.pixels), {
+    raw: { width: page.width, height: page.height, channels: 1 },
+  })
     .rotate(degrees, { background: '#ffffff' })
     .linear(0.62, 60)
     .blur(page.dpi / 300)
