@@ -10,6 +10,8 @@ import { NUDGE } from '#contracts/processes';
 import { resolvePiece, type Finding } from '#database/production/resolve-piece';
 import { write, type TestSite } from '#database/testing/fixtures';
 import { compositionKey } from '#documents/composition-key';
+import { houseFonts } from '#documents/fonts/house-fonts';
+import { saveWithSlots } from '#documents/mark-slots';
 import { countSheets } from '#documents/sheets';
 import { toolsFromEnv } from '#documents/tools';
 import type { SiteProfile } from '#domain/profiles';
@@ -39,12 +41,14 @@ export interface PrintRoom {
   /** The lot's row, and its pieces in order. */
   lot(lotId: string): Promise<Row>;
   pieces(lotId: string): Promise<Row[]>;
+  /** Waits until lot and pieces are so; gives the pieces. */
+  until(lotId: string, so: (lot: Row, pieces: Row[]) => boolean): Promise<Row[]>;
   /** The lots made for its dead copies. */
   reprintsOf(lotId: string): Promise<Row[]>;
   /** Serves the lot's activities, carries starts and nudges, and watches the machines while `work` goes on. */
   working<T>(site: TestSite, work: () => Promise<T>, how?: { nudges?: 'lost' | 'doubled'; watch?: boolean }): Promise<T>;
   /** Starts the lot's process as the relay does, and waits for its end. */
-  made(site: TestSite, lotId: string): Promise<void>;
+  made(lotId: string): Promise<void>;
   resolve(site: TestSite, pieceId: string, finding: Finding): Promise<void>;
   close(): Promise<void>;
 }
@@ -56,15 +60,23 @@ const whitePaper: ComposeDeps['composer'] = {
     return Promise.all(
       letters.map(async (request) => {
         const { pages = 1 } = request.content.kind === 'template' ? (request.content.data as { pages?: number }) : {};
-        const pdf = await PDFDocument.create();
-        for (let i = 0; i < pages; i++) pdf.addPage([595.28, 841.89]);
         const parts = [{ kind: 'document' as const, pages }];
         const sheets = countSheets(parts, request.sides);
-        return { letterId: request.letterId, ok: true as const, pdf: await pdf.save(), parts, sheets, sheetCodeZones: Array.from({ length: sheets }, () => 0) };
+        return { letterId: request.letterId, ok: true as const, pdf: await whitePages(pages), parts, sheets, sheetCodeZones: Array.from({ length: sheets }, () => 0) };
       }),
     );
   },
 };
+
+const made = new Map<number, Promise<Uint8Array>>();
+function whitePages(pages: number): Promise<Uint8Array> {
+  const known = made.get(pages) ?? PDFDocument.create().then((pdf) => {
+    for (let i = 0; i < pages; i++) pdf.addPage([595.28, 841.89]);
+    return saveWithSlots(pdf, houseFonts(toolsFromEnv().fonts));
+  });
+  made.set(pages, known);
+  return known;
+}
 
 const inActivity = <T>(work: () => Promise<T>): Promise<T> => new MockActivityEnvironment().run(work) as Promise<T>;
 
@@ -108,6 +120,13 @@ export async function openPrintRoom(settings: Record<string, string> = {}): Prom
 
     lot: async (lotId) => (await rows(`select * from pli.lots where id = $1`, lotId))[0] ?? {},
     pieces: (lotId) => rows(`select p.*, t.number as tray from pli.pieces p join pli.trays t on t.id = p.tray_id where p.lot_id = $1 order by position`, lotId),
+    async until(lotId, so) {
+      for (;;) {
+        const pieces = await room.pieces(lotId);
+        if (so(await room.lot(lotId), pieces)) return pieces;
+        await delay(30);
+      }
+    },
     reprintsOf: (lotId) => rows(`select * from pli.lots where reprint_of = $1 order by number`, lotId),
 
     async working(site, work, { nudges, watch = true } = {}) {
@@ -125,7 +144,7 @@ export async function openPrintRoom(settings: Record<string, string> = {}): Prom
       }
     },
 
-    async made(site, lotId) {
+    async made(lotId) {
       for (;;) {
         try {
           await house.temporal.client.workflow.getHandle(`lot/${lotId}`).result();
@@ -135,7 +154,6 @@ export async function openPrintRoom(settings: Record<string, string> = {}): Prom
           await delay(20);
         }
       }
-      void site;
     },
 
     async resolve(site, pieceId, finding) {
