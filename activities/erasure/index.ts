@@ -1,3 +1,4 @@
+import { siteScope } from '#database/scope';
 import { eraseLetters } from './erase-letters.ts';
 import { eraseLotFiles } from './erase-lot-files.ts';
 import type { ErasureDeps } from './deps.ts';
@@ -9,6 +10,6 @@ export const erasureActivities = (deps: ErasureDeps) => ({
   /** Erases print files, tickets and inserter files of lots that need no reprint any more; answers how many lots. */
   eraseProductionFiles: (siteId: string): Promise<number> => eraseLotFiles(deps, siteId),
   /** Deletes the stored bytes that the erasure left without a use. */
-  removeUnusedBlobs: (siteId: string): Promise<void> => deps.removeUnused(siteId),
+  removeUnusedBlobs: (siteId: string): Promise<number> => deps.blobs.removeUnused(deps.database, siteScope(siteId)),
 });
 export type ErasureActivities = ReturnType<typeof erasureActivities>;

@@ -1,7 +1,8 @@
 import type { Tracked, TrackingEvent } from '#carriers/tracking';
 import { letterStates, type LetterState } from '#domain/life-cycles';
 import { closeOrdersOf } from '#database/close-orders';
-import type { LedgerTransaction, Row } from '#database/ledger';
+import { recordFacts } from '#database/facts';
+import type { LedgerTransaction } from '#database/ledger';
 import { siteProfileAt } from '#database/site-profile';
 import { streamOf } from '#database/subjects';
 import type { Records } from '../records.ts';
@@ -70,15 +71,20 @@ async function recordLetter(
 
 /** The events not known before: facts are unique by (source, source id), so a poll told twice adds nothing. */
 async function newFacts(tx: LedgerTransaction, siteId: string, carrierId: string, letter: DueLetter, events: readonly TrackingEvent[]) {
-  const rows: Row[] = events.map((e) => ({ source_id: e.sourceId, data: e, at: e.at }));
-  const added = await tx.sql<{ source_id: string }>(
-    `insert into pli.facts (site_id, source, source_id, kind, subject_id, data, at, recorded_at)
-     select $1, $2, f.source_id, 'letter.tracked', $3, f.data, f.at, $4 from jsonb_to_recordset($5) as f(source_id text, data jsonb, at timestamptz)
-     on conflict do nothing returning source_id`,
-    [siteId, `carrier:${carrierId}`, letter.id, tx.at, JSON.stringify(rows)],
+  const added = await recordFacts(
+    tx.sql,
+    events.map((e) => ({
+      siteId,
+      source: `carrier:${carrierId}`,
+      sourceId: e.sourceId,
+      kind: 'letter.tracked',
+      subjectId: letter.id,
+      data: e,
+      at: new Date(e.at),
+      recordedAt: tx.at,
+    })),
   );
-  const ids = new Set(added.map((a) => a.source_id));
-  return events.filter((e) => ids.has(e.sourceId));
+  return events.filter((e) => added.has(e.sourceId));
 }
 
 /**

@@ -7,8 +7,12 @@ import { intakeRecordActivities } from '../../activities/compose/accept-letters.
 import { composeActivities } from '../../activities/compose/portion.ts';
 import { formLotsActivities } from '../../activities/pool/form-site-lots.ts';
 import { lotActivities } from '../../activities/lot/index.ts';
+import { depositActivities } from '../../activities/deposit/index.ts';
+import { erasureActivities } from '../../activities/erasure/index.ts';
+import { trackingActivities } from '../../activities/tracking/index.ts';
 import type { Records } from '../../activities/records.ts';
 import { floor } from './floor.ts';
+import { post } from './post.ts';
 import type { WorkerSettings } from './settings.ts';
 
 /** What activities are made of; opened once a process, closed when it ends. */
@@ -26,11 +30,14 @@ export type ActivityQueue = 'records' | 'compose' | 'machines' | 'post';
 
 /** The activities each queue serves. Every business gives a factory over what it needs; here they meet. */
 export function activitiesOf(parts: WorkerParts): Record<ActivityQueue, object> {
-  const lot = lotActivities({ ...parts, ...floor, workDir: parts.settings.WORK_DIR });
+  const workDir = parts.settings.WORK_DIR;
+  const lot = lotActivities({ ...parts, ...floor, workDir });
+  const deposit = depositActivities({ ...parts, ...post });
+  const erasure = erasureActivities({ ...parts, ...floor, workDir });
   return {
-    records: { ...intakeRecordActivities(parts), ...formLotsActivities(parts), ...lot },
-    compose: { ...composeActivities(parts), ...lot },
-    machines: { ...lot },
-    post: { ...lot },
+    records: { ...intakeRecordActivities(parts), ...formLotsActivities(parts), ...lot, ...deposit, ...erasure },
+    compose: { ...composeActivities(parts), ...lot, ...deposit },
+    machines: { ...lot, ...deposit },
+    post: { ...lot, ...deposit, ...trackingActivities({ ...parts, ...post }) },
   };
 }

@@ -1,5 +1,4 @@
 import { Client, Connection } from '@temporalio/client';
-import { fileCarrier } from '#carriers/file-carrier';
 import { openDatabase } from '#database/data-source';
 import { Composer } from '#documents/composer';
 import type { DocumentTools } from '#documents/tools';
@@ -17,6 +16,7 @@ import { watchMachines } from './watchers/machines.ts';
 import { watchCarriers } from './watchers/carriers.ts';
 import { watch } from './watchers/rounds.ts';
 import { floor } from './floor.ts';
+import { post } from './post.ts';
 import { MailWorkers } from './workers.ts';
 
 const queueNames = ['records', 'compose', 'machines', 'post'] as const satisfies readonly ActivityQueue[];
@@ -49,7 +49,7 @@ export async function openShift(settings: WorkerSettings): Promise<Shift> {
   }
   if (settings.WORKER_QUEUES.includes('watch')) {
     const machines = (siteId: string) => watchMachines({ database, clock, ...floor }, siteId);
-    const carriers = (siteId: string) => watchCarriers({ database, clock, carrierFor: ({ address }) => fileCarrier(address) }, siteId);
+    const carriers = (siteId: string) => watchCarriers({ database, clock, ...post }, siteId);
     rounds.push(watch({ database, looks: [machines, carriers], everyMs: 500, onError: (error) => console.error('A machine was not understood.', error) }));
   }
   const health = settings.WORKER_HEALTH_PORT === undefined ? undefined : await openHealth(settings.WORKER_HEALTH_PORT);

@@ -15,8 +15,8 @@ export interface NewFact {
   recordedAt: Date;
 }
 
-/** Writes facts; those already known stay as they are. @returns how many were new */
-export async function recordFacts(sql: Sql, facts: readonly NewFact[]): Promise<number> {
+/** Writes facts; those already known stay as they are. @returns the source ids of those that were new */
+export async function recordFacts(sql: Sql, facts: readonly NewFact[]): Promise<Set<string>> {
   const rows = facts.map((fact) => ({
     site_id: fact.siteId,
     source: fact.source,
@@ -27,14 +27,14 @@ export async function recordFacts(sql: Sql, facts: readonly NewFact[]): Promise<
     at: fact.at,
     recorded_at: fact.recordedAt,
   }));
-  const added = await sql(
+  const added = await sql<{ source_id: string }>(
     `insert into pli.facts (site_id, source, source_id, kind, subject_id, data, at, recorded_at)
      select site_id, source, source_id, kind, subject_id, data, at, recorded_at
      from jsonb_to_recordset($1) as f(site_id text, source text, source_id text, kind text, subject_id text, data jsonb, at timestamptz, recorded_at timestamptz)
-     on conflict do nothing returning id`,
+     on conflict do nothing returning source_id`,
     [JSON.stringify(rows)],
   );
-  return added.length;
+  return new Set(added.map((fact) => fact.source_id));
 }
 
 export interface Fact<T> {

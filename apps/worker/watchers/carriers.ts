@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Acknowledgement, Carrier } from '#carriers/carrier';
 import { processId } from '#contracts/processes';
+import { recordFacts } from '#database/facts';
 import type { Clock, Row } from '#database/ledger';
 import { nudgeWorkflow } from '#database/outbox';
 import { inScope, siteScope } from '#database/scope';
@@ -41,14 +42,20 @@ export async function watchCarriers({ database, clock, carrierFor }: CarrierWatc
 
 async function recordParts(database: DataSource, now: Date, siteId: string, deposit: WaitingDeposit, parts: Acknowledgement[]): Promise<number> {
   return inScope(database, siteScope(siteId), async (sql) => {
-    const rows = parts.map((part) => ({ source_id: `${part.deposit}/${part.part}`, data: part, at: part.acceptedAt }));
-    const added = await sql(
-      `insert into pli.facts (site_id, source, source_id, kind, subject_id, data, at, recorded_at)
-       select $1, $2, f.source_id, $3, $4, f.data, f.at, $5 from jsonb_to_recordset($6) as f(source_id text, data jsonb, at timestamptz)
-       on conflict do nothing returning id`,
-      [siteId, `carrier:${deposit.carrier.id}`, ACKNOWLEDGED, deposit.id, now, JSON.stringify(rows)],
+    const added = await recordFacts(
+      sql,
+      parts.map((part) => ({
+        siteId,
+        source: `carrier:${deposit.carrier.id}`,
+        sourceId: `${part.deposit}/${part.part}`,
+        kind: ACKNOWLEDGED,
+        subjectId: deposit.id,
+        data: part,
+        at: new Date(part.acceptedAt),
+        recordedAt: now,
+      })),
     );
-    if (added.length > 0) await nudgeWorkflow(sql, siteId, processId.deposit(deposit.id), now);
-    return added.length;
+    if (added.size > 0) await nudgeWorkflow(sql, siteId, processId.deposit(deposit.id), now);
+    return added.size;
   });
 }

@@ -94,7 +94,7 @@ async function told({ database, clock }: MachineWatch, siteId: string, lot: Watc
   if (words.length === 0) return 0;
   return inScope(database, siteScope(siteId), async (sql) => {
     const common = { siteId, source: machineSource(lot.machine), subjectId: lot.id, recordedAt: clock() };
-    const news = await recordFacts(sql, words.map(({ ends: _, ...word }) => ({ ...common, ...word })));
+    const { size: news } = await recordFacts(sql, words.map(({ ends: _, ...word }) => ({ ...common, ...word })));
     if (news > 0 && words.some((word) => word.ends)) await nudgeWorkflow(sql, siteId, processId.lot(lot.id), clock());
     return news;
   });
