@@ -271,6 +271,31 @@ describe('a tampered database', () => {
       /not due for refund/,
     ],
     [
+      'a dead copy keeps its registered number',
+      () => [
+        `insert into pli.number_ranges values ('rng_x', '${site.id}', 'test', 's10', 'RA', 'FR', 1, 9, 2, now())`,
+        `insert into pli.registered_numbers values ('n', 'rng_x', 1, 'RA1', '${site.id}', 'test', 'assigned', '${letter()}', 1, now(), null)`,
+        `update pli.pieces set state = 'spoiled' where letter_id = '${letter()}'`,
+      ],
+      { mismatched: 6 },
+      /registered number is not void/,
+    ],
+    [
+      'the post holds what our books have in a tray',
+      () => [`update pli.pieces set state = 'trayed', deadline_at = now() + interval '1 hour' where letter_id = '${letter()}'`],
+      { mismatched: 3 },
+      /the post accepted it, and our books call it trayed/,
+    ],
+    [
+      'the post holds what our books are about to call handed over: no finding but the row itself',
+      () => [
+        `update pli.pieces set state = 'trayed', deadline_at = now() + interval '1 hour' where letter_id = '${letter()}'`,
+        `insert into pli.irreversible_steps values ('hand_off', '${letter()}', 1, '${site.id}', 'test', 'd', now())`,
+      ],
+      { mismatched: 2 },
+      /^(?!.*the post accepted it)/s,
+    ],
+    [
       'a piece carries another mark',
       () => [`update pli.pieces set mark = 99 where id = '${lot.pieces[0]?.id}'`],
       { mismatched: 2 },
