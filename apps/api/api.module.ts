@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { openApiOf } from './docs/openapi.ts';
 import { controllers, services } from './routes.ts';
 import { Admission } from './http/admission.ts';
 import { AnswerInterceptor } from './http/answer.interceptor.ts';
@@ -9,7 +10,7 @@ import { ProblemFilter } from './http/problem.filter.ts';
 import { InFlight } from './http/request-line.ts';
 import { ScopedLedger } from './http/scoped-ledger.ts';
 import { RequestValidationPipe } from './http/validation.pipe.ts';
-import { BLOBS, CLOCK, DATABASE, LOG, MASTER_KEY, SETTINGS, TOOLS, VALKEY, type Parts } from './parts.ts';
+import { BLOBS, CLOCK, DATABASE, LOG, MASTER_KEY, OPENAPI, SETTINGS, TOOLS, VALKEY, type Parts } from './parts.ts';
 
 @Module({})
 export class ApiModule {
@@ -23,6 +24,7 @@ export class ApiModule {
       [TOOLS, parts.tools],
       [CLOCK, parts.clock],
       [LOG, parts.log],
+      [OPENAPI, openApiOf(controllers)],
     ];
     return {
       module: ApiModule,

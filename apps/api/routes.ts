@@ -1,4 +1,5 @@
 import type { Provider, Type } from '@nestjs/common';
+import { DepositExtractService } from './account/deposit-extract.service.ts';
 import { DocumentsController } from './account/documents.controller.ts';
 import { DocumentsService } from './account/documents.service.ts';
 import { EventsController } from './account/events.controller.ts';
@@ -10,7 +11,20 @@ import { OrdersController } from './account/orders.controller.ts';
 import { OrdersService } from './account/orders.service.ts';
 import { TemplatesController } from './account/templates.controller.ts';
 import { TemplatesService } from './account/templates.service.ts';
+import { DocsController } from './docs/docs.controller.ts';
 import { HealthController } from './docs/health.controller.ts';
+import { DepositsController } from './floor/deposits.controller.ts';
+import { DepositsService } from './floor/deposits.service.ts';
+import { FloorOrdersController } from './floor/floor-orders.controller.ts';
+import { FloorOrdersService } from './floor/floor-orders.service.ts';
+import { LotsController } from './floor/lots.controller.ts';
+import { LotsService } from './floor/lots.service.ts';
+import { PiecesController } from './floor/pieces.controller.ts';
+import { PiecesService } from './floor/pieces.service.ts';
+import { PoolController } from './floor/pool.controller.ts';
+import { PoolService } from './floor/pool.service.ts';
+import { TraysController } from './floor/trays.controller.ts';
+import { TraysService } from './floor/trays.service.ts';
 import { AccountsController } from './provider/accounts.controller.ts';
 import { AccountsService } from './provider/accounts.service.ts';
 import { ContractsController } from './provider/contracts.controller.ts';
@@ -37,6 +51,12 @@ export const controllers: Type[] = [
   EventsController,
   TemplatesController,
   DocumentsController,
+  FloorOrdersController,
+  PoolController,
+  LotsController,
+  PiecesController,
+  TraysController,
+  DepositsController,
   AccountsController,
   SitesController,
   ContractsController,
@@ -46,6 +66,7 @@ export const controllers: Type[] = [
   NumberRangesController,
   PostageCountersController,
   KeysController,
+  DocsController,
   HealthController,
 ];
 
@@ -53,9 +74,16 @@ export const services: Provider[] = [
   OrdersService,
   OrderViews,
   LettersService,
+  DepositExtractService,
   EventsService,
   TemplatesService,
   DocumentsService,
+  FloorOrdersService,
+  PoolService,
+  LotsService,
+  PiecesService,
+  TraysService,
+  DepositsService,
   AccountsService,
   SitesService,
   ContractsService,

@@ -1,9 +1,12 @@
-import { Body, Controller, Param, Query, StreamableFile } from '@nestjs/common';
-import { letter, letterPage, letterQuery, letterSearch, type LetterQuery, type LetterSearch } from '#contracts/api/letters';
+import { Body, Controller, Param, Query, Req, StreamableFile } from '@nestjs/common';
+import type { Request } from 'express';
+import { MailError } from '#domain/mail-error';
+import { depositExtract, letter, letterPage, letterQuery, letterSearch, type LetterQuery, type LetterSearch } from '#contracts/api/letters';
 import { idOf } from '#contracts/api/shapes';
 import { Asked } from '../http/call.ts';
 import type { Call } from '../http/caller.ts';
 import { Route } from '../http/route.ts';
+import { DepositExtractService } from './deposit-extract.service.ts';
 import { LettersService } from './letters.service.ts';
 
 const tag = 'Letters';
@@ -12,7 +15,10 @@ const id = idOf('letter');
 
 @Controller()
 export class LettersController {
-  constructor(private readonly letters: LettersService) {}
+  constructor(
+    private readonly letters: LettersService,
+    private readonly deposits: DepositExtractService,
+  ) {}
 
   @Route('GET', '/v1/letters', { tag, summary: 'List letters', access, answer: { status: 200, schema: letterPage } })
   list(@Asked() call: Call, @Query({ schema: letterQuery }) query: LetterQuery) {
@@ -49,5 +55,20 @@ export class LettersController {
   })
   async composed(@Asked() call: Call, @Param('id', { schema: id }) letterId: string) {
     return new StreamableFile(await this.letters.composed(call, letterId), { type: 'application/pdf' });
+  }
+
+  @Route('GET', '/v1/letters/:id/deposit', {
+    tag,
+    summary: "The deposit a letter went with: the account's own letters in it",
+    description: 'JSON, or a PDF to file when the Accept header asks for application/pdf.',
+    access,
+    answer: { status: 200, schema: depositExtract, media: ['application/pdf'] },
+    problems: ['letter_not_handed_over', 'not_acceptable'],
+  })
+  async deposit(@Asked() call: Call, @Param('id', { schema: id }) letterId: string, @Req() request: Request) {
+    const type = request.accepts(['application/json', 'application/pdf']);
+    if (type === false) throw new MailError('not_acceptable', 'The extract can be had as application/json or application/pdf.');
+    if (type === 'application/json') return this.deposits.json(call, letterId);
+    return new StreamableFile(await this.deposits.pdf(call, letterId), { type: 'application/pdf' });
   }
 }

@@ -150,18 +150,28 @@ export const letterSearch = z
   .meta({ id: 'LetterSearch' });
 export type LetterSearch = z.output<typeof letterSearch>;
 
+export const extractLetter = z.object({
+  letterId: idOf('letter'),
+  clientReference: z.string().nullable(),
+  service: z.string(),
+  weightMg: z.number().int().nullable(),
+  weightBand: z.number().int().nullable().describe('Upper limit in grams'),
+  registeredNumber: z.string().nullable(),
+  state: letterState,
+});
+
+/** What a deposit holds of one customer: its own letters, never another's, nor the deposit's totals. */
 export const depositExtract = z
   .object({
-    letterId: idOf('letter'),
-    deposit: z.string().describe('Mark of the deposit slip it stands on'),
+    deposit: z.string().describe('Mark of the deposit slip'),
     site: z.string(),
+    mode,
     handedOverAt: moment,
-    acceptedByCarrierAt: moment.nullable().describe('Date and hour of the carrier; null until it has answered'),
-    depositDay: z.string().nullable(),
-    service: z.string(),
-    weightBand: z.number().int().nullable(),
-    registeredNumber: z.string().nullable(),
+    acceptedByCarrierAt: moment.nullable().describe("The carrier's date and hour; null until it has answered"),
+    depositDay: z.string().nullable().describe('J'),
     issuer: z.string().describe('Whose word this is'),
+    letters: z.array(extractLetter).describe('Of this account; the letter asked for first'),
+    more: z.boolean().describe('Whether the deposit holds further letters of the account'),
   })
   .meta({ id: 'DepositExtract' });
 export type DepositExtract = z.output<typeof depositExtract>;

@@ -1,0 +1,36 @@
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import { lotPage, lotQuery, lotWhole, spoiledSheets, type LotQuery } from '#contracts/api/floor';
+import { idOf } from '#contracts/api/shapes';
+import { Asked } from '../http/call.ts';
+import type { Call } from '../http/caller.ts';
+import { Route } from '../http/route.ts';
+import { LotsService } from './lots.service.ts';
+
+const tag = 'Print room: lots';
+const read = { role: 'operator', scope: 'floor:read' } as const;
+
+@Controller()
+export class LotsController {
+  constructor(private readonly lots: LotsService) {}
+
+  @Route('GET', '/v1/site/lots', { tag, summary: 'List lots with their balances and what they wait for', access: read, answer: { status: 200, schema: lotPage } })
+  list(@Asked() call: Call, @Query({ schema: lotQuery }) query: LotQuery) {
+    return this.lots.list(call, query);
+  }
+
+  @Route('GET', '/v1/site/lots/:id', { tag, summary: 'One lot with its pieces by state and its trays', access: read, answer: { status: 200, schema: lotWhole } })
+  one(@Asked() call: Call, @Param('id', { schema: idOf('lot') }) id: string) {
+    return this.lots.one(call, id);
+  }
+
+  @Route('POST', '/v1/site/lots/:id/spoiled-sheets', {
+    tag,
+    summary: 'Report spoiled sheets of a lot that does not balance',
+    access: { role: 'operator', scope: 'floor:write' },
+    answer: { status: 200, schema: lotWhole },
+  })
+  reportSpoiled(@Asked() call: Call, @Param('id', { schema: idOf('lot') }) id: string, @Body({ schema: spoiledSheets }) body: z.output<typeof spoiledSheets>) {
+    return this.lots.reportSpoiled(call, id, body);
+  }
+}
