@@ -41,8 +41,10 @@ test('a lot of 200 letters is printed once, inserted, balanced and put into a de
   expect(deposits).toEqual([{ state: 'planned', workflow_type: 'deposit' }]);
   expect(await room.floor.records('job_accepted')).toHaveLength(1);
 
-  const description = await room.house.temporal.client.workflow.getHandle(`lot/${lotId}`).describe();
-  console.log('transitions', description.raw.workflowExecutionInfo?.stateTransitionCount?.toString(), 'events', description.historyLength, description.historySize);
+
+  // Cheap enough for many lots: batches, no signal a piece. (A nudge more or less, by how the machines' ends fall.)
+  const { raw } = await room.house.temporal.client.workflow.getHandle(`lot/${lotId}`).describe();
+  expect(Number(raw.workflowExecutionInfo?.stateTransitionCount)).toBeLessThanOrEqual(60);
 });
 
 test('sheets that a jam prints again balance as duplicates', async () => {

@@ -1,4 +1,4 @@
-import { countLot, type CountedPiece, type LotCount } from '#domain/lot-count';
+import { countLot, type CountedPiece, type LotCount, type LotPaper } from '#domain/lot-count';
 import { SPOILED_SHEETS, type SpoiledSheets } from '#database/production/report-spoiled-sheets';
 import { factsAbout } from '#database/facts';
 import type { Sql } from '#database/scope';
@@ -42,17 +42,20 @@ export const closeLotActivities = ({ records }: { records: Records }) => ({
 
 async function countOf(sql: Sql, lot: LotRow): Promise<LotCount> {
   const word = await inserterWord(sql, lot.id);
-  const pieces = await floorPieces(sql, lot, everyState);
   const reported = await factsAbout<SpoiledSheets>(sql, lot.id, SPOILED_SHEETS);
-  const printed = lot.sheets_printed ?? 0;
-  // A lot that never reached the inserter: its banners lie on the stack unread.
-  const banners = Array.from({ length: printed === 0 ? 0 : (lot.sheets_banner ?? 0) }, () => ({ reason: 'banner' as const }));
-  return countLot(pieces.map(({ state, windowCode, sheetCodes }) => ({ outcome: outcomeOf(state), windowCode, sheetCodes })), {
-    sheetsPrinted: printed,
+  const pieces = (await floorPieces(sql, lot, everyState)).map(({ state, windowCode, sheetCodes }) => ({ outcome: outcomeOf(state), windowCode, sheetCodes }));
+  const paper: LotPaper = {
+    sheetsPrinted: lot.sheets_printed ?? 0,
     records: word?.records ?? [],
-    outsorted: word?.outsorted ?? banners,
+    outsorted: word?.outsorted ?? [],
     spoiledByHand: reported.reduce((sum, fact) => sum + fact.data.sheets, 0),
-  });
+  };
+  const count = countLot(pieces, paper);
+  if (word !== undefined) return count;
+  // Broken off before the inserter: no camera saw which banners had come out. What nobody else accounts for are those, at most.
+  const { printed, spoiled } = count.sheets;
+  const banners = Math.max(0, Math.min(printed - spoiled, lot.sheets_banner ?? 0));
+  return countLot(pieces, { ...paper, outsorted: Array.from({ length: banners }, () => ({ reason: 'banner' })) });
 }
 
 /** A copy that is neither in its tray nor dead is one that nobody can vouch for. */

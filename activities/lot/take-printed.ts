@@ -1,5 +1,6 @@
 import { printJobHasEnded } from '#devices/printer';
 import { factsAbout, type Fact } from '#database/facts';
+import type { LedgerTransaction } from '#database/ledger';
 import type { Sql } from '#database/scope';
 import { siteProfileAt } from '#database/site-profile';
 import type { Records } from '../records.ts';
@@ -46,15 +47,20 @@ export const takePrintedActivities = ({ records }: { records: Records }) => ({
         const [called] = await tx.sql(`select from pli.lots where id = $1 and operator_reason = $2`, [lotId, set.operator_reason]);
         if (called === undefined) await tx.change('lot', 'lot.operator_called', [{ id: lotId, set }]);
       }
-      if (status.done && status.printed > 0) {
-        const sheets = ended?.data.sheets ?? (await sheetsOnPaper(tx.sql, lotId));
-        const set = { state: 'printed', sheets_printed: sheets, deadline_at: insertBy, needs_operator: false, operator_reason: null };
-        await tx.change('lot', 'lot.printed', [{ id: lotId, set }], { otherwise: 'skip' });
-      }
+      if (status.done) await countSheets(tx, lotId, status, ended, insertBy);
       return status;
     });
   },
 });
+
+/** Printing is over: the lot goes on with what lies in the stack, or waits to be closed when nothing does. */
+async function countSheets(tx: LedgerTransaction, lotId: string, { printed }: PrintStatus, ended: Fact<PrintEnded> | undefined, insertBy: Date): Promise<void> {
+  if ((await lotRow(tx.sql, lotId)).sheets_printed !== null) return;
+  const sheets_printed = ended?.data.sheets ?? (await sheetsOnPaper(tx.sql, lotId));
+  const set = { sheets_printed, needs_operator: false, operator_reason: null };
+  if (printed > 0) await tx.change('lot', 'lot.printed', [{ id: lotId, set: { ...set, state: 'printed', deadline_at: insertBy } }], { otherwise: 'skip' });
+  else await tx.change('lot', 'lot.nothing_printed', [{ id: lotId, set }]);
+}
 
 interface Reading {
   ended: Fact<PrintEnded> | undefined;

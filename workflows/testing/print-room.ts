@@ -139,6 +139,7 @@ export async function openPrintRoom(settings: Record<string, string> = {}): Prom
       try {
         return await house.serving({ records: activities, compose: activities, machines: activities, post: activities }, work);
       } finally {
+        // Drained first: what the workers still do is watched until the end.
         ending.abort();
         await Promise.all([carrying, watching]);
       }
