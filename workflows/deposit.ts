@@ -40,6 +40,7 @@ export async function deposit({ siteId, depositId }: DepositInput): Promise<void
   }
 
   const { differences, casesDueAt } = await recordAcknowledgement(siteId, depositId);
+  await writeSlip(siteId, depositId);
   if (differences > 0) {
     describe(`${title}: ${differences} differences with the carrier's count`, { state: 'accepted_with_differences', needsOperator: true });
     const closed = () => depositCasesAreClosed(siteId, depositId);

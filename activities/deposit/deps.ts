@@ -1,10 +1,12 @@
 import type { Carrier } from '#carriers/carrier';
+import type { DocumentTools } from '#documents/tools';
 import type { Records } from '../records.ts';
 import type { Blobs } from '#storage/blobs';
 
 /** A carrier as the site has set it up: a row of `devices` of kind carrier. */
 export interface CarrierDevice {
   id: string;
+  name: string;
   address: string;
   settings: Record<string, unknown>;
 }
@@ -13,4 +15,5 @@ export interface DepositDeps {
   records: Records;
   blobs: Blobs;
   carrierFor(device: CarrierDevice): Carrier;
+  tools: DocumentTools;
 }

@@ -1,8 +1,9 @@
 import type { DataSource } from 'typeorm';
 import type { Acknowledgement, Carrier } from '#carriers/carrier';
+import type { CarrierDevice } from '../../../activities/deposit/deps.ts';
 import { processId } from '#contracts/processes';
 import { recordFacts } from '#database/facts';
-import type { Clock, Row } from '#database/ledger';
+import type { Clock } from '#database/ledger';
 import { nudgeWorkflow } from '#database/outbox';
 import { inScope, siteScope } from '#database/scope';
 import { ACKNOWLEDGED } from '../../../activities/deposit/acknowledge.ts';
@@ -10,7 +11,7 @@ import { ACKNOWLEDGED } from '../../../activities/deposit/acknowledge.ts';
 interface WaitingDeposit {
   id: string;
   manifest: string;
-  carrier: { id: string; address: string; settings: Row };
+  carrier: CarrierDevice;
 }
 
 /** What the watch over carriers needs: where deposits are, and how to ask their carriers. */
@@ -27,7 +28,7 @@ export interface CarrierWatch {
 export async function watchCarriers({ database, clock, carrierFor }: CarrierWatch, siteId: string): Promise<number> {
   const waiting = await inScope(database, siteScope(siteId), (sql) =>
     sql<WaitingDeposit>(
-      `select d.id, d.manifest, jsonb_build_object('id', c.id, 'address', c.address, 'settings', c.settings) as carrier
+      `select d.id, d.manifest, jsonb_build_object('id', c.id, 'name', c.name, 'address', c.address, 'settings', c.settings) as carrier
        from pli.deposits d join pli.devices c on c.id = d.carrier_id where d.site_id = $1 and d.state = 'left_site' order by d.id`,
       [siteId],
     ),
