@@ -1,4 +1,4 @@
-import { formatMark, type Mode } from '#domain/marks';
+import { formatMark, type Mode, specimenWord } from '#domain/marks';
 import { houseFonts } from '../fonts/house-fonts.ts';
 import type { DocumentTools } from '../tools.ts';
 import { counted, grams, longDay, moment } from './french.ts';
@@ -39,9 +39,9 @@ export function depositExtract(extract: DepositExtract, tools: DocumentTools): P
   const paper = new Paper(houseFonts(tools.fonts), {
     title: `Extrait du dépôt ${number}, ${extract.customer}`,
     mode,
-    foot: `Extrait établi par ${extract.siteName} pour ${extract.customer}. SPECIMEN – n’est le document d’aucun opérateur postal.`,
+    foot: `Extrait établi par : ${extract.siteName}, pour : ${extract.customer}. ${specimenWord} – n’est le document d’aucun opérateur postal.`,
   });
-  paper.head('Extrait de dépôt', number, formatMark({ kind: 'deposit', site, deposit }));
+  paper.head('Extrait de dépôt', number, formatMark({ kind: 'deposit', site, deposit }), specimenWord);
   paper.facts([
     ['Client', extract.customer],
     ['Date de dépôt', longDay(extract.day)],
@@ -54,11 +54,11 @@ export function depositExtract(extract: DepositExtract, tools: DocumentTools): P
   paper.table(
     [
       { head: 'Référence', width: 31 },
-      { head: 'Destinataire', width: 49 },
+      { head: 'Destinataire', width: 47 },
       { head: 'Code postal et ville', width: 38 },
       { head: 'Pli', width: 29 },
       { head: 'Poids', width: 14, align: 'right' },
-      { head: 'État', width: 13, align: 'right' },
+      { head: 'État', width: 15, align: 'right' },
     ],
     letters.map(({ reference, recipient, town, windowCode, weightMg, state, product, registeredNumber }) => ({
       cells: [reference, recipient, town, windowCode, grams(weightMg), states[state]],
@@ -82,6 +82,6 @@ export function depositExtract(extract: DepositExtract, tools: DocumentTools): P
 const states: Record<ExtractLetter['state'], string> = {
   handed_over: 'remis',
   accepted: 'accepté',
-  missing: 'manque',
+  missing: 'manquant',
   refused: 'refusé',
 };

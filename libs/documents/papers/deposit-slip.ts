@@ -41,9 +41,9 @@ export function depositSlip(slip: DepositSlip, tools: DocumentTools): Promise<Ui
   const paper = new Paper(houseFonts(tools.fonts), {
     title: `Bordereau de dépôt ${number}`,
     mode,
-    foot: `${specimenWord} – bordereau de ${slip.siteName} ; n’est le document d’aucun opérateur postal.`,
+    foot: `${specimenWord} – bordereau établi par : ${slip.siteName} ; n’est le document d’aucun opérateur postal.`,
   });
-  paper.head('Bordereau de dépôt', number, formatMark({ kind: 'deposit', site, deposit }));
+  paper.head('Bordereau de dépôt', number, formatMark({ kind: 'deposit', site, deposit }), specimenWord);
   paper.facts([
     ['Déposant', slip.depositor],
     ['Contrat', slip.contract],
@@ -60,7 +60,7 @@ export function depositSlip(slip: DepositSlip, tools: DocumentTools): Promise<Ui
       ),
     ],
   ]);
-  paper.section('Déclaré par le déposant, constaté par l’opérateur');
+  paper.section('Plis déposés');
   const found = (line: SlipLine) => (line.found ? count(line.found.count) : '');
   const rows = lines.map((line) => ({
     cells: [
@@ -85,7 +85,7 @@ export function depositSlip(slip: DepositSlip, tools: DocumentTools): Promise<Ui
       { head: 'Nombre', width: 18, align: 'right' },
       { head: 'Poids moyen', width: 22, align: 'right' },
       { head: 'Poids', width: 20, align: 'right' },
-      { head: 'Constaté', width: 18, align: 'right' },
+      { head: 'Nombre', width: 18, align: 'right' },
       { head: 'Poids moyen', width: 19, align: 'right' },
       { head: 'Écart', width: 13, align: 'right' },
     ],
@@ -105,10 +105,15 @@ export function depositSlip(slip: DepositSlip, tools: DocumentTools): Promise<Ui
         strong: true,
       },
     ],
+    6.2,
+    [
+      { title: 'Déclaré par le déposant', from: 2, to: 4 },
+      { title: 'Constaté par l’opérateur', from: 5, to: 7 },
+    ],
   );
   if (slip.acceptedAt === undefined)
     paper.prose(
-      'Les colonnes « constaté » sont remplies par l’opérateur. Un écart fait l’objet d’un dossier ; il n’est jamais corrigé en silence.',
+      'Les colonnes de droite sont remplies par l’opérateur. Un écart fait l’objet d’un dossier ; il n’est jamais corrigé en silence.',
     );
   else
     paper.prose(

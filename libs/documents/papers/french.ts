@@ -1,6 +1,6 @@
 /** How papers write numbers, weights and dates in French; spaces inside them do not break. */
 const number = new Intl.NumberFormat('fr-FR');
-const tenths = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const thousandths = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 3, maximumFractionDigits: 3 });
 const hundredths = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const space = ' ';
 
@@ -18,9 +18,9 @@ export function grams(milligrams: number): string {
   return `${hundredths.format(milligrams / 1000)}${space}g`;
 }
 
-/** Milligrams → `3,9 kg`. */
+/** Milligrams → `3,901 kg`. */
 export function kilograms(milligrams: number): string {
-  return `${tenths.format(milligrams / 1_000_000)}${space}kg`;
+  return `${thousandths.format(milligrams / 1_000_000)}${space}kg`;
 }
 
 /** `2025-11-24` → `lundi 24 novembre 2025`. */

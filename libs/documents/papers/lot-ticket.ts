@@ -44,7 +44,7 @@ export function lotTicket(ticket: LotTicket, tools: DocumentTools): Promise<Uint
   const paper = new Paper(houseFonts(tools.fonts), {
     title: `Fiche suiveuse ${number}`,
     mode,
-    foot: `${ticket.siteName} – fiche suiveuse du lot ${number}. Reste avec le lot jusqu’à sa clôture, puis est classée sept ans.`,
+    foot: `${ticket.siteName} – fiche suiveuse du lot ${number}. Reste avec le lot jusqu’à sa clôture.`,
   });
   paper.head('Fiche suiveuse', number, formatMark({ kind: 'lot_ticket', site, lot }));
   paper.facts([
@@ -114,11 +114,11 @@ export function lotTicket(ticket: LotTicket, tools: DocumentTools): Promise<Uint
   paper.section('Rapprochement (les trois comptes doivent tomber juste)');
   paper.boxes(
     [
-      'Feuilles : imprimées = bonnes + gâchées + service + répétées',
-      'Plis : entrés = bons + gâchés + annulés',
-      'Enveloppes : entrées = bonnes + gâchées + reste',
+      'Feuilles : imprimées =\nbonnes + gâchées + service + répétées',
+      'Plis : entrés =\nbons + gâchés + annulés',
+      'Enveloppes : sorties du stock =\nbonnes + gâchées + rendues',
     ],
-    17,
+    21,
   );
   return paper.pdf();
 }

@@ -6,6 +6,8 @@ import { inkDocument } from '../ink-in-pdf.ts';
 import { drawCode128 } from '../marks/barcode.ts';
 
 export type Column = { readonly head: string; readonly width: number; readonly align?: 'left' | 'right' | 'centre' };
+/** A title over some neighbouring columns, counted from 0. */
+export type ColumnGroup = { readonly title: string; readonly from: number; readonly to: number };
 export type Row = { readonly cells: readonly string[]; readonly strong?: boolean; readonly aside?: string };
 
 const left = 18;
@@ -39,13 +41,15 @@ export class Paper {
   }
 
   /** The head of the first sheet: what it is, its number, and the code that is scanned. */
-  head(title: string, number: string, code: string): void {
+  head(title: string, number: string, code: string, stamp?: string): void {
     this.ink.text(title, left, 24, { face: 'bold', size: 19 });
     this.ink.text(number, left, 34.5, { face: 'bold', size: 27 });
     drawCode128(this.ink, code, { x: 112, y: 15, width: 80, height: 14 });
     this.ink.text(code, 152, 33.2, { size: 8, align: 'centre', spacing: 0.6 });
     if (this.#mode === 'test')
       this.ink.text(testWord, 106, 24, { face: 'bold', size: 19, align: 'right', colour: grey });
+    if (stamp !== undefined)
+      this.ink.text(stamp, 106, 34.5, { face: 'bold', size: 13, align: 'right', colour: grey, spacing: 1 });
     this.ink.line(left, 39, right, 39, 0.5);
     this.y = 45;
   }
@@ -71,8 +75,9 @@ export class Paper {
   }
 
   /** A table over the width of the sheet; its head is repeated on each sheet that it goes on to. */
-  table(columns: readonly Column[], rows: readonly Row[], height = 6.2): void {
+  table(columns: readonly Column[], rows: readonly Row[], height = 6.2, groups: readonly ColumnGroup[] = []): void {
     const heads = () => {
+      if (groups.length > 0) this.#groups(columns, groups);
       this.#cells(
         columns,
         columns.map(({ head }) => head),
@@ -111,7 +116,7 @@ export class Paper {
     this.y += 1.5;
   }
 
-  /** Boxes side by side for hands to write into. */
+  /** Boxes side by side for hands to write into; a label may have several lines. */
   boxes(labels: readonly string[], height = 24): void {
     this.room(height + 2);
     const gap = 5;
@@ -119,7 +124,9 @@ export class Paper {
     labels.forEach((label, i) => {
       const x = left + i * (width + gap);
       this.ink.frame({ x, y: this.y, width, height }, 0.2);
-      this.ink.text(label, x + 2, this.y + 4, { size: 7.4, colour: grey, fit: width - 4 });
+      label.split('\n').forEach((line, row) => {
+        this.ink.text(line, x + 2, this.y + 4 + row * 3.4, { size: 7.4, colour: grey, fit: width - 4 });
+      });
     });
     this.y += height + 4;
   }
@@ -157,6 +164,16 @@ export class Paper {
       x += width;
     });
     this.y += height;
+  }
+
+  #groups(columns: readonly Column[], groups: readonly ColumnGroup[]): void {
+    const edge = (column: number) => columns.slice(0, column).reduce((x, { width }) => x + width, left);
+    for (const { title, from, to } of groups) {
+      const [x1, x2] = [edge(from) + 2, edge(to + 1)];
+      this.ink.text(title, (x1 + x2) / 2, this.y + 3, { face: 'bold', size: 8.4, align: 'centre' });
+      this.ink.line(x1, this.y + 4.4, x2, this.y + 4.4, 0.2);
+    }
+    this.y += 5;
   }
 
   #lines(text: string, style: TextStyle, width: number): string[] {
