@@ -50,7 +50,7 @@ async function printFile(mode: 'test' | 'live'): Promise<string> {
 
 test.each([
   ['text', textCamera(tools.pdftotext)],
-  ['optical', opticalCamera(tools)],
+  ['optical', opticalCamera(tools.pdftoppm)],
 ] as const)('the %s camera reads every code of a real print file, in test and live mode', async (_, camera) => {
   const windows = new Map(lot.job.pieces.map(({ sheetCodes: [first = ''], windowCode }) => [first, windowCode]));
   const expected = lot.sheetCodes.map((sheetCode) => ({ sheetCode, windowCode: windows.get(sheetCode) ?? null }));

@@ -1,4 +1,4 @@
-import type { InserterPiece } from '#devices/inserter';
+import type { InserterPieceLine } from '#contracts/machines/inserter-files';
 import { readMark } from '#domain/marks';
 import type { PrintedSheet } from './printed.ts';
 
@@ -11,7 +11,7 @@ export type Step =
     }
   | {
       readonly kind: 'piece';
-      readonly piece: InserterPiece;
+      readonly piece: InserterPieceLine;
       readonly sheets: readonly PrintedSheet[];
       readonly whole: boolean;
     };
@@ -21,12 +21,12 @@ export type Step =
  * leaves by the reject pocket; the others gather while they belong to one piece. A piece whose sheets are not exactly the job
  * file's is not closed. Pieces of which no sheet came are reported last. Pure, so a restarted machine finds the same steps.
  */
-export function feed(stack: readonly PrintedSheet[], pieces: readonly InserterPiece[]): Step[] {
+export function feed(stack: readonly PrintedSheet[], pieces: readonly InserterPieceLine[]): Step[] {
   const owner = new Map(pieces.flatMap((piece) => piece.sheetCodes.map((code) => [code, piece] as const)));
   const fed = new Set<string>();
-  const begun = new Set<InserterPiece>();
+  const begun = new Set<InserterPieceLine>();
   const steps: Step[] = [];
-  let gathered: { piece: InserterPiece; sheets: PrintedSheet[] } | undefined;
+  let gathered: { piece: InserterPieceLine; sheets: PrintedSheet[] } | undefined;
 
   const closePiece = (): void => {
     if (gathered) steps.push({ kind: 'piece', ...gathered, whole: isWhole(gathered.piece, gathered.sheets) });
@@ -79,7 +79,7 @@ export function swapped(steps: readonly Step[], { a, b }: { a: number; b: number
   });
 }
 
-function isWhole(piece: InserterPiece, sheets: readonly PrintedSheet[]): boolean {
+function isWhole(piece: InserterPieceLine, sheets: readonly PrintedSheet[]): boolean {
   return (
     sheets.length === piece.sheetCodes.length && sheets.every(({ sheetCode }, i) => sheetCode === piece.sheetCodes[i])
   );

@@ -1,14 +1,12 @@
 import type { JournalRecord } from '#contracts/simulator-journal';
-import type { inserterResultFile } from '#devices/inserter-files';
-
-type ResultLine = Parameters<typeof inserterResultFile.write>[0]['lines'][number];
+import type { InserterResultLine } from '#contracts/machines/inserter-files';
 
 export interface InserterLot {
   readonly job: string;
   readonly site: string;
   readonly lot: number;
   /** What the machine did so far, in order, as its result files tell it. */
-  readonly lines: ResultLine[];
+  readonly lines: InserterResultLine[];
   ended: boolean;
   swap: { a: number; b: number } | undefined;
   /** Positions that leave by the divert pocket. */

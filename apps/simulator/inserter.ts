@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import type { JournalEntry } from '#contracts/simulator-journal';
-import { hotFolder } from '#devices/hot-folder';
-import type { InserterPiece } from '#devices/inserter';
-import { inserterJobFile, inserterResultFile, inserterResultName } from '#devices/inserter-files';
+import { inserterJobFile, inserterResultFile, inserterResultName } from '#contracts/machines/inserter-files';
 import type { Faults } from './faults.ts';
+import { openFolder } from './folder.ts';
 import { feed, swapCandidates, swapped, type Step } from './feeding.ts';
 import type { Inserted, InserterLot } from './inserted.ts';
 import type { Journal } from './journal.ts';
@@ -29,15 +28,14 @@ const instalment = 50;
  * them in instalments. A restart goes on behind the last journalled step of the lot.
  */
 export async function runInserter(parts: InserterParts, stop: AbortSignal): Promise<void> {
-  const jobs = hotFolder(join(parts.folder, 'jobs'));
-  const results = hotFolder(join(parts.folder, 'results'));
+  const jobs = await openFolder(join(parts.folder, 'jobs'));
+  const results = await openFolder(join(parts.folder, 'results'));
   while (!stop.aborted) {
-    for (const file of await jobs.list()) {
+    for (const file of await jobs.names()) {
       if (stop.aborted) return;
       const known = parts.inserted.lots.get(file.replace(/\.jsonl$/, ''));
       if (known?.lastPartWritten) continue;
-      const text = await jobs.get(file);
-      const job = text === undefined ? undefined : readJob(text);
+      const job = readJob(await jobs.text(file));
       if (job) await work(parts, job, (name, content) => results.put(name, content), stop);
     }
     await rest(parts.pollMs, stop);
@@ -106,7 +104,7 @@ async function plannedSteps({ journal, faults }: InserterParts, lot: InserterLot
 }
 
 function middlePosition(steps: readonly Step[]): number | undefined {
-  const whole = steps.filter((step) => step.kind === 'piece' && step.whole) as { piece: InserterPiece }[];
+  const whole = steps.filter((step) => step.kind === 'piece' && step.whole) as { piece: { position: number } }[];
   return whole[Math.floor(whole.length / 2)]?.piece.position;
 }
 

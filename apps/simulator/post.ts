@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import type { JournalEntry } from '#contracts/simulator-journal';
-import { acknowledgementFile, acknowledgementName, manifestFile } from '#carriers/carrier-files';
-import { countsOf, type ManifestItem } from '#carriers/carrier';
-import { hotFolder, type HotFolder } from '#devices/hot-folder';
+import { acknowledgementFile, acknowledgementName, countsOf, manifestFile } from '#contracts/machines/carrier-files';
 import { readMark } from '#domain/marks';
 import type { Faults } from './faults.ts';
+import { openFolder, type Folder } from './folder.ts';
 import type { Inserted } from './inserted.ts';
 import type { Journal } from './journal.ts';
 import { rest } from './pace.ts';
@@ -27,12 +26,12 @@ export interface PostParts {
  */
 export async function runPost(parts: PostParts, stop: AbortSignal): Promise<void> {
   const { received, folder, pollMs } = parts;
-  const given = hotFolder(join(folder, 'handed-over'));
-  const answers = hotFolder(join(folder, 'acknowledged'));
+  const given = await openFolder(join(folder, 'handed-over'));
+  const answers = await openFolder(join(folder, 'acknowledged'));
   while (!stop.aborted) {
-    for (const file of await given.list()) {
+    for (const file of await given.names()) {
       const known = received.deposits.get(file.replace(/\.jsonl$/, ''));
-      if (known?.acceptedAt === undefined) await take(parts, (await given.get(file)) ?? '');
+      if (known?.acceptedAt === undefined) await take(parts, await given.text(file));
     }
     for (const deposit of received.deposits.values()) await acknowledge(parts, deposit, answers);
     await moveItems(parts);
@@ -75,8 +74,10 @@ function readManifest(text: string): ReturnType<typeof manifestFile.read> {
   }
 }
 
+type ManifestLine = NonNullable<ReturnType<typeof manifestFile.read>>['lines'][number];
+
 function postage(
-  item: ManifestItem | undefined,
+  item: ManifestLine | undefined,
 ): Pick<Extract<JournalEntry, { type: 'item_accepted' }>, 'product' | 'band' | 'registeredNumber' | 'declared'> {
   if (!item) return { product: null, band: null, registeredNumber: null, declared: false };
   const { product, band, registeredNumber } = item;
@@ -99,7 +100,7 @@ async function perhapsLose(
 }
 
 /** Writes the acknowledgement once its time has come: whole, or an instalment a tray. */
-async function acknowledge({ journal, knobs }: PostParts, deposit: Deposit, answers: HotFolder): Promise<void> {
+async function acknowledge({ journal, knobs }: PostParts, deposit: Deposit, answers: Folder): Promise<void> {
   const { acceptedAt } = deposit;
   if (acceptedAt === undefined || deposit.lastPartWritten) return;
   if (Date.now() < Date.parse(acceptedAt) + knobs.acknowledgeAfterMs) return;

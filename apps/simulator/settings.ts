@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { toolsFromEnv, type DocumentTools } from '#documents/tools';
 
 const rate = z.union([z.literal('infinite'), z.coerce.number().positive()]);
 const milliseconds = z.coerce.number().int().min(0);
@@ -33,6 +32,9 @@ const Environment = z.object({
   SIMULATOR_POLL_MS: milliseconds.default(200),
   /** The only key that tracking takes; any key when left out. */
   SIMULATOR_OKAPI_KEY: z.string().min(1).optional(),
+  /** The cameras' eyes: poppler's programs. */
+  PDFTOTEXT: z.string().min(1).default('pdftotext'),
+  PDFTOPPM: z.string().min(1).default('pdftoppm'),
 });
 
 export type Rate = number | 'infinite';
@@ -58,8 +60,8 @@ export interface Settings {
   readonly camera: 'text' | 'optical';
   readonly pollMs: number;
   readonly okapiKey: string | undefined;
-  /** The programs that read print files. */
-  readonly tools: DocumentTools;
+  readonly pdftotext: string;
+  readonly pdftoppm: string;
   readonly knobs: Knobs;
 }
 
@@ -76,7 +78,8 @@ export function simulatorSettings(environment: Record<string, string | undefined
     camera: env.SIMULATOR_CAMERA,
     pollMs: env.SIMULATOR_POLL_MS,
     okapiKey: env.SIMULATOR_OKAPI_KEY,
-    tools: toolsFromEnv(environment),
+    pdftotext: env.PDFTOTEXT,
+    pdftoppm: env.PDFTOPPM,
     knobs: {
       sheetsPerMinute: env.SIMULATOR_SHEETS_PER_MINUTE,
       envelopesPerHour: env.SIMULATOR_ENVELOPES_PER_HOUR,

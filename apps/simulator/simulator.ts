@@ -57,7 +57,7 @@ export async function startSimulator(settings: Settings): Promise<Simulator> {
   const spool = await openSpool(join(directory, 'spool'));
   const bell = new Bell();
   const addresses = { ipp: '', http: '' };
-  const camera = settings.camera === 'optical' ? opticalCamera(settings.tools) : textCamera(settings.tools.pdftotext);
+  const camera = settings.camera === 'optical' ? opticalCamera(settings.pdftoppm) : textCamera(settings.pdftotext);
 
   const shared = { journal, printed, inserted, received, faults, knobs, pollMs };
   const printer = new IppPrinter({

@@ -1,3 +1,5 @@
+import type { Count } from '#contracts/machines/carrier-files';
+
 /**
  * What a carrier is to Pli: it is told beforehand what a deposit holds (the manifest), gets the trays, and answers with what it
  * counted, and when. The manifest of a deposit is announced once and handed over once; the name of a deposit is never used again.
@@ -22,12 +24,6 @@ export interface Manifest {
   /** The planned deposit day, YYYY-MM-DD in the deposit point's time. */
   readonly date: string;
   readonly items: readonly ManifestItem[];
-}
-
-export interface Count {
-  readonly product: string;
-  readonly band: string;
-  readonly count: number;
 }
 
 /** An instalment of the carrier's answer. Parts add up; only with the last is a silent item accepted. */
@@ -56,14 +52,4 @@ export interface Carrier {
   handedOver(deposit: string): Promise<boolean>;
   /** All instalments so far, in order; asking changes nothing. */
   acknowledgements(deposit: string): Promise<Acknowledgement[]>;
-}
-
-/** How many items of each product and band, in a stable order. */
-export function countsOf(items: readonly { readonly product: string; readonly band: string }[]): Count[] {
-  const counts = new Map<string, Count>();
-  for (const { product, band } of items) {
-    const key = `${product} ${band}`;
-    counts.set(key, { product, band, count: (counts.get(key)?.count ?? 0) + 1 });
-  }
-  return [...counts.entries()].sort(([a], [b]) => a.localeCompare(b)).map(([, count]) => count);
 }

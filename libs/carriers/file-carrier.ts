@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { hotFolder } from '#devices/hot-folder';
 import { MailError } from '#domain/mail-error';
-import { acknowledgementFile, manifestFile } from './carrier-files.ts';
-import { countsOf, type Acknowledgement, type Carrier, type Manifest } from './carrier.ts';
+import { acknowledgementFile, countsOf, manifestFile } from '#contracts/machines/carrier-files';
+import type { Acknowledgement, Carrier, Manifest } from './carrier.ts';
 
 /**
  * A carrier that exchanges files: manifests wait in `<folder>/announced`; renaming one into `<folder>/handed-over` is the

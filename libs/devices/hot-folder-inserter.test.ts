@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hotFolderInserter } from './hot-folder-inserter.ts';
-import { inserterResultFile, inserterResultName } from './inserter-files.ts';
+import { inserterResultFile, inserterResultName } from '#contracts/machines/inserter-files';
 import type { InserterJob } from './inserter.ts';
 
 let folder: string;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { MailError } from '#domain/mail-error';
 import { hotFolder } from './hot-folder.ts';
-import { inserterJobFile, inserterResultFile } from './inserter-files.ts';
+import { inserterJobFile, inserterResultFile } from '#contracts/machines/inserter-files';
 import type { Inserter, InserterJob, InserterRecord, InserterResults, OutsortedSheet } from './inserter.ts';
 
 /** An inserter behind a hot folder: job files in `<folder>/jobs`, result files in `<folder>/results`. */

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { lineFormat } from '#devices/line-file';
+import { lineFormat } from './line-file.ts';
 
 const count = z.object({ product: z.string(), band: z.string(), count: z.int().min(0) });
+/** Items of one product and weight band. */
+export type Count = z.infer<typeof count>;
 
 /** `<deposit>.jsonl`: header with the counts declared per product and band, a line an item. */
 export const manifestFile = lineFormat(
@@ -45,4 +47,14 @@ export const acknowledgementFile = lineFormat(
 /** The name of an acknowledgement's file; parts are padded so that name order is their order. */
 export function acknowledgementName(deposit: string, part: number): string {
   return `${deposit}.${String(part).padStart(5, '0')}.jsonl`;
+}
+
+/** How many items of each product and band, in a stable order. */
+export function countsOf(items: readonly { readonly product: string; readonly band: string }[]): Count[] {
+  const counts = new Map<string, Count>();
+  for (const { product, band } of items) {
+    const key = `${product} ${band}`;
+    counts.set(key, { product, band, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.entries()].sort(([a], [b]) => a.localeCompare(b)).map(([, count]) => count);
 }
