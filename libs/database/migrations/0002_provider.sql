@@ -126,7 +126,7 @@ create table pli.number_ranges (
   last bigint not null,
   next bigint not null,
   created_at timestamptz not null,
-  check (first >= 1 and first <= last and next between first and last + 1),
+  check (first >= 0 and first <= last and next between first and last + 1),
   unique (id, site_id, mode),
   foreign key (site_id, mode) references pli.sites (id, mode)
 );
