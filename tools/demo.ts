@@ -25,7 +25,7 @@ try {
   await end((await demo()) ? 0 : 1);
 } catch (error) {
   if (!stopping) console.error(error instanceof Error ? error.stack : error);
-  await end(1, true);
+  await end(1);
 }
 
 async function demo(): Promise<boolean> {
@@ -59,8 +59,8 @@ async function demo(): Promise<boolean> {
   return complete && found === 0;
 }
 
-/** Stops the instance, once, and ends the process; `keep` leaves its folder for a look. */
-function end(code: number, keep = false): Promise<void> {
+/** Stops the instance, once, and ends the process. What went wrong leaves its folder for a look. */
+function end(code: number, keep = code === 1): Promise<void> {
   stopping ??= (async () => {
     await instance?.stop({ keep });
     if (keep && instance) console.error(`Data and logs are kept in ${instance.folder}.`);

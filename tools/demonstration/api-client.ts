@@ -60,9 +60,9 @@ export class PliApi {
     return (await response.json()) as T;
   }
 
-  /** Fetches bytes, a PDF for one. */
-  async bytes(path: string): Promise<Buffer> {
-    return Buffer.from(await (await this.#ask('GET', path, {}, undefined, {})).arrayBuffer());
+  /** Fetches a PDF. */
+  async pdf(path: string): Promise<Buffer> {
+    return Buffer.from(await (await this.#ask('GET', path, { accept: 'application/pdf' }, undefined, {})).arrayBuffer());
   }
 
   /** All rows of a list, page by page. */

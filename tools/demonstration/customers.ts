@@ -49,7 +49,7 @@ export const customers: Readonly<Record<CustomerName, Customer>> = {
     terms: shared,
   },
   community: {
-    sender: organisation("Communauté de communes de l'Orvanne", '3', 'place du Marché', '77250', 'Saint-Ange-le-Vieil'),
+    sender: organisation("Communauté de l'Orvanne", '3', 'place du Marché', '77250', 'Saint-Ange-le-Vieil'),
     terms: own,
   },
 };

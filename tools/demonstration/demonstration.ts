@@ -38,7 +38,7 @@ export async function prepareDemonstration(
   );
   const provider = new PliApi(API_URL, providerKey);
   const site = await preparePrintRoom(provider, simulatedMachines(environment), profile);
-  const operatorKey = await ring.key('operator', API_URL, '/v1/lots?limit=1', () =>
+  const operatorKey = await ring.key('operator', API_URL, '/v1/site/lots?limit=1', () =>
     provider.post('/v1/provider/keys', { role: 'operator', siteId: site.id, name }),
   );
   const keys: Partial<Record<CustomerName, string>> = {};

@@ -7,19 +7,19 @@ import type { LetterProgress } from './letter-progress.ts';
 /**
  * Follows letters by the event feeds of their accounts until all have ended: each feed from its beginning, each event once, as a
  * customer's system does.
- * @param report told after each look
+ * @param look what is done after each reading of the feeds, twice a second
  * @returns false when some had not ended after `patienceMs`
  */
 export async function followToTheEnd(
   progress: LetterProgress,
   accounts: readonly PliApi[],
-  report: (progress: LetterProgress) => void,
+  look: () => void | Promise<void>,
   patienceMs: number,
 ): Promise<boolean> {
   const seen = new Map<PliApi, number>();
   for (const deadline = Date.now() + patienceMs; ; await delay(500)) {
     for (const api of accounts) seen.set(api, await takeNew(api, seen.get(api) ?? 0, progress));
-    report(progress);
+    await look();
     if (progress.allEnded) return true;
     if (Date.now() > deadline) return false;
   }

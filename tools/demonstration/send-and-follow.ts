@@ -21,13 +21,13 @@ export function sendAndFollow(demonstration: Demonstration, patienceMs: number):
     const sent = await sendSampleOrders(demonstration, (fraction) => sending(fraction));
     const progress = new LetterProgress(sent.map(({ id }) => id));
     const onTheWay = bar.stage('on the way', 0.9);
-    const report = () => onTheWay(progress.fraction, words(progress));
+    const report = () => onTheWay(progress.fraction, progressWords(progress));
     const allEnded = await followToTheEnd(progress, Object.values(demonstration.customers), report, patienceMs);
     return { sent, allEnded, ends: progress.ends, open: progress.open };
   });
 }
 
-/** `accepted 50 · composed 50 · in production 31 · …` */
-function words(progress: LetterProgress): string {
+/** How far letters are, for people: `accepted 50 · composed 50 · in production 31 · …` */
+export function progressWords(progress: LetterProgress): string {
   return stages.map((stage) => `${stage} ${progress.reached(stage)}`).join(' · ');
 }

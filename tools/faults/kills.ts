@@ -2,20 +2,20 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Dice } from '../demonstration/dice.ts';
 import type { Instance } from '../launcher/instance.ts';
 import type { PartName } from '../launcher/part.ts';
+import type { Report } from '../setup/progress.mjs';
 import type { JournalWatch } from './journal-watch.ts';
 import type { Load } from './load.ts';
 
-/** When a part is killed. Each names the step that is under way, and most easily lost or done twice, just then. */
-const moments = ['after an answer', 'while printing', 'while inserting', 'at hand-off', 'at any time'] as const;
-export type Moment = (typeof moments)[number];
+/** When a part is killed: what is under way just then is most easily lost or done twice. */
+type Moment = 'after an answer' | 'while printing' | 'while inserting' | 'at hand-off' | 'at any time';
 
-export interface Kill {
+interface Kill {
   readonly part: PartName;
   readonly moment: Moment;
 }
 
-/** Every part in turn at the moments that matter to it, the order of a round by chance. */
-export const rounds: readonly (readonly Kill[])[] = [
+/** Every part in turn, a few times, at the moments that matter to it. */
+const rounds: readonly (readonly Kill[])[] = [
   [
     { part: 'api', moment: 'after an answer' },
     { part: 'worker', moment: 'while printing' },
@@ -45,15 +45,34 @@ export const rounds: readonly (readonly Kill[])[] = [
 /** A moment that does not come within this is not waited for any longer; the part is killed all the same. */
 const MOMENT_MS = 6000;
 
+/** What the killer looks at to choose the moment. */
+export interface Sight {
+  readonly load: Load;
+  readonly journal: JournalWatch;
+  readonly dice: Dice;
+}
+
+/** Goes through all rounds; gives how often each part was killed. */
+export async function killInTurn(instance: Instance, sight: Sight, report: Report): Promise<Record<string, number>> {
+  const kills = rounds.flat();
+  const killed: Record<string, number> = {};
+  for (const [index, kill] of kills.entries()) {
+    report(index / kills.length, `${kill.part}, ${kill.moment}`);
+    await killOnce(instance, kill, sight);
+    killed[kill.part] = (killed[kill.part] ?? 0) + 1;
+  }
+  return killed;
+}
+
 /** Waits for the moment, kills the part, leaves it dead for a while (up to 1.5 s) and starts it again. */
-export async function killOnce(instance: Instance, { part, moment }: Kill, watch: { load: Load; journal: JournalWatch; dice: Dice }): Promise<void> {
-  await comes(moment, watch);
+async function killOnce(instance: Instance, { part, moment }: Kill, sight: Sight): Promise<void> {
+  await comes(moment, sight);
   await instance.kill(part);
-  await delay(watch.dice.below(1500));
+  await delay(sight.dice.below(1500));
   await instance.restart(part);
 }
 
-async function comes(moment: Moment, { load, journal, dice }: { load: Load; journal: JournalWatch; dice: Dice }): Promise<void> {
+async function comes(moment: Moment, { load, journal, dice }: Sight): Promise<void> {
   switch (moment) {
     case 'after an answer':
       await Promise.race([load.nextAnswer(), delay(MOMENT_MS)]);

@@ -10,6 +10,8 @@ import { customerNames, type CustomerName } from '../demonstration/customers.ts'
 /** Orders that wait for their answer at the same time. */
 const AT_ONCE = 3;
 const LETTERS_AN_ORDER = 3;
+/** Between two orders of one customer, so that the load lasts as long as the faults. */
+const PAUSE_MS = 2500;
 /** How long a customer goes on asking for the answer to one order. */
 const PATIENCE_MS = 3 * 60_000;
 
@@ -23,13 +25,12 @@ export class Load {
   readonly #answered: (() => void)[] = [];
   #posted = 0;
   #orders = 0;
+  #hurried = false;
 
   constructor(
     private readonly demonstration: Demonstration,
     private readonly letters: number,
     private readonly seed: number,
-    /** Between two orders of one customer, so that the load lasts as long as the faults. */
-    private readonly pauseMs: number,
   ) {
     this.#dice = new Dice(seed);
   }
@@ -40,6 +41,11 @@ export class Load {
     for (const customer of customerNames)
       materials[customer] = await prepareMaterials(this.demonstration.customers[customer], customer);
     await Promise.all(Array.from({ length: AT_ONCE }, () => this.#customer(materials as Record<CustomerName, Materials>)));
+  }
+
+  /** The faults are over: what is left is posted without pauses. */
+  finish(): void {
+    this.#hurried = true;
   }
 
   /** Resolves right after the next 2xx was written down; at once when all were. */
@@ -57,7 +63,7 @@ export class Load {
       const { letters } = await submit(customers[order.customer], clientLogOf(folder), body, key, PATIENCE_MS);
       this.letterIds.push(...letters.map(({ id }) => id));
       for (const resolve of this.#answered.splice(0)) resolve();
-      await delay(this.pauseMs);
+      if (!this.#hurried) await delay(PAUSE_MS);
     }
     for (const resolve of this.#answered.splice(0)) resolve();
   }
