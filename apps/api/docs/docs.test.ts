@@ -15,7 +15,11 @@ const routes = routesOf(controllers);
 const named = routes.map(({ route, args }) => [`${route.method} ${route.path}`, route, args] as const);
 
 test('every handler of every controller is a route that says who may call it', () => {
-  const handlers = controllers.flatMap((c) => Object.getOwnPropertyNames(c.prototype).filter((name) => name !== 'constructor'));
+  const handlers = controllers.flatMap((controller) =>
+    Object.values(Object.getOwnPropertyDescriptors(controller.prototype as object) as Record<string, PropertyDescriptor>).filter(
+      ({ value }) => typeof value === 'function' && Reflect.hasMetadata('path', value),
+    ),
+  );
   expect(routes).toHaveLength(handlers.length);
 });
 
@@ -39,6 +43,7 @@ test('the OpenAPI document is made of the schemas that validate, and refers to n
   const refs = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name ?? '');
   expect(refs.filter((name) => !(name in document.components.schemas))).toEqual([]);
   expect(document.paths['/v1/orders']?.post?.requestBody?.content['application/json']?.schema).toEqual({ $ref: '#/components/schemas/NewOrder' });
+  expect(document.components.schemas.OrderReceipt).toMatchObject({ properties: { id: { type: 'string' }, state: { enum: expect.arrayContaining(['draft']) as string[] } } });
 });
 
 test('the documentation page needs nothing but itself, and each code has a page', async () => {

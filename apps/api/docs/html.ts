@@ -17,7 +17,7 @@ body{margin:0;background:var(--paper);color:var(--ink);font:15px/1.55 system-ui,
 a{color:var(--blue);text-decoration:none}a:hover,a:focus{text-decoration:underline}code,pre,kbd{font-family:var(--mono);font-size:.9em}
 .page{display:grid;grid-template-columns:17rem minmax(0,1fr);max-width:84rem;margin:0 auto}
 nav{position:sticky;top:0;align-self:start;height:100vh;overflow-y:auto;padding:1.6rem 1rem 3rem 1.4rem;border-right:1px solid var(--line);font-size:13.5px}
-nav h2{font-size:12px;letter-spacing:.04em;margin:1.3rem 0 .25rem;color:var(--quiet);font-weight:600}nav ul{list-style:none;margin:0;padding:0}nav li a{display:flex;gap:.5rem;padding:.12rem 0;color:var(--ink)}
+nav h2{font-size:12px;letter-spacing:.04em;margin:1.3rem 0 .25rem;color:var(--quiet);font-weight:600}nav ul{list-style:none;margin:0;padding:0}nav li a{overflow-wrap:anywhere;display:flex;gap:.5rem;padding:.12rem 0;color:var(--ink)}
 main{padding:1.8rem 2.4rem 6rem;min-width:0}h1{font-size:2rem;line-height:1.2;margin:.2rem 0 .6rem;letter-spacing:-.01em}h2.tag{font-size:1.35rem;margin:3rem 0 .4rem;padding-bottom:.4rem;border-bottom:2px solid var(--ink)}
 .lead{color:var(--quiet);max-width:46rem}section.route{margin:1.6rem 0;background:var(--card);border:1px solid var(--line);border-radius:10px;padding:1.1rem 1.3rem}
 section.route>h3{margin:0 0 .2rem;font-size:1.02rem;font-weight:600}.path{font-family:var(--mono);font-size:.95rem;display:flex;gap:.7rem;align-items:baseline;flex-wrap:wrap;margin-bottom:.5rem}

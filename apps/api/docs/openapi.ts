@@ -139,12 +139,13 @@ function schemaOf(schema: ZodType, io: 'input' | 'output', schemas: Record<strin
   return { $ref: `#/components/schemas/${name}` };
 }
 
+/** Refers to our components, and leaves out the names by which zod keeps schemas apart (a property called id is an object here). */
 function referring(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(referring);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => key !== 'id')
+      .filter(([key, inner]) => !(key === 'id' && typeof inner === 'string'))
       .map(([key, inner]) => [key, key === '$ref' ? String(inner).replace('#/$defs/', '#/components/schemas/') : referring(inner)]),
   );
 }
