@@ -12,7 +12,7 @@ export const postgres: Part = {
   name: 'postgres',
   ports: { postgres: 5440 },
   stopSignal: 'SIGINT',
-  patience: { start: 60, stop: 30 },
+  patience: { start: 120, stop: 30 },
   async prepare(place) {
     const home = postgresHome(place);
     if (!existsSync(home.data)) initialise(home, place);

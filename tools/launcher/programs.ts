@@ -9,7 +9,7 @@ export const simulator: Part = {
   name: 'simulator',
   ports: { simulatorIpp: 6310, simulatorHttp: 8090 },
   stopSignal: 'SIGTERM',
-  patience: { start: 60, stop: 15 },
+  patience: { start: 120, stop: 15 },
   command: (place) =>
     ours(place, 'simulator', {
       SIMULATOR_DIR: folderIn(place, 'simulator'),
@@ -28,7 +28,7 @@ export const api: Part = {
   name: 'api',
   ports: { api: 8080 },
   stopSignal: 'SIGTERM',
-  patience: { start: 60, stop: 20 },
+  patience: { start: 120, stop: 20 },
   command: (place) =>
     ours(place, 'api', {
       DATABASE_URL: place.environment.API_DATABASE_URL ?? '',
@@ -44,7 +44,7 @@ export const worker: Part = {
   name: 'worker',
   ports: { workerHealth: 8091 },
   stopSignal: 'SIGTERM',
-  patience: { start: 60, stop: 30 },
+  patience: { start: 120, stop: 30 },
   command: (place) =>
     ours(place, 'worker', {
       DATABASE_URL: place.environment.WORKER_DATABASE_URL ?? '',

@@ -28,7 +28,7 @@ export const temporal: Part = {
   name: 'temporal',
   ports: { temporal: 7240, temporalUi: 8240 },
   stopSignal: 'SIGTERM',
-  patience: { start: 60, stop: 20 },
+  patience: { start: 120, stop: 20 },
   command(place) {
     mkdirSync(join(place.folder, 'temporal'), { recursive: true });
     const options: [string, string][] = [

@@ -9,7 +9,7 @@ export const valkey: Part = {
   name: 'valkey',
   ports: { valkey: 6390 },
   stopSignal: 'SIGTERM',
-  patience: { start: 20, stop: 10 },
+  patience: { start: 120, stop: 10 },
   command(place) {
     const folder = join(place.folder, 'valkey');
     mkdirSync(folder, { recursive: true });
