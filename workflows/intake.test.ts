@@ -1,8 +1,11 @@
 import { formLotsActivities } from '../activities/pool/form-site-lots.ts';
 import { composeActivities } from '../activities/compose/portion.ts';
 import { intakeRecordActivities } from '../activities/compose/accept-letters.ts';
+import { gatherIntakes } from '../apps/worker/relay/gather.ts';
 import { openHouse, type House } from './testing/house.ts';
+import { keepHistory } from './testing/keep-history.ts';
 import { PaperComposer } from './testing/paper-composer.ts';
+import { skippedTime } from './testing/skipped-time.ts';
 
 let house: House;
 const composer = new PaperComposer();
@@ -33,6 +36,7 @@ test('small orders of two accounts are composed and pooled together; one letter 
     await house.relay.round();
     await ended(`intake/${site.id}/1`);
   });
+  await keepHistory(house.temporal.client, `intake/${site.id}/1`, 'intake-1');
   expect(await letters('order_id', good.id)).toMatchObject(
     good.letterIds.map(() => ({ state: 'pooled', pages: 4, sheets: 2, envelope: 'C5/6', weight_mg: 14980, weight_band: 20, postage_cents: 150 })),
   );
@@ -80,6 +84,7 @@ test('an order of 230 letters is accepted, composed in portions and pooled; a ch
     await ended(`order/${order.id}`);
   });
   composer.before = () => undefined;
+  await keepHistory(house.temporal.client, `order/${order.id}`, 'order-1');
   const states = await house.db.asOwner(`select state, count(*)::int as letters from pli.letters where order_id = $1 group by state`, [order.id]);
   expect(states).toEqual([{ state: 'pooled', letters: 230 }]);
   const events = await house.db.asOwner(
@@ -92,3 +97,60 @@ test('an order of 230 letters is accepted, composed in portions and pooled; a ch
     { type: 'letter.pooled', n: 230 },
   ]);
 });
+
+test('composing that is not done by its deadline calls an operator, a second before it does not; nudges change nothing', async () => {
+  const site = await house.site();
+  const account = await house.account(site);
+  await house.order(site, account, 2);
+  await aSecondLater(site.id);
+  await gatherIntakes(house.db.worker, new Date());
+  const workflowId = `intake/${site.id}/1`;
+  const needsOperator = async () =>
+    (await house.temporal.client.workflow.getHandle(workflowId).describe()).typedSearchAttributes.getAll().find(({ key }) => key.name === 'PliNeedsOperator')?.value;
+  composer.before = () => {
+    throw new Error('the browser does not start');
+  };
+  const time = await skippedTime(house.temporal);
+  await house.serving(activities(), async () => {
+    await time.startUntil('intake', { workflowId, taskQueue: 'records', args: [{ siteId: site.id, number: 1, letters: 2 }] }, 119_000);
+    expect(await needsOperator()).toBe(false);
+    for (let i = 0; i < 5; i++) await house.temporal.client.workflow.getHandle(workflowId).signal('nudge');
+    await time.pass(workflowId, 2000);
+    await until(needsOperator);
+    composer.before = () => undefined;
+    await time.passAll(workflowId);
+    await ended(workflowId);
+  });
+  expect(await needsOperator()).toBe(false);
+  await keepHistory(house.temporal.client, workflowId, 'intake-late-1');
+  expect(await letters('site_id', site.id)).toMatchObject([{ state: 'pooled' }, { state: 'pooled' }]);
+  await time.close();
+});
+
+test('a site that lacks a price waits for a person, and goes on when it is mended', async () => {
+  const site = await house.site();
+  const account = await house.account(site);
+  await house.order(site, account, 1);
+  await aSecondLater(site.id);
+  await gatherIntakes(house.db.worker, new Date());
+  const [postage] = await house.db.asOwner<{ id: string; data: unknown }>(`select id, data from pli.profiles where site_id = $1 and kind = 'postage'`, [site.id]);
+  const price = (data: unknown) => house.db.asOwner(`update pli.profiles set data = $2 where id = $1`, [postage?.id, JSON.stringify(data)]);
+  await price({ rates: [] });
+  const workflowId = `intake/${site.id}/1`;
+  const time = await skippedTime(house.temporal);
+  await house.serving(activities(), async () => {
+    await time.startUntil('intake', { workflowId, taskQueue: 'records', args: [{ siteId: site.id, number: 1, letters: 1 }] }, 30_000);
+    expect(await letters('site_id', site.id)).toMatchObject([{ state: 'accepted' }]);
+    await price(postage?.data);
+    await time.passAll(workflowId);
+    await ended(workflowId);
+  });
+  await keepHistory(house.temporal.client, workflowId, 'intake-mended-1');
+  expect(await letters('site_id', site.id)).toMatchObject([{ state: 'pooled' }]);
+  await time.close();
+});
+
+async function until(holds: () => Promise<unknown>): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) if (await holds()) return;
+  throw new Error('it never came about');
+}

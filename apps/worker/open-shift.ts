@@ -5,10 +5,13 @@ import type { DocumentTools } from '#documents/tools';
 import { openBlobs } from '#storage/blobs';
 import { localBlobs } from '#storage/local-blobs';
 import { masterKeyOfFile } from '#storage/master-key';
+import { asFailure } from '../../activities/failures.ts';
 import { recordsOf } from '../../activities/records.ts';
 import { activitiesOf, type ActivityQueue } from './activities.ts';
 import { openHealth } from './health.ts';
-import { Relay } from './relay/relay.ts';
+import { Relay, RELAY_EVERY_MS } from './relay/relay.ts';
+import { Schedules, SCHEDULES_EVERY_MS } from './relay/schedules.ts';
+import { repeat } from './repeat.ts';
 import type { WorkerSettings } from './settings.ts';
 import { Shift, type Rounds } from './shift.ts';
 import { readWorkflowBundle } from './workflow-bundle.ts';
@@ -45,16 +48,24 @@ export async function openShift(settings: WorkerSettings): Promise<Shift> {
   const rounds: Rounds[] = [];
   if (settings.WORKER_QUEUES.includes('relay')) {
     const client = new Client({ connection: temporal, namespace: settings.TEMPORAL_NAMESPACE });
-    rounds.push(new Relay(database, client, clock, (text, error) => console.error(text, error ?? '')).start());
+    const relay = new Relay(database, client, clock);
+    const schedules = new Schedules(database, client);
+    rounds.push(
+      repeat({ name: 'The relay', round: () => relay.round(), everyMs: RELAY_EVERY_MS, report }),
+      repeat({ name: 'The keeping of schedules', round: () => schedules.ensure(clock()), everyMs: SCHEDULES_EVERY_MS, report }),
+    );
   }
   if (settings.WORKER_QUEUES.includes('watch')) {
     const machines = (siteId: string) => watchMachines({ database, clock, ...floor }, siteId);
     const carriers = (siteId: string) => watchCarriers({ database, clock, ...post }, siteId);
-    rounds.push(watch({ database, looks: [machines, carriers], everyMs: 500, onError: (error) => console.error('A machine was not understood.', error) }));
+    rounds.push(watch({ database, looks: [machines, carriers], everyMs: 500, onError: (error) => report('A machine was not understood.', error) }));
   }
   const health = settings.WORKER_HEALTH_PORT === undefined ? undefined : await openHealth(settings.WORKER_HEALTH_PORT);
   return new Shift({ database, workers, rounds, closeLast: [() => composer.close(), () => temporal.close()], health });
 }
+
+/** For the operator's log: what a history may tell, for a database's words may quote a value. */
+const report = (text: string, error?: unknown): void => console.error(text, error === undefined ? '' : asFailure(error));
 
 function toolsOf({ CHROMIUM, QPDF, PDFTOPPM, PDFTOTEXT, PDFINFO, LIBERATION_FONTS }: WorkerSettings): DocumentTools {
   return { chromium: CHROMIUM, qpdf: QPDF, pdftoppm: PDFTOPPM, pdftotext: PDFTOTEXT, pdfinfo: PDFINFO, fonts: LIBERATION_FONTS };

@@ -77,8 +77,7 @@ export async function openHouse({ html = '<p>{{ text }}</p>', clock = () => new 
   const records = recordsOf(db.worker, clock, bundle.sha256);
   const blobs = openBlobs(localBlobs(folder), testMasterKey);
   const connection = await NativeConnection.connect({ address: temporal.address });
-  const silent = () => undefined;
-  const relay = new Relay(db.worker, temporal.client, clock, silent);
+  const relay = new Relay(db.worker, temporal.client, clock);
 
   return {
     db,
@@ -136,6 +135,7 @@ export async function openHouse({ html = '<p>{{ text }}</p>', clock = () => new 
             activities: served,
             ...(taskQueue === 'records' && { workflowBundle: bundle as unknown as WorkflowBundleWithSourceMap }),
             interceptors: { activity: [failureEdge] },
+            identity: 'test', // histories are kept: they name no machine
           }),
         ),
       );

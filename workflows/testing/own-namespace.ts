@@ -28,7 +28,7 @@ export async function ownNamespace(): Promise<OwnNamespace> {
   await untilItAnswers(() =>
     connection.operatorService.addSearchAttributes({ namespace, searchAttributes: Object.fromEntries(attributes) as Record<string, number> }),
   );
-  const client = new Client({ connection, namespace });
+  const client = new Client({ connection, namespace, identity: 'test' });
   return { address, namespace, client, close: () => connection.close() };
 }
 

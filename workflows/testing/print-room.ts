@@ -49,6 +49,8 @@ export interface PrintRoom {
   working<T>(site: TestSite, work: () => Promise<T>, how?: { nudges?: 'lost' | 'doubled'; watch?: boolean }): Promise<T>;
   /** Starts the lot's process as the relay does, and waits for its end. */
   made(lotId: string): Promise<void>;
+  /** One look at the machines of a site, when `working` does not watch them. @returns how many facts were new */
+  look(site: TestSite): Promise<number>;
   resolve(site: TestSite, pieceId: string, finding: Finding): Promise<void>;
   close(): Promise<void>;
 }
@@ -134,7 +136,7 @@ export async function openPrintRoom(settings: Record<string, string> = {}): Prom
       const ending = new AbortController();
       const carrying = repeat(ending.signal, () => carry(house, site, nudges));
       const watching = watch
-        ? repeat(ending.signal, () => watchMachines({ database: house.db.worker, clock: () => new Date(), ...room.machines }, site.id))
+        ? repeat(ending.signal, () => room.look(site))
         : Promise.resolve();
       try {
         return await house.serving({ records: activities, compose: activities, machines: activities, post: activities }, work);
@@ -156,6 +158,8 @@ export async function openPrintRoom(settings: Record<string, string> = {}): Prom
         }
       }
     },
+
+    look: (site) => watchMachines({ database: house.db.worker, clock: () => new Date(), ...room.machines }, site.id),
 
     async resolve(site, pieceId, finding) {
       await write(house.db.api, site.scope, (tx) => resolvePiece(tx, pieceId, finding, 'checked'));

@@ -10,8 +10,7 @@ let db: TestDatabase;
 let temporal: OwnNamespace;
 let now = new Date('2027-03-01T08:00:00Z');
 const later = (ms: number) => (now = new Date(now.getTime() + ms));
-const silent = () => undefined;
-const relayOver = (client: Client) => new Relay(db.worker, client, () => now, silent);
+const relayOver = (client: Client) => new Relay(db.worker, client, () => now);
 
 beforeAll(async () => {
   [db, temporal] = await Promise.all([cloneDatabase(), ownNamespace()]);

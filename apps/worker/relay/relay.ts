@@ -1,35 +1,26 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
 import { processId } from '#contracts/processes';
 import type { Clock } from '#database/ledger';
-import type { Rounds } from '../shift.ts';
 import { fixedIntakes, gatherIntakes, intakeIsStarted, type FixedIntake } from './gather.ts';
 import { Nudges } from './nudge.ts';
 import { removeOldRows, rowsAreDone, waitingLargeOrders, waitingNudges, waitingStarts } from './outbox-rows.ts';
-import { Schedules } from './schedules.ts';
 import { SiteNames } from './site-names.ts';
 import { startOnce, type Departure } from './start.ts';
 
-/** The outbox is read this often; a round that found work is followed by the next at once. */
-const ROUND_MS = 400;
+/** The outbox is read this often. */
+export const RELAY_EVERY_MS = 400;
 /** Starts sent at the same time. */
 const STARTS_AT_ONCE = 8;
 const SWEEP_EVERY_MS = 10 * 60_000;
-/** A new site, or a new profile of one, is seen within this. */
-const SCHEDULES_EVERY_MS = 5_000;
 
 /**
  * Carries starts and nudges from the outbox to Temporal. A row is done only after Temporal has answered, and every answer may be
  * asked for twice: whoever is killed in between, and however many relays run, each workflow starts once. While Temporal is away
  * orders go on being gathered; they drain when it is back.
  */
-export class Relay implements Rounds {
-  private stopped = new AbortController();
-  private running: Promise<void> | undefined;
+export class Relay {
   private sweptAt = 0;
-  private schedulesAt = 0;
-  private readonly schedules: Schedules;
   private readonly nudges: Nudges;
   private readonly names: SiteNames;
 
@@ -37,42 +28,15 @@ export class Relay implements Rounds {
     private readonly database: DataSource,
     private readonly client: Client,
     private readonly clock: Clock,
-    private readonly report: (text: string, error?: unknown) => void,
   ) {
     this.nudges = new Nudges(client);
     this.names = new SiteNames(database);
-    this.schedules = new Schedules(database, client, this.names);
-  }
-
-  start(): this {
-    this.running = this.goRound();
-    return this;
-  }
-
-  async stop(): Promise<void> {
-    this.stopped.abort();
-    await this.running;
-  }
-
-  private async goRound(): Promise<void> {
-    let failing = false;
-    while (!this.stopped.signal.aborted) {
-      try {
-        await this.round();
-        if (failing) this.report('The relay works again.');
-        failing = false;
-      } catch (error) {
-        if (!failing) this.report('The relay cannot go on; it tries again every second.', error);
-        failing = true;
-      }
-      await delay(failing ? 1000 : ROUND_MS, undefined, { signal: this.stopped.signal }).catch(() => undefined);
-    }
   }
 
   /** One round: what is due now. A failure leaves its rows for the next round, and lets the others through first. */
   async round(): Promise<void> {
     await gatherIntakes(this.database, this.clock());
-    const sent = await Promise.allSettled([this.startIntakes(), this.startLargeOrders(), this.startOthers(), this.sendNudges(), this.keepSchedules()]);
+    const sent = await Promise.allSettled([this.startIntakes(), this.startLargeOrders(), this.startOthers(), this.sendNudges()]);
     await this.sweep();
     const failed = sent.find((result) => result.status === 'rejected');
     if (failed) throw failed.reason;
@@ -122,13 +86,6 @@ export class Relay implements Rounds {
     };
     await Promise.all(Array.from({ length: STARTS_AT_ONCE }, worker));
     if (failures.length > 0) throw failures[0];
-  }
-
-  private async keepSchedules(): Promise<void> {
-    const now = this.clock();
-    if (now.getTime() - this.schedulesAt < SCHEDULES_EVERY_MS) return;
-    await this.schedules.ensure(now);
-    this.schedulesAt = now.getTime();
   }
 
   private async sweep(): Promise<void> {

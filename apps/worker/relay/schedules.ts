@@ -8,7 +8,10 @@ import type { SiteProfile } from '#domain/profiles';
 import { inScope, siteScope } from '#database/scope';
 import { siteProfileAt } from '#database/site-profile';
 import { ANSWER_WITHIN_MS } from './start.ts';
-import type { SiteNames } from './site-names.ts';
+import { SiteNames } from './site-names.ts';
+
+/** A new site, or a new profile of one, is seen within this. */
+export const SCHEDULES_EVERY_MS = 5_000;
 
 const schedules = ['formLots', 'pollTracking', 'erase'] as const;
 type ScheduleName = (typeof schedules)[number];
@@ -27,12 +30,14 @@ const within = (least: number, wished: number, most: number) => Math.round(Math.
 export class Schedules {
   /** By site and schedule: the interval that the server is known to have. */
   private readonly known = new Map<string, number>();
+  private readonly names: SiteNames;
 
   constructor(
     private readonly database: DataSource,
     private readonly client: Client,
-    private readonly names: SiteNames,
-  ) {}
+  ) {
+    this.names = new SiteNames(database);
+  }
 
   /** Makes what is missing and changes what a new profile changed; a site without a profile yet is looked at again. */
   async ensure(now: Date): Promise<void> {
