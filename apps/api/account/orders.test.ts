@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { check } from '#database/checker/check';
 import type { EventView } from '#contracts/api/events';
 import type { Letter, LetterRow } from '#contracts/api/letters';
 import type { Order, OrderReceipt } from '#contracts/api/orders';
@@ -157,4 +158,9 @@ test('the feed tells everything once, in order and without a gap, however many w
   const page = await customer.get<{ events: EventView[]; next: number }>('/v1/events?after=3&limit=2');
   expect(page).toMatchObject({ events: [{ number: 4 }, { number: 5 }], next: 5 });
   expect(JSON.stringify(events)).not.toMatch(/Fontaine|Lilas|69001/);
+});
+
+test('the checker finds every row as the ledger tells it, and every content as its hash says', async () => {
+  const report = await check({ database: t.database.checker }, () => new Date());
+  expect(report).toMatchObject({ mismatched: 0, stuck: 0, findings: [] });
 });

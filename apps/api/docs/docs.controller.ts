@@ -11,7 +11,6 @@ import { referencePage } from './reference-page.ts';
 
 const tag = 'About';
 const problemInfo = z.object({ code: z.string(), status: z.number().int(), title: z.string(), means: z.string(), mend: z.string() });
-const code = z.string().regex(/^[a-z0-9_]{1,60}$/, 'A problem code');
 const html = { status: 200, schema: z.array(problemInfo), media: ['text/html'] } as const;
 /** Our pages load nothing and run nothing. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -45,7 +44,7 @@ export class DocsController {
 
   @Route('GET', '/problems/:code', { tag, summary: 'What a problem code means and how to mend it', access: 'anyone', answer: { ...html, schema: problemInfo } })
   @Header('Content-Security-Policy', policy)
-  problem(@Param('code', { schema: code }) name: string, @Req() request: Request) {
+  problem(@Param('code', { schema: z.string().regex(/^[a-z0-9_]{1,60}$/, 'A problem code') }) name: string, @Req() request: Request) {
     const told = problemPages.get(name);
     if (told === undefined) throw new MailError('not_found', 'There is no such problem code. All are listed at /problems.');
     return answer(request, () => problemPage(name, told), { code: name, ...told });

@@ -130,9 +130,11 @@ function parameter(name: string, where: 'path' | 'query' | 'header', required: b
 
 /** A schema as OpenAPI writes it; named ones go to the components and are referred to. */
 function schemaOf(schema: ZodType, io: 'input' | 'output', schemas: Record<string, Json>, inline = false): Json {
-  const { $schema: _, $defs, ...made } = z.toJSONSchema(schema, { io, target: 'draft-2020-12', unrepresentable: 'any' }) as Json & { $defs?: Record<string, Json> };
-  for (const [name, definition] of Object.entries($defs ?? {})) schemas[name] ??= referring(definition) as Json;
+  const made = z.toJSONSchema(schema, { io, target: 'draft-2020-12', unrepresentable: 'any' }) as Json & { $defs?: Record<string, Json> };
+  for (const [name, definition] of Object.entries(made.$defs ?? {})) schemas[name] ??= referring(definition) as Json;
   const json = referring(made) as Json;
+  delete json.$defs;
+  delete json.$schema;
   const name = z.globalRegistry.get(schema)?.id;
   if (name === undefined || inline) return json;
   schemas[name] ??= json;

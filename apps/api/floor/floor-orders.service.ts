@@ -92,14 +92,15 @@ async function refuseOrder(tx: LedgerTransaction, order: Row, siteId: string, be
   const begun = letters.some(({ state }) => state !== 'draft' && !withoutPaper.includes(state));
   if (begun || !['submitted', 'in_progress'].includes(order.state))
     throw new MailError('order_not_refusable', 'This order has ended, or letters of it are being made. Settle what is still in the print room piece by piece.');
-  await tx.change('order', 'order.refused', [{ id: order.id, set: { state: 'refused', reason_code: because.reason, deadline_at: null }, content: { open_letters: 0 } }]);
-  await noteOf(tx, { account: order.account_id, mode: order.mode }, order.id, because);
   // Letters of a large order that were not accepted yet never entered the ledger: they go with what was written in them.
-  await tx.sql(
+  const gone = await tx.sql(
     `update pli.letters set state = 'deleted', state_since = $2, erased_at = $2, recipient = null, sender = null, data = null, client_reference = null,
-       content_key = null where order_id = $1 and state = 'draft'`,
+       content_key = null where order_id = $1 and state = 'draft' returning id`,
     [order.id, tx.at],
   );
+  const set = { state: 'refused', reason_code: because.reason, deadline_at: null, letters: order.letters - gone.length };
+  await tx.change('order', 'order.refused', [{ id: order.id, set, content: { open_letters: order.open_letters - gone.length } }]);
+  await noteOf(tx, { account: order.account_id, mode: order.mode }, order.id, because);
   if (order.workflow_id) await nudgeWorkflow(tx.sql, siteId, processId.order(order.id), tx.at);
 }
 
@@ -111,5 +112,6 @@ async function refuseSome(tx: LedgerTransaction, orderId: string, reason: string
   ]);
   const set = { state: 'refused', reason_code: reason, deadline_at: null, ended_at: tx.at };
   await tx.change('letter', 'letter.refused', letters.map(({ id }) => ({ id, set })));
+  await tx.sql(`update pli.orders set open_letters = open_letters - $2 where id = $1`, [orderId, letters.length]);
   return letters.length === LETTERS_AT_ONCE;
 }

@@ -1,3 +1,4 @@
+import { check } from '#database/checker/check';
 import type { DepositView, FloorOrder, LotView, LotWhole, PieceView, TrayView } from '#contracts/api/floor';
 import type { Letter } from '#contracts/api/letters';
 import type { Order, OrderReceipt } from '#contracts/api/orders';
@@ -97,4 +98,10 @@ test('spoiled sheets are reported against a lot', async () => {
   const { lotId } = await putIntoLot(t.database, site, letterIds, { lot: 'reconciling', pieces: ['trayed'] });
   await operator.post(`/v1/site/lots/${lotId}/spoiled-sheets`, { sheets: 3, reason: 'torn_at_the_tray' });
   expect((await eventsOf(lotId)).at(-1)).toMatchObject({ type: 'lot.spoiled_sheets_reported', data: { sheets: 3 } });
+});
+
+test('the checker finds nothing in orders and letters', async () => {
+  const report = await check({ database: t.database.checker }, () => new Date());
+  // Lots, pieces and postage are this test's own invention.
+  expect(report.findings.filter(({ subject }) => /^(ord|let)_[^.]*$/.test(subject))).toEqual([]);
 });

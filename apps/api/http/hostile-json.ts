@@ -28,10 +28,10 @@ export function refuseHostileJson(root: unknown): void {
 }
 
 // With the u flag a surrogate matches only when it stands alone.
-const unstorable = /[\u0000\ud800-\udfff]/u;
+const loneSurrogate = /[\ud800-\udfff]/u;
 
 function refuseText(text: string): void {
-  if (unstorable.test(text)) throw refused('a NUL or half a character (a lone surrogate)');
+  if (text.includes('\0') || loneSurrogate.test(text)) throw refused('a NUL or half a character (a lone surrogate)');
 }
 
 const refused = (what: string) => new MailError('json_value_refused', `The body holds ${what}, which cannot be stored.`);

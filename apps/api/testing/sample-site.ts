@@ -13,11 +13,12 @@ export async function setUpSite({ provider }: Pick<ApiUnderTest, 'provider'>, mo
   const { id: siteId } = await provider.post<{ id: string }>('/v1/provider/sites', { code, name: 'Atelier de Paris', mode, timeZone: 'Europe/Paris' });
   const profiles = { site: demonstrationProfile, services: { versions: specimenServices }, postage: { rates: specimenPostage }, geometry: specimenGeometry };
   for (const [kind, data] of Object.entries(profiles)) await provider.post('/v1/provider/profiles', { siteId, kind, data });
-  for (const { id: _, ...data } of specimenEnvelopes) await provider.post('/v1/provider/stocks', { siteId, kind: 'envelope', data });
-  const { id: _, ...paper } = specimenPaper;
-  await provider.post('/v1/provider/stocks', { siteId, kind: 'paper', data: paper });
+  for (const stock of specimenEnvelopes) await provider.post('/v1/provider/stocks', { siteId, kind: 'envelope', data: withoutId(stock) });
+  await provider.post('/v1/provider/stocks', { siteId, kind: 'paper', data: withoutId(specimenPaper) });
   return { id: siteId, code };
 }
+
+const withoutId = (stock: object) => Object.fromEntries(Object.entries(stock).filter(([name]) => name !== 'id'));
 
 /** A customer of a print room: account, contract and a key. */
 export async function setUpCustomer(t: ApiUnderTest, siteId: string, options: { services?: string[]; mode?: 'test' | 'live'; accountId?: string } = {}) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { envelopeFormats, folds } from '#domain/geometry';
+import { folds, type EnvelopeFormat } from '#domain/geometry';
 import { isLocalDate } from '#domain/local-date';
 import { siteProfileSchema } from '#domain/profiles-schema';
 import { carrierProducts } from '#domain/services';
@@ -38,7 +38,7 @@ const postage = z
 const mm = z.number().nonnegative();
 const size = z.strictObject({ width: mm, height: mm });
 const rect = z.strictObject({ x: mm, y: mm, width: mm, height: mm }).describe('Millimetres from the top left');
-const envelope = <F extends (typeof envelopeFormats)[number]>(format: F) =>
+const envelope = <F extends EnvelopeFormat>(format: F) =>
   z.strictObject({ format: z.literal(format), inner: size, fold: z.enum(folds), folded: size, window: rect });
 
 const geometry = z
