@@ -1,5 +1,5 @@
 import { ApplicationFailure, TemporalFailure } from '@temporalio/common';
-import { CompleteAsyncError } from '@temporalio/activity';
+import { CompleteAsyncError, Context } from '@temporalio/activity';
 import type { ActivityInterceptorsFactory } from '@temporalio/worker';
 import { MailError } from '#domain/mail-error';
 
@@ -27,6 +27,12 @@ function wordsOf(error: Error): string {
   return `The database refused with SQLSTATE ${sql.code}${rule === '' ? '' : ` (${rule})`}`;
 }
 
+/** What may succeed another time failed by a machine, not by a letter: its cause goes to the log, or nobody could mend it. */
+function tellCause(error: unknown): void {
+  if (error instanceof MailError && error.retry === 'later' && error.cause instanceof Error)
+    Context.current().log.warn(error.code, { cause: `${error.cause.name}: ${error.cause.message}` });
+}
+
 /** The edge of every worker: what an activity throws becomes a failure with a code. */
 export const failureEdge: ActivityInterceptorsFactory = () => ({
   inbound: {
@@ -34,6 +40,7 @@ export const failureEdge: ActivityInterceptorsFactory = () => ({
       try {
         return await next(input);
       } catch (error) {
+        tellCause(error);
         throw asFailure(error);
       }
     },
