@@ -32,7 +32,12 @@ async function demo(): Promise<boolean> {
   const began = Date.now();
   const demonstration = await Progress.during('Starting', async (progress) => {
     const parts = ['postgres', 'valkey', 'temporal', 'simulator', 'api', 'worker'] as const;
-    instance = await startInstance({ name: 'demo', throwAway: true, parts, onStep: (text) => progress.stage(text, 0.2) });
+    instance = await startInstance({
+      name: 'demo',
+      throwAway: true,
+      parts,
+      onStep: (text) => progress.stage(text, 0.2),
+    });
     progress.stage('Preparing the demonstration', 0.2);
     return prepareDemonstration(instance, profile);
   });
@@ -50,10 +55,14 @@ async function demo(): Promise<boolean> {
   const seconds = Math.round((Date.now() - began) / 1000);
   if (asJson) {
     const { findings, missingWitnesses, events } = report;
-    console.log(JSON.stringify({ ...counts, notEnded: open.length, ends, events, seconds, papers, findings, missingWitnesses }));
+    console.log(
+      JSON.stringify({ ...counts, notEnded: open.length, ends, events, seconds, papers, findings, missingWitnesses }),
+    );
   } else {
     console.log(`\n${letters} letters: ${ends}.`);
-    console.log(`lost ${lost}, duplicated ${duplicated}, unexpected ${unexpected}, stuck ${stuck}, mismatched ${mismatched}.`);
+    console.log(
+      `lost ${lost}, duplicated ${duplicated}, unexpected ${unexpected}, stuck ${stuck}, mismatched ${mismatched}.`,
+    );
     console.log(`Left in ${papersFolder}:\n${papers.map((paper) => `  ${paper}`).join('\n')}\n`);
   }
   return complete && found === 0;

@@ -43,7 +43,14 @@ async function faults(): Promise<boolean> {
       diedUnasked.push(part);
       if (instance && !stopping) void revival.revive(instance, part).catch((error: unknown) => console.error(error));
     };
-    instance = await startInstance({ name: 'faults', throwAway: true, parts, environment: machines, onDeath, onStep: (text) => progress.stage(text, 0.2) });
+    instance = await startInstance({
+      name: 'faults',
+      throwAway: true,
+      parts,
+      environment: machines,
+      onDeath,
+      onStep: (text) => progress.stage(text, 0.2),
+    });
     progress.stage('Preparing the demonstration', 0.2);
     return { instance, demonstration: await prepareDemonstration(instance, demonstrationProfile) };
   });
@@ -55,7 +62,11 @@ async function faults(): Promise<boolean> {
   const kills = await Progress.during('Killing', async (bar) => {
     const loaded = load.run();
     loaded.catch(() => undefined); // told when it is awaited below
-    const killed = await killInTurn(running.instance, { load, journal, dice: new Dice(seed) }, bar.stage('every part in turn', 1));
+    const killed = await killInTurn(
+      running.instance,
+      { load, journal, dice: new Dice(seed) },
+      bar.stage('every part in turn', 1),
+    );
     load.finish();
     await loaded;
     return killed;
@@ -77,7 +88,12 @@ async function faults(): Promise<boolean> {
     seconds: Math.round((Date.now() - began) / 1000),
   };
   if (asJson) console.log(JSON.stringify({ ...counts, ...rest, findings, missingWitnesses }));
-  else console.log(`\n${Object.entries({ ...counts, ...rest }).map(([name, value]) => `${name}: ${JSON.stringify(value)}`).join('\n')}\n`);
+  else
+    console.log(
+      `\n${Object.entries({ ...counts, ...rest })
+        .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+        .join('\n')}\n`,
+    );
   return lost + duplicated + unexpected + stuck + mismatched + open.length + missingWitnesses.length === 0;
 }
 
@@ -86,7 +102,7 @@ function options(): { letters: number; seed: number; asJson: boolean } {
     options: {
       kill: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
-      letters: { type: 'string', default: '240' },
+      letters: { type: 'string', default: '150' },
       seed: { type: 'string', default: '1' },
     },
   });

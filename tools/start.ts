@@ -20,7 +20,9 @@ try {
   printAddresses(demonstration.keys);
   if (demonstration.isNew) {
     const progress = await sendAndFollow(demonstration, SAMPLE_PATIENCE_MS);
-    console.log(`\nThe sample letters: ${progress.ends || 'none has ended yet'}. Pli goes on running; stop it with Ctrl-C.\n`);
+    console.log(
+      `\nThe sample letters: ${progress.ends || 'none has ended yet'}. Pli goes on running; stop it with Ctrl-C.\n`,
+    );
   }
 } catch (error) {
   if (!stopping) console.error(`\n${error instanceof Error ? error.message : String(error)}\n`);

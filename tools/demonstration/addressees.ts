@@ -4,8 +4,30 @@ import type { Dice } from './dice.ts';
 // Frequent first and family names, streets that every French town has: whoever bears such a name at such a number is a coincidence.
 const women = ['Claire', 'Françoise', 'Nathalie', 'Anaïs', 'Zoé', 'Béatrice', 'Chloé', 'Hélène', 'Inès', 'Maëlle'];
 const men = ['Étienne', 'Jean-Baptiste', 'Gaël', 'Noël', 'Loïc', 'Thierry', 'Benoît', 'Rémi', 'Karim', 'François'];
-const families = ['Fontaine', 'Lefèvre', 'Garnier', 'Le Goff', "D'Almeida", 'Müller', 'Perrin', 'Benali', 'Roussel', 'Etcheverry', 'Nguyen', 'Carpentier'];
-const streets = ['rue des Tilleuls', 'avenue de la République', 'rue du Moulin', 'allée des Érables', "impasse de l'Église", 'boulevard Carnot', 'place du Marché', 'chemin des Vignes'];
+const families = [
+  'Fontaine',
+  'Lefèvre',
+  'Garnier',
+  'Le Goff',
+  "D'Almeida",
+  'Müller',
+  'Perrin',
+  'Benali',
+  'Roussel',
+  'Etcheverry',
+  'Nguyen',
+  'Carpentier',
+];
+const streets = [
+  'rue des Tilleuls',
+  'avenue de la République',
+  'rue du Moulin',
+  'allée des Érables',
+  "impasse de l'Église",
+  'boulevard Carnot',
+  'place du Marché',
+  'chemin des Vignes',
+];
 const details: readonly Partial<PostalAddress>[] = [
   {},
   {},
@@ -36,9 +58,40 @@ const overseas: readonly (readonly [string, string])[] = [
   ['97300', 'Cayenne'],
 ];
 const organisations: readonly PostalAddress[] = [
-  { kind: 'organisation', organisation: 'Caisse des Artisans du Centre', name: 'Service comptabilité', streetNumber: '18', street: 'rue Lecourbe', locality: 'CS 40012', postcode: '63020', town: 'Clermont-Ferrand', cedex: 'CEDEX 2', country: 'FR' },
-  { kind: 'organisation', organisation: 'Mutuelle du Littoral', name: 'Madame Inès Carpentier', building: 'Tour Océane', streetNumber: '4', street: 'quai des Salines', locality: 'BP 118', postcode: '17004', town: 'La Rochelle', cedex: 'CEDEX 1', country: 'FR' },
-  { kind: 'organisation', organisation: 'Syndic Bellevue et Fils', streetNumber: '125 BIS', street: 'avenue du Maréchal Foch', postcode: '54000', town: 'Nancy', country: 'FR' },
+  {
+    kind: 'organisation',
+    organisation: 'Caisse des Artisans du Centre',
+    name: 'Service comptabilité',
+    streetNumber: '18',
+    street: 'rue Lecourbe',
+    locality: 'CS 40012',
+    postcode: '63020',
+    town: 'Clermont-Ferrand',
+    cedex: 'CEDEX 2',
+    country: 'FR',
+  },
+  {
+    kind: 'organisation',
+    organisation: 'Mutuelle du Littoral',
+    name: 'Madame Inès Carpentier',
+    building: 'Tour Océane',
+    streetNumber: '4',
+    street: 'quai des Salines',
+    locality: 'BP 118',
+    postcode: '17004',
+    town: 'La Rochelle',
+    cedex: 'CEDEX 1',
+    country: 'FR',
+  },
+  {
+    kind: 'organisation',
+    organisation: 'Syndic Bellevue et Fils',
+    streetNumber: '125 BIS',
+    street: 'avenue du Maréchal Foch',
+    postcode: '54000',
+    town: 'Nancy',
+    country: 'FR',
+  },
 ];
 
 /** An invented recipient: mostly persons in mainland France, now and then a CEDEX organisation or a person overseas. */

@@ -62,25 +62,39 @@ export class PliApi {
 
   /** Fetches a PDF. */
   async pdf(path: string): Promise<Buffer> {
-    return Buffer.from(await (await this.#ask('GET', path, { accept: 'application/pdf' }, undefined, {})).arrayBuffer());
+    return Buffer.from(
+      await (await this.#ask('GET', path, { accept: 'application/pdf' }, undefined, {})).arrayBuffer(),
+    );
   }
 
   /** All rows of a list, page by page. */
   async all<Row>(path: string): Promise<Row[]> {
     const rows: Row[] = [];
-    for (let after: string | null = ''; after !== null; ) {
+    for (let after: string | null = ''; after !== null;) {
       const cursor: string = after === '' ? '' : `&after=${encodeURIComponent(after)}`;
-      const page: { rows: Row[]; next: string | null } = await this.get(`${path}${path.includes('?') ? '&' : '?'}limit=200${cursor}`);
+      const page: { rows: Row[]; next: string | null } = await this.get(
+        `${path}${path.includes('?') ? '&' : '?'}limit=200${cursor}`,
+      );
       rows.push(...page.rows);
       after = page.next;
     }
     return rows;
   }
 
-  async #ask(method: Method, path: string, headers: Record<string, string>, body: string | Buffer | undefined, ask: Ask): Promise<Response> {
+  async #ask(
+    method: Method,
+    path: string,
+    headers: Record<string, string>,
+    body: string | Buffer | undefined,
+    ask: Ask,
+  ): Promise<Response> {
     const deadline = Date.now() + (ask.patienceMs ?? 30_000);
     const repeatable = method === 'GET' || ask.once !== undefined;
-    const all = { authorization: `Bearer ${this.key}`, ...headers, ...(ask.once !== undefined && { 'idempotency-key': ask.once }) };
+    const all = {
+      authorization: `Bearer ${this.key}`,
+      ...headers,
+      ...(ask.once !== undefined && { 'idempotency-key': ask.once }),
+    };
     for (let attempt = 1; ; attempt++) {
       const answer = await fetch(this.url + path, {
         method,
@@ -91,7 +105,8 @@ export class PliApi {
       if (answer instanceof Response && answer.ok) return answer;
       const again = await waitBefore(answer, repeatable, attempt);
       if (again !== undefined && Date.now() + again < deadline) await delay(again);
-      else if (answer instanceof Response) throw new Refused(answer.status, await problemOf(answer), `${method} ${path}`);
+      else if (answer instanceof Response)
+        throw new Refused(answer.status, await problemOf(answer), `${method} ${path}`);
       else throw new Error(`${method} ${path} got no answer: ${String(answer.cause ?? answer.message)}`);
     }
   }
@@ -102,10 +117,12 @@ async function waitBefore(answer: Response | Error, repeatable: boolean, attempt
   const pause = Math.min(100 * 2 ** attempt, 2000);
   if (answer instanceof Error) return repeatable ? pause : undefined;
   // 429 and 503 are said before anything is done: whatever it was, it may be sent again.
-  if (answer.status === 429 || answer.status === 503) return Number(answer.headers.get('retry-after') ?? 0) * 1000 || pause;
+  if (answer.status === 429 || answer.status === 503)
+    return Number(answer.headers.get('retry-after') ?? 0) * 1000 || pause;
   if (!repeatable) return undefined;
   if (answer.status >= 500) return pause;
-  if (answer.status === 409) return (await problemOf(answer.clone()))?.code === 'idempotency_key_running' ? pause : undefined;
+  if (answer.status === 409)
+    return (await problemOf(answer.clone()))?.code === 'idempotency_key_running' ? pause : undefined;
   return undefined;
 }
 

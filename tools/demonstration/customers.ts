@@ -55,7 +55,15 @@ export const customers: Readonly<Record<CustomerName, Customer>> = {
 };
 
 function organisation(name: string, streetNumber: string | undefined, street: string, postcode: string, town: string) {
-  return { kind: 'organisation', organisation: name, ...(streetNumber && { streetNumber }), street, postcode, town, country: 'FR' } as const;
+  return {
+    kind: 'organisation',
+    organisation: name,
+    ...(streetNumber && { streetNumber }),
+    street,
+    postcode,
+    town,
+    country: 'FR',
+  } as const;
 }
 
 /** Makes an account and binds it to the site where it is missing; gives the account's id. */

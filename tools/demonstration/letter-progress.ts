@@ -1,7 +1,14 @@
 import { letterHasEnded, type LetterState } from '#domain/life-cycles';
 
 /** The stages of a letter as its sender sees them, in order; the last is any end. */
-export const stages = ['accepted', 'composed', 'in production', 'handed over', 'accepted by the carrier', 'ended'] as const;
+export const stages = [
+  'accepted',
+  'composed',
+  'in production',
+  'handed over',
+  'accepted by the carrier',
+  'ended',
+] as const;
 
 /** The stage that a letter has reached in a state; drafts have reached none. */
 function stageOf(state: LetterState): number {
@@ -55,7 +62,9 @@ export class LetterProgress {
   /** Where letters rest: `42 no return seen, 8 delivered`. */
   get ends(): string {
     const ended = [...this.#states.values()].filter((state) => letterHasEnded(state));
-    const counts = [...new Set(ended)].map((state) => [state, ended.filter((other) => other === state).length] as const);
+    const counts = [...new Set(ended)].map(
+      (state) => [state, ended.filter((other) => other === state).length] as const,
+    );
     return counts.map(([state, count]) => `${count} ${state.replaceAll('_', ' ')}`).join(', ');
   }
 }

@@ -27,7 +27,11 @@ async function approvedTemplate(api: PliApi, name: SampleName): Promise<string> 
   const once = `template-${name}`;
   const template = await api.post<TemplateView>('/v1/templates', { name: titles[name] }, once);
   const versions = `/v1/templates/${template.id}/versions`;
-  const added = await api.post<TemplateVersionView>(versions, { html, dataSchema: schema, sampleData: data }, `${once}-1`);
+  const added = await api.post<TemplateVersionView>(
+    versions,
+    { html, dataSchema: schema, sampleData: data },
+    `${once}-1`,
+  );
   await api.post(`${versions}/${added.version}/approve`, undefined, `${once}-1-approve`);
   return added.id;
 }

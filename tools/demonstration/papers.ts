@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DepositView, LotView } from '#contracts/api/floor';
+import { Refused } from './api-client.ts';
 import type { Demonstration } from './demonstration.ts';
 import { sampleOrders } from './sample-orders.ts';
 import type { SentLetter } from './send-samples.ts';
@@ -10,7 +11,11 @@ import type { SentLetter } from './send-samples.ts';
  * of one letter an order its composed pages and the customer's extract. What was in the folder before is removed.
  * @returns the names of the files
  */
-export async function leavePapers(demonstration: Demonstration, sent: readonly SentLetter[], to: string): Promise<string[]> {
+export async function leavePapers(
+  demonstration: Demonstration,
+  sent: readonly SentLetter[],
+  to: string,
+): Promise<string[]> {
   await rm(to, { recursive: true, force: true });
   await mkdir(to, { recursive: true });
   await leaveLots(demonstration, to);
@@ -24,14 +29,18 @@ async function leaveLots({ folder, operator }: Demonstration, to: string): Promi
   for (const lot of await operator.all<LotView>('/v1/site/lots')) {
     const papers = join(folder, 'work', lot.id);
     const names = await readdir(papers).catch(() => []);
-    for (const name of names.filter((one) => one.endsWith('.pdf'))) await cp(join(papers, name), join(to, `lot-${lot.number}-${name}`));
+    for (const name of names.filter((one) => one.endsWith('.pdf')))
+      await cp(join(papers, name), join(to, `lot-${lot.number}-${name}`));
   }
 }
 
 async function leaveSlips({ operator }: Demonstration, to: string): Promise<void> {
   for (const deposit of await operator.all<DepositView>('/v1/site/deposits')) {
     if (deposit.hasSlip)
-      await writeFile(join(to, `deposit-${deposit.number}-slip.pdf`), await operator.pdf(`/v1/site/deposits/${deposit.id}/slip.pdf`));
+      await writeFile(
+        join(to, `deposit-${deposit.number}-slip.pdf`),
+        await operator.pdf(`/v1/site/deposits/${deposit.id}/slip.pdf`),
+      );
   }
 }
 
@@ -40,8 +49,17 @@ async function leaveLetters({ customers }: Demonstration, sent: readonly SentLet
     const letter = sent.find((one) => one.order === order.name);
     if (letter === undefined) continue;
     const api = customers[letter.customer];
-    await writeFile(join(to, `letter-${order.name}.pdf`), await api.pdf(`/v1/letters/${letter.id}/composed.pdf`));
-    await writeFile(join(to, `letter-${order.name}-extract.pdf`), await api.pdf(`/v1/letters/${letter.id}/deposit`));
+    await writeIfThere(join(to, `letter-${order.name}.pdf`), () => api.pdf(`/v1/letters/${letter.id}/composed.pdf`));
+    await writeIfThere(join(to, `letter-${order.name}-extract.pdf`), () => api.pdf(`/v1/letters/${letter.id}/deposit`));
+  }
+}
+
+/** A run that broke off leaves what it came to make. */
+async function writeIfThere(file: string, fetch: () => Promise<Buffer>): Promise<void> {
+  try {
+    await writeFile(file, await fetch());
+  } catch (error) {
+    if (!(error instanceof Refused) || error.status >= 500) throw error;
   }
 }
 

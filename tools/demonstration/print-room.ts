@@ -88,7 +88,9 @@ async function prepareNumbers(provider: PliApi, site: Site): Promise<void> {
   }
   const counters = await ofSite<PostageCounter>(provider, '/v1/provider/postage-counters', site);
   for (const contract of carrierContracts) {
-    const isThere = counters.some((c) => c.carrierContract === contract.carrierContract && c.franking === contract.franking);
+    const isThere = counters.some(
+      (c) => c.carrierContract === contract.carrierContract && c.franking === contract.franking,
+    );
     if (!isThere) await provider.post('/v1/provider/postage-counters', { siteId: site.id, ...contract });
   }
 }
@@ -106,7 +108,9 @@ async function prepareDevices(provider: PliApi, site: Site, machines: Machines):
       settings: { trackingUrl: machines.trackingUrl, trackingKey: 'specimen' },
     },
   ];
-  const known = (await ofSite<Device>(provider, '/v1/provider/devices', site)).filter((device) => device.retiredAt === null);
+  const known = (await ofSite<Device>(provider, '/v1/provider/devices', site)).filter(
+    (device) => device.retiredAt === null,
+  );
   for (const device of wanted) {
     const there = known.find((k) => k.kind === device.kind);
     if (there?.address === device.address) continue;

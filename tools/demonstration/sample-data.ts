@@ -90,7 +90,9 @@ interface TaxNotice {
 function taxNotice(data: TaxNotice, number: string, dice: Dice): TaxNotice {
   const extra = 1 + dice.below(20);
   const lines = data.lines.map((line) =>
-    line.label.startsWith('Levées supplémentaires') ? { ...line, base: `${extra} levées`, amount: extra * line.rate } : line,
+    line.label.startsWith('Levées supplémentaires')
+      ? { ...line, base: `${extra} levées`, amount: extra * line.rate }
+      : line,
   );
   const due = lines.reduce((sum, { amount }) => sum + amount, 0) - data.notice.paid;
   return {

@@ -80,7 +80,11 @@ export function orderBody(
 
 function content(what: SampleContent, { templates, notice, convocation }: Materials, dice: Dice): object {
   if ('document' in what) return { content: { kind: 'document', documentId: convocation } };
-  const template = { kind: 'template', templateVersionId: templates[what.template], data: sampleData(what.template, dice) };
+  const template = {
+    kind: 'template',
+    templateVersionId: templates[what.template],
+    data: sampleData(what.template, dice),
+  };
   return { content: template, ...(what.withNotice && { attachments: [notice] }) };
 }
 

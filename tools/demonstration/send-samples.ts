@@ -26,7 +26,9 @@ export async function sendSampleOrders(
   for (const order of sampleOrders) {
     const { body, key } = sampleOrder(order, materials[order.customer] as Materials);
     const { id, letters } = await submit(customers[order.customer], clientLogOf(folder), body, key);
-    sent.push(...letters.map((letter) => ({ id: letter.id, orderId: id, customer: order.customer, order: order.name })));
+    sent.push(
+      ...letters.map((letter) => ({ id: letter.id, orderId: id, customer: order.customer, order: order.name })),
+    );
     report(sent.length / sampleLetters);
   }
   return sent;

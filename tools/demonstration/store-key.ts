@@ -12,7 +12,13 @@ export async function storeKey(databaseUrl: string, key: NewKey): Promise<z.outp
   const database = await openDatabase(databaseUrl, 1);
   try {
     const act = { actor: 'command:key', cause: {} };
-    return await inLedger(database, { role: 'pli_provider' }, act, () => new Date(), (tx) => insertKey(tx, key));
+    return await inLedger(
+      database,
+      { role: 'pli_provider' },
+      act,
+      () => new Date(),
+      (tx) => insertKey(tx, key),
+    );
   } finally {
     await database.destroy();
   }

@@ -40,7 +40,9 @@ export class Load {
     const materials: Partial<Record<CustomerName, Materials>> = {};
     for (const customer of customerNames)
       materials[customer] = await prepareMaterials(this.demonstration.customers[customer], customer);
-    await Promise.all(Array.from({ length: AT_ONCE }, () => this.#customer(materials as Record<CustomerName, Materials>)));
+    await Promise.all(
+      Array.from({ length: AT_ONCE }, () => this.#customer(materials as Record<CustomerName, Materials>)),
+    );
   }
 
   /** The faults are over: what is left is posted without pauses. */
@@ -55,7 +57,10 @@ export class Load {
 
   async #customer(materials: Record<CustomerName, Materials>): Promise<void> {
     while (this.#posted < this.letters) {
-      const order = { ...this.#dice.pick(sampleOrders), letters: Math.min(LETTERS_AN_ORDER, this.letters - this.#posted) };
+      const order = {
+        ...this.#dice.pick(sampleOrders),
+        letters: Math.min(LETTERS_AN_ORDER, this.letters - this.#posted),
+      };
       this.#posted += order.letters;
       const key = `load-${this.seed}-${++this.#orders}`;
       const body = orderBody(order, materials[order.customer], new Dice(this.seed * 10_000 + this.#orders));

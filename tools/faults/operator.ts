@@ -36,7 +36,11 @@ export class Operator {
 
   async #tell(piece: PieceView, finding: FindingBody): Promise<void> {
     try {
-      await this.api.post(`/v1/site/pieces/${piece.id}/resolve`, finding, `${piece.id}-${piece.since}-${finding.found}`);
+      await this.api.post(
+        `/v1/site/pieces/${piece.id}/resolve`,
+        finding,
+        `${piece.id}-${piece.since}-${finding.found}`,
+      );
       this.findings.set(finding.found, (this.findings.get(finding.found) ?? 0) + 1);
     } catch (error) {
       // Pli learned it from the machine meanwhile, or the tray has just been sealed: the next walk looks again.
@@ -51,7 +55,8 @@ export class Operator {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ windowCode, tray }),
     });
-    if (!moved.ok) throw new Error(`The envelope ${windowCode} could not be moved: ${moved.status} ${await moved.text()}`);
+    if (!moved.ok)
+      throw new Error(`The envelope ${windowCode} could not be moved: ${moved.status} ${await moved.text()}`);
   }
 }
 
@@ -65,12 +70,17 @@ function look(
   const envelope = paper.findLast((r) => r.type === 'envelope_closed' && r.windowCode === piece.windowCode);
   if (envelope?.type === 'envelope_closed') {
     if (holdsItsSheets(envelope.sheetCodes, piece) && envelope.tray !== null)
-      return { finding: { found: 'trayed', tray: envelope.tray, reason }, ...(envelope.outcome === 'diverted' && { lyingIn: envelope.tray }) };
+      return {
+        finding: { found: 'trayed', tray: envelope.tray, reason },
+        ...(envelope.outcome === 'diverted' && { lyingIn: envelope.tray }),
+      };
     return { finding: { found: 'spoiled', reason }, lyingIn: null };
   }
   const sheets = paper.filter((r) => r.type === 'sheet_out' && isSheetOf(r.sheetCode, piece));
   if (sheets.length === 0) return { finding: { found: 'voided', reason } };
-  return { finding: { found: lot?.state === 'printing' && sheets.length >= piece.sheets ? 'printed' : 'spoiled', reason } };
+  return {
+    finding: { found: lot?.state === 'printing' && sheets.length >= piece.sheets ? 'printed' : 'spoiled', reason },
+  };
 }
 
 function holdsItsSheets(sheetCodes: readonly string[], piece: PieceView): boolean {
