@@ -3,6 +3,7 @@ import type { LotActivities } from '#activities/lot/index';
 import type { OperatorReason } from '#activities/lot/call-operator';
 import type { LotInput } from '#contracts/processes';
 import { onRecords } from './activity-classes.ts';
+import { calledWhenLate } from './called-when-late.ts';
 import { failureCode } from './failure-code.ts';
 import type { FactsUntil } from './facts-until.ts';
 
@@ -30,21 +31,22 @@ export function lotWaits(lot: LotInput, factsUntil: FactsUntil) {
       return status!;
     },
 
-    /** Does a step that fails only for reasons a person must mend. */
-    async mended<T>(step: () => Promise<T>, reason: OperatorReason): Promise<T> {
+    /** Does a step that fails for good only for reasons a person must mend, and should be done by `deadline`. */
+    async mended<T>(step: () => Promise<T>, deadline: string, why: { failed: OperatorReason; late: OperatorReason }): Promise<T> {
       let result: { value: T } | undefined;
       let code: string | undefined;
+      let due = new Date(deadline);
+      const late = async () => (due = await call(why.late));
       const attempt = async () => {
         try {
-          result = { value: await step() };
+          result = { value: await calledWhenLate(step(), due, late) };
         } catch (failure) {
           if (isCancellation(failure)) throw failure;
           code = failureCode(failure);
         }
         return result !== undefined;
       };
-      let by = new Date(Date.now());
-      while (!(await factsUntil(attempt, by, MENDING))) by = await call(reason, code);
+      for (let by = new Date(Date.now()); !(await factsUntil(attempt, by, MENDING)); by = due) due = await call(why.failed, code);
       return result!.value;
     },
   };

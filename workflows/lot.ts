@@ -7,7 +7,7 @@ import { lotWaits } from './lot-waits.ts';
 import { printOnce } from './print-once.ts';
 
 const { assembleLot } = onCompose<LotActivities>('Marks and print file');
-const { takePrinted, settlePieces, closeLot, sealTrays, askForSealing, reprintDead } = onRecords<LotActivities>('Records of the lot');
+const { openLot, takePrinted, settlePieces, closeLot, sealTrays, askForSealing, reprintDead } = onRecords<LotActivities>('Records of the lot');
 const { handToInserter } = onPost<LotActivities>('Job for the inserter');
 
 /**
@@ -19,19 +19,21 @@ export async function lot({ siteId, lotId }: LotInput): Promise<void> {
   const factsUntil = listenForNudges();
   const { until, mended } = lotWaits({ siteId, lotId }, factsUntil);
 
-  const { title, pieces, sheets, printBy } = await mended(() => assembleLot(siteId, lotId), 'assembly_failed');
-  describe(`${title}: ${pieces} pieces on ${sheets} sheets, at the printer`, { state: 'printing', dueAt: new Date(printBy) });
-  const late = await printOnce({ siteId, lotId, printBy }, factsUntil);
+  const { title, pieces, sheets, assembleBy } = await openLot(siteId, lotId);
+  describe(`${title}: ${pieces} pieces, in assembly`, { state: 'planned', dueAt: new Date(assembleBy) });
+  const printBy = await mended(() => assembleLot(siteId, lotId), assembleBy, { failed: 'assembly_failed', late: 'assembly_late' });
 
+  describe(`${title}: ${pieces} pieces on ${sheets} sheets, at the printer`, { state: 'printing', dueAt: new Date(printBy) });
+  const handedOverBy = await printOnce({ siteId, lotId, printBy }, factsUntil);
   const printed = await until(
     () => takePrinted(siteId, lotId),
     ({ done }) => done,
-    late,
+    handedOverBy,
     ({ suspect }) => (suspect > 0 ? 'print_broken_off' : 'print_late'),
   );
 
   if (printed.printed > 0) {
-    const insertBy = await mended(() => handToInserter(siteId, lotId), 'insert_failed');
+    const insertBy = await mended(() => handToInserter(siteId, lotId), printed.insertBy, { failed: 'insert_failed', late: 'insert_late' });
     describe(`${title}: ${printed.printed} pieces at the inserter`, { state: 'inserting', dueAt: new Date(insertBy) });
     const settled = await until(() => settlePieces(siteId, lotId), ({ told }) => told, insertBy, () => 'insert_late');
 

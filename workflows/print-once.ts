@@ -5,6 +5,7 @@ import type { Handed } from '#activities/lot/hand-to-printer';
 import type { PrinterAnswer } from '#activities/lot/settle-print';
 import type { LotInput } from '#contracts/processes';
 import { onCompose, onMachines, onPost, onRecords } from './activity-classes.ts';
+import { calledWhenLate } from './called-when-late.ts';
 import { failureCode } from './failure-code.ts';
 import type { FactsUntil } from './facts-until.ts';
 
@@ -28,9 +29,8 @@ type Outcome = Handed | 'open' | 'failed';
  */
 export async function printOnce({ siteId, lotId, printBy }: LotInput & { printBy: string }, factsUntil: FactsUntil): Promise<Date> {
   let by = new Date(printBy);
-  const call = async (reason: OperatorReason, code?: string) => {
-    by = new Date(await callOperator(siteId, lotId, reason, code));
-  };
+  const call = async (reason: OperatorReason, code?: string) => (by = new Date(await callOperator(siteId, lotId, reason, code)));
+  const late = () => call('print_late');
 
   for (;;) {
     if ((await handOver()) === 'taken') return by;
@@ -61,7 +61,7 @@ export async function printOnce({ siteId, lotId, printBy }: LotInput & { printBy
 
   async function attempt(): Promise<{ outcome: Outcome; code: string | undefined }> {
     try {
-      return { outcome: await handToPrinter(siteId, lotId), code: undefined };
+      return { outcome: await calledWhenLate(handToPrinter(siteId, lotId), by, late), code: undefined };
     } catch (failure) {
       if (isCancellation(failure)) throw failure;
       const code = failureCode(failure);
@@ -74,7 +74,7 @@ export async function printOnce({ siteId, lotId, printBy }: LotInput & { printBy
   /** Asks until the printer answers or people have settled every copy; silent until the deadline, its copies are suspect. */
   async function ask(): Promise<PrinterAnswer> {
     let answer: PrinterAnswer = 'silent';
-    const answered = async () => (answer = await askPrinter(siteId, lotId)) !== 'silent';
+    const answered = async () => (answer = await calledWhenLate(askPrinter(siteId, lotId), by, late)) !== 'silent';
     while (!(await factsUntil(answered, by, ASKING))) {
       await doubtPrinted(siteId, lotId);
       await call('printer_silent');

@@ -13,21 +13,29 @@ import { writePapers } from './papers.ts';
 import { piecesToPrint } from './pieces-to-print.ts';
 import { reserveMarks } from './reserve-marks.ts';
 
-/** What the process says of itself, and until when the printer should have told of all its sheets. */
-export interface Assembled {
+/** What the process says of itself, and until when it should be ready for the machines, ISO. */
+export interface OpenedLot {
   title: string;
   pieces: number;
   sheets: number;
-  printBy: string;
+  assembleBy: string;
 }
 
 export const assembleActivities = (deps: LotDeps) => ({
+  async openLot(siteId: string, lotId: string): Promise<OpenedLot> {
+    const { records } = deps;
+    const lot = await records.read(siteId, (sql) => lotRow(sql, lotId));
+    const { number, site_code, pieces, sheets, deadline_at } = lot;
+    return { title: `Lot ${number} of ${site_code}`, pieces, sheets, assembleBy: (deadline_at ?? records.clock()).toISOString() };
+  },
+
   /**
    * Makes a planned lot ready for the machines: marks reserved for each copy, print file, lot ticket and tray labels written, machines
    * chosen. Resumable: what has been reserved stays, the files are written again, byte for byte the same.
+   * @returns until when the printer should have told of all its sheets, ISO
    * @throws MailError `postage_counter_missing` · `registered_numbers_used_up` · `composed_bytes_differ` · `site_without_machines`
    */
-  async assembleLot(siteId: string, lotId: string): Promise<Assembled> {
+  async assembleLot(siteId: string, lotId: string): Promise<string> {
     return whileBeating(async () => {
       const { records } = deps;
       const { lot, printBy } = await records.read(siteId, async (sql) => {
@@ -61,14 +69,14 @@ async function writeFiles(deps: LotDeps, lot: LotRow): Promise<PrintFile> {
     },
     tools,
   );
-  await writePapers(deps, lot, file);
+  await writePapers(deps, lot, file.sheets);
   return file;
 }
 
 /** Relative to the work folder, which may lie elsewhere tomorrow. */
 const fileOf = (lot: LotRow): string => `${lot.id}/print.pdf`;
 
-async function recordAssembled(records: Records, lot: LotRow, file: PrintFile, machines: Machines, printBy: Date): Promise<Assembled> {
+async function recordAssembled(records: Records, lot: LotRow, file: PrintFile, machines: Machines, printBy: Date): Promise<string> {
   return records.write(lot.site_id, async (tx) => {
     const set = {
       state: 'assembled',
@@ -83,24 +91,17 @@ async function recordAssembled(records: Records, lot: LotRow, file: PrintFile, m
       operator_reason: null,
     };
     await tx.change('lot', 'lot.assembled', [{ id: lot.id, set, data: { pieces: file.pieces } }], { otherwise: 'skip' });
-    return assembled(await lotRow(tx.sql, lot.id), printBy);
+    return deadlineOf(await lotRow(tx.sql, lot.id), printBy);
   });
 }
 
 /** A lot assembled before: its file is written again when it is gone, and must be the same. */
-async function restored(deps: LotDeps, lot: LotRow, printBy: Date): Promise<Assembled> {
-  if (lot.state !== 'assembled' && lot.state !== 'printing') return assembled(lot, printBy);
+async function restored(deps: LotDeps, lot: LotRow, printBy: Date): Promise<string> {
+  if (lot.state !== 'assembled' && lot.state !== 'printing') return deadlineOf(lot, printBy);
   const file = await writeFiles(deps, lot);
   if (lot.print_file_hash === null || !Buffer.from(file.sha256, 'hex').equals(lot.print_file_hash))
     throw new MailError('print_file_changed', `The print file of lot ${lot.number} comes out different from the one recorded. Void its copies, so that their next ones are assembled anew.`);
-  return assembled(lot, printBy);
+  return deadlineOf(lot, printBy);
 }
 
-function assembled(lot: LotRow, printBy: Date): Assembled {
-  return {
-    title: `Lot ${lot.number} of ${lot.site_code}`,
-    pieces: lot.pieces,
-    sheets: lot.sheets,
-    printBy: (lot.deadline_at ?? printBy).toISOString(),
-  };
-}
+const deadlineOf = (lot: LotRow, otherwise: Date): string => (lot.deadline_at ?? otherwise).toISOString();

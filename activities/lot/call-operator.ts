@@ -8,6 +8,7 @@ const PIECES_AND_LETTERS_AT_ONCE = 230;
 /** Why a lot waits for a person; the console has words for each. */
 export type OperatorReason =
   | 'assembly_failed'
+  | 'assembly_late'
   | 'printer_unreachable'
   | 'printer_refused'
   | 'printer_silent'

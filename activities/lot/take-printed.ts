@@ -16,6 +16,8 @@ export interface PrintStatus {
   printed: number;
   /** Copies of which nobody knows; a person looks at them. */
   suspect: number;
+  /** Until when the inserter should have its job and tell of it, ISO. */
+  insertBy: string;
 }
 
 export const takePrintedActivities = ({ records }: { records: Records }) => ({
@@ -41,7 +43,7 @@ export const takePrintedActivities = ({ records }: { records: Records }) => ({
         at: ended.at,
       });
     return records.write(siteId, async (tx) => {
-      const status = await statusOf(tx.sql, lotId);
+      const status = { ...(await statusOf(tx.sql, lotId)), insertBy: insertBy.toISOString() };
       if (ended !== undefined && status.suspect > 0) {
         const set = { needs_operator: true, operator_reason: 'print_broken_off' };
         const [called] = await tx.sql(`select from pli.lots where id = $1 and operator_reason = $2`, [lotId, set.operator_reason]);
@@ -81,7 +83,7 @@ async function reading(sql: Sql, siteId: string, lotId: string, now: Date): Prom
   };
 }
 
-async function statusOf(sql: Sql, lotId: string): Promise<PrintStatus> {
+async function statusOf(sql: Sql, lotId: string): Promise<Omit<PrintStatus, 'insertBy'>> {
   const counts = await sql<{ state: string; n: number }>(
     `select state, count(*)::int as n from pli.pieces where lot_id = $1 group by state`,
     [lotId],

@@ -82,8 +82,9 @@ function whitePages(pages: number): Promise<Uint8Array> {
 
 const inActivity = <T>(work: () => Promise<T>): Promise<T> => new MockActivityEnvironment().run(work) as Promise<T>;
 
-export async function openPrintRoom(settings: Record<string, string> = {}): Promise<PrintRoom> {
-  const [house, floor, workDir] = await Promise.all([openHouse(), openFloor(settings), mkdtemp(join(tmpdir(), 'pli-work-'))]);
+/** `clock` is what the activities and the watch go by; `settings` are the simulator's. */
+export async function openPrintRoom({ clock = () => new Date(), settings = {} }: { clock?: () => Date; settings?: Record<string, string> } = {}): Promise<PrintRoom> {
+  const [house, floor, workDir] = await Promise.all([openHouse({ clock }), openFloor(settings), mkdtemp(join(tmpdir(), 'pli-work-'))]);
   const rows = (statement: string, ...parameters: unknown[]) => house.db.asOwner<Row>(statement, parameters);
   const real: Machines = { printerFor: () => floor.printer, inserterFor: () => floor.inserter };
 
@@ -159,7 +160,7 @@ export async function openPrintRoom(settings: Record<string, string> = {}): Prom
       }
     },
 
-    look: (site) => watchMachines({ database: house.db.worker, clock: () => new Date(), ...room.machines }, site.id),
+    look: (site) => watchMachines({ database: house.db.worker, clock, ...room.machines }, site.id),
 
     async resolve(site, pieceId, finding) {
       await write(house.db.api, site.scope, (tx) => resolvePiece(tx, pieceId, finding, 'checked'));

@@ -1,0 +1,23 @@
+import type { FrankingMode } from '#domain/franking';
+import type { Fold } from '#domain/geometry';
+import type { Colour, Sides } from '#domain/lot-key';
+import type { CarrierProduct } from '#domain/services';
+
+/** How the papers of the floor, which are French, call what a lot is made of. */
+export const words = {
+  product: {
+    priority: 'Lettre prioritaire',
+    registered: 'Lettre recommandée',
+    registered_ar: 'Lettre recommandée avec AR',
+    economy: 'Lettre économique',
+  } satisfies Record<CarrierProduct, string>,
+  franking: {
+    printed: 'Marque imprimée en fenêtre',
+    preprinted: 'Enveloppes port payé',
+    machine: 'Machine à affranchir',
+    carrier: 'Par le transporteur',
+  } satisfies Record<FrankingMode, string>,
+  colour: { black: 'noir', colour: 'quadri' } satisfies Record<Colour, string>,
+  sides: { simplex: 'recto', duplex: 'recto verso' } satisfies Record<Sides, string>,
+  fold: { none: 'sans pli', half: 'en deux', z_three: 'en trois, accordéon' } satisfies Record<Fold, string>,
+};
