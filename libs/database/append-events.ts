@@ -38,7 +38,9 @@ export async function appendEvents(
      from jsonb_to_recordset($1) as h(id text, last_number bigint, last_hash bytea) where s.id = h.id`,
     [JSON.stringify(heads.map((h) => ({ ...h, last_hash: hex(h.last_hash) })))],
   );
-  await sql(`insert into pli.events select * from jsonb_populate_recordset(null::pli.events, $1)`, [JSON.stringify(rows)]);
+  await sql(`insert into pli.events select * from jsonb_populate_recordset(null::pli.events, $1)`, [
+    JSON.stringify(rows),
+  ]);
 }
 
 interface StreamHead {

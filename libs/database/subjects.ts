@@ -36,7 +36,10 @@ export type Subject = keyof typeof subjects;
 export const hasLifeCycle = (subject: Subject): subject is LifeCycleSubject & Subject => subject in lifeCycles;
 
 /** The stream that tells of a row: its account's in its mode, its site's, or the provider's. */
-export function streamOf(subject: Subject, row: { account_id?: string | null; site_id?: string | null; mode?: string | null }): string {
+export function streamOf(
+  subject: Subject,
+  row: { account_id?: string | null; site_id?: string | null; mode?: string | null },
+): string {
   switch (subject) {
     case 'order':
     case 'letter':
