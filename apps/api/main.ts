@@ -15,7 +15,16 @@ const database = await openDatabase(settings.DATABASE_URL, settings.API_CONNECTI
 const masterKey = await masterKeyOfFile(settings.MASTER_KEY_FILE);
 const blobs = openBlobs(localBlobs(settings.BLOB_DIR), masterKey);
 const valkey = settings.VALKEY_URL === undefined ? undefined : connectValkey(settings.VALKEY_URL);
-const api = await startApi({ settings, database, valkey, blobs, masterKey, tools: toolsFromEnv(), clock: () => new Date(), log });
+const api = await startApi({
+  settings,
+  database,
+  valkey,
+  blobs,
+  masterKey,
+  tools: toolsFromEnv(),
+  clock: () => new Date(),
+  log,
+});
 log.info('listening', { url: api.url });
 
 let stopping: Promise<void> | undefined;
@@ -31,7 +40,12 @@ async function stop(signal: string): Promise<void> {
 
 /** The admission limit waits for nobody: a Valkey that is slow or away is passed by. */
 function connectValkey(url: string): Redis {
-  const client = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0, commandTimeout: 100, connectTimeout: 1000 });
+  const client = new Redis(url, {
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 0,
+    commandTimeout: 100,
+    connectTimeout: 1000,
+  });
   client.on('error', () => undefined);
   return client;
 }

@@ -96,13 +96,22 @@ export class DepositExtractService {
 
   private depositOf(call: Call, letterId: string): Promise<Deposit> {
     return this.ledger.read(call, async (sql) => {
-      const [letter] = await sql<{ site_id: string; deposit_number: number | null; handed_over_at: Date | null; order_id: string }>(
+      const [letter] = await sql<{
+        site_id: string;
+        deposit_number: number | null;
+        handed_over_at: Date | null;
+        order_id: string;
+      }>(
         `select site_id, deposit_number, handed_over_at, order_id from pli.letters where id = $1 and state <> 'deleted'`,
         [letterId],
       );
       if (letter === undefined) throw notFound('letter');
       if (letter.deposit_number === null || letter.handed_over_at === null)
-        throw new MailError('letter_not_handed_over', 'This letter has not been handed over to the carrier yet.', 'later');
+        throw new MailError(
+          'letter_not_handed_over',
+          'This letter has not been handed over to the carrier yet.',
+          'later',
+        );
       const letters = await sql<Row>(
         `select ${columns} from pli.letters l where l.site_id = $1 and l.deposit_number = $2 and l.handed_over_at is not null
          order by l.id <> $3, l.id limit $4`,
@@ -114,7 +123,10 @@ export class DepositExtractService {
   }
 }
 
-async function aboutOf(sql: Sql, letter: { site_id: string; order_id: string }): Promise<Pick<Deposit, 'site' | 'customer' | 'carrier'>> {
+async function aboutOf(
+  sql: Sql,
+  letter: { site_id: string; order_id: string },
+): Promise<Pick<Deposit, 'site' | 'customer' | 'carrier'>> {
   const [row] = await sql<{ code: string; name: string; time_zone: string; customer: string; carrier: string | null }>(
     `select s.code, s.name, s.time_zone, a.name as customer,
        (select terms->>'carrierContract' from pli.contracts c where c.contract_id = o.contract_id order by version desc limit 1) as carrier

@@ -17,7 +17,8 @@ export class DocumentsController {
   @Route('POST', '/v1/documents', {
     tag,
     summary: 'Upload a PDF to print as it is',
-    description: 'A4, not encrypted, readable by two parsers. It is rewritten once and looks the same; a letter made of it gets an address page.',
+    description:
+      'A4, not encrypted, readable by two parsers. It is rewritten once and looks the same; a letter made of it gets an address page.',
     access: { role: 'customer', scope: 'documents:write' },
     once: true,
     body: { media: 'application/pdf', mostBytes: 20 * 1024 * 1024 },
@@ -37,12 +38,22 @@ export class DocumentsController {
     return this.documents.create(call, bytes);
   }
 
-  @Route('GET', '/v1/documents', { tag, summary: 'List documents', access: read, answer: { status: 200, schema: documentPage } })
+  @Route('GET', '/v1/documents', {
+    tag,
+    summary: 'List documents',
+    access: read,
+    answer: { status: 200, schema: documentPage },
+  })
   list(@Asked() call: Call, @Query({ schema: pageQuery }) query: PageQuery) {
     return this.documents.list(call, query);
   }
 
-  @Route('GET', '/v1/documents/:id', { tag, summary: 'One document', access: read, answer: { status: 200, schema: document } })
+  @Route('GET', '/v1/documents/:id', {
+    tag,
+    summary: 'One document',
+    access: read,
+    answer: { status: 200, schema: document },
+  })
   one(@Asked() call: Call, @Param('id', { schema: id }) documentId: string) {
     return this.documents.one(call, documentId);
   }

@@ -54,8 +54,21 @@ export class DocumentsService {
     return this.ledger.once(call, 201, async (tx) => {
       const { account, mode } = owner(call);
       const content_key = newLetterKey();
-      const row: Row = { id: newId('document', tx.at), state: 'stored', pages, bytes: pdf.length, created_at: tx.at, erased_at: null };
-      const blob = await this.blobs.put(tx.sql, accountBlobs(account, mode), pdf, { use: 'document', usedBy: row.id }, tx.at);
+      const row: Row = {
+        id: newId('document', tx.at),
+        state: 'stored',
+        pages,
+        bytes: pdf.length,
+        created_at: tx.at,
+        erased_at: null,
+      };
+      const blob = await this.blobs.put(
+        tx.sql,
+        accountBlobs(account, mode),
+        pdf,
+        { use: 'document', usedBy: row.id },
+        tx.at,
+      );
       const content = { account_id: account, mode, blob, content_key, content_hash: bytesHash(content_key, pdf) };
       await tx.create('document', 'document.stored', [{ ...row, ...content }]);
       return { ...viewOf(row), originalSha256 };
@@ -63,12 +76,16 @@ export class DocumentsService {
   }
 
   async list(call: Call, { limit, after }: PageQuery): Promise<{ rows: DocumentView[]; next: string | null }> {
-    const read = await this.ledger.read(call, (sql) => sql<Row>(`select ${columns} from pli.documents where id > $1 order by id limit $2`, [after ?? '', limit + 1]));
+    const read = await this.ledger.read(call, (sql) =>
+      sql<Row>(`select ${columns} from pli.documents where id > $1 order by id limit $2`, [after ?? '', limit + 1]),
+    );
     return pageFrom(read.map(viewOf), limit);
   }
 
   async one(call: Call, id: string): Promise<DocumentView> {
-    const [row] = await this.ledger.read(call, (sql) => sql<Row>(`select ${columns} from pli.documents where id = $1`, [id]));
+    const [row] = await this.ledger.read(call, (sql) =>
+      sql<Row>(`select ${columns} from pli.documents where id = $1`, [id]),
+    );
     if (row === undefined) throw notFound('document');
     return viewOf(row);
   }
@@ -79,7 +96,8 @@ export class DocumentsService {
     return this.ledger.read(call, async (sql) => {
       const [row] = await sql<{ blob: string | null }>(`select blob from pli.documents where id = $1`, [id]);
       if (row === undefined) throw notFound('document');
-      if (row.blob === null) throw new MailError('content_erased', 'This document was erased with the letters that were made of it.');
+      if (row.blob === null)
+        throw new MailError('content_erased', 'This document was erased with the letters that were made of it.');
       return this.blobs.read(sql, accountBlobs(account, mode), row.blob);
     });
   }

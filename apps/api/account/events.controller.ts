@@ -12,7 +12,8 @@ export class EventsController {
   @Route('GET', '/v1/events', {
     tag: 'Events',
     summary: 'What happened, in order and without gaps',
-    description: 'The feed of the account in this mode. Keep the last number and go on from it: nothing is skipped, and nothing comes later with a lower number.',
+    description:
+      'The feed of the account in this mode. Keep the last number and go on from it: nothing is skipped, and nothing comes later with a lower number.',
     access: { role: 'customer', scope: 'events:read' },
     answer: { status: 200, schema: eventPage },
   })

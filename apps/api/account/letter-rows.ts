@@ -36,7 +36,15 @@ export type DraftLetter = {
 /** Makes the rows of new letters. Content and its keyed hash are fixed here; everything else is settled at submission. */
 export function draftRows(
   letters: readonly NewLetter[],
-  of: { orderId: string; account: string; mode: Mode; firstPosition: number; sender: PostalAddress | undefined; service: string; at: Date },
+  of: {
+    orderId: string;
+    account: string;
+    mode: Mode;
+    firstPosition: number;
+    sender: PostalAddress | undefined;
+    service: string;
+    at: Date;
+  },
 ): DraftLetter[] {
   return letters.map((letter, i) => {
     const { content } = letter;
@@ -72,41 +80,88 @@ export function draftRows(
 }
 
 /** What keeps letters from being made, as far as it can be told without a print room: each with its place in the call's body. */
-export async function contentFaults(sql: Sql, rows: readonly DraftLetter[], templates: TemplateData): Promise<ProblemItem[]> {
+export async function contentFaults(
+  sql: Sql,
+  rows: readonly DraftLetter[],
+  templates: TemplateData,
+): Promise<ProblemItem[]> {
   const usable = await usableContent(sql, rows, templates);
   const faults: ProblemItem[] = [];
   rows.forEach((row, i) => {
-    const fault = (code: string, detail: string, ...path: (string | number)[]) => void faults.push({ code, detail, pointer: pointerOf(['letters', i, ...path]) });
+    const fault = (code: string, detail: string, ...path: (string | number)[]) =>
+      void faults.push({ code, detail, pointer: pointerOf(['letters', i, ...path]) });
     if (row.template_version_id && !usable.versions.has(row.template_version_id))
-      fault('template_version_unknown', 'There is no such template version in this account and mode, or it was withdrawn.', 'content', 'templateVersionId');
+      fault(
+        'template_version_unknown',
+        'There is no such template version in this account and mode, or it was withdrawn.',
+        'content',
+        'templateVersionId',
+      );
     if (row.document_id && !usable.documents.has(row.document_id))
-      fault('document_unknown', 'There is no such document in this account and mode, or it was erased.', 'content', 'documentId');
+      fault(
+        'document_unknown',
+        'There is no such document in this account and mode, or it was erased.',
+        'content',
+        'documentId',
+      );
     row.attachment_ids.forEach((id, k) => {
-      if (!usable.documents.has(id)) fault('document_unknown', 'There is no such document in this account and mode, or it was erased.', 'attachments', k);
+      if (!usable.documents.has(id))
+        fault(
+          'document_unknown',
+          'There is no such document in this account and mode, or it was erased.',
+          'attachments',
+          k,
+        );
     });
     const line = row.sender ? senderFault(row.sender) : undefined;
     if (line) fault(line.code, line.message, 'sender');
   });
-  const filled = rows.flatMap((row, i) => (row.template_version_id && usable.versions.has(row.template_version_id) ? [{ i, versionId: row.template_version_id, data: row.data }] : []));
+  const filled = rows.flatMap((row, i) =>
+    row.template_version_id && usable.versions.has(row.template_version_id)
+      ? [{ i, versionId: row.template_version_id, data: row.data }]
+      : [],
+  );
   const found = templates.faultsOf(filled);
   if (found === undefined)
-    throw new MailError('template_data_too_slow', "Checking the data against the template's schema takes too long. Simplify the patterns of the schema.");
+    throw new MailError(
+      'template_data_too_slow',
+      "Checking the data against the template's schema takes too long. Simplify the patterns of the schema.",
+    );
   found.forEach((items, k) => {
     for (const { pointer, text } of items)
-      faults.push({ code: 'template_data_invalid', detail: text, pointer: `${pointerOf(['letters', filled[k]?.i ?? 0, 'content', 'data'])}${pointer}` });
+      faults.push({
+        code: 'template_data_invalid',
+        detail: text,
+        pointer: `${pointerOf(['letters', filled[k]?.i ?? 0, 'content', 'data'])}${pointer}`,
+      });
   });
   return faults;
 }
 
 async function usableContent(sql: Sql, rows: readonly DraftLetter[], templates: TemplateData) {
   const versionIds = [...new Set(rows.flatMap((row) => row.template_version_id ?? []))];
-  const documentIds = [...new Set(rows.flatMap((row) => [...(row.document_id ? [row.document_id] : []), ...row.attachment_ids]))];
-  const versions = versionIds.length === 0 ? [] : await sql<{ id: string }>(`select id from pli.template_versions where id = any($1) and state <> 'withdrawn'`, [versionIds]);
+  const documentIds = [
+    ...new Set(rows.flatMap((row) => [...(row.document_id ? [row.document_id] : []), ...row.attachment_ids])),
+  ];
+  const versions =
+    versionIds.length === 0
+      ? []
+      : await sql<{ id: string }>(`select id from pli.template_versions where id = any($1) and state <> 'withdrawn'`, [
+          versionIds,
+        ]);
   const unread = versions.map(({ id }) => id).filter((id) => !templates.knows(id));
   if (unread.length > 0)
-    for (const { id, data_schema } of await sql<{ id: string; data_schema: object }>(`select id, data_schema from pli.template_versions where id = any($1)`, [unread]))
+    for (const { id, data_schema } of await sql<{ id: string; data_schema: object }>(
+      `select id, data_schema from pli.template_versions where id = any($1)`,
+      [unread],
+    ))
       templates.learn(id, data_schema);
-  const documents = documentIds.length === 0 ? [] : await sql<{ id: string }>(`select id from pli.documents where id = any($1) and state = 'stored'`, [documentIds]);
+  const documents =
+    documentIds.length === 0
+      ? []
+      : await sql<{ id: string }>(`select id from pli.documents where id = any($1) and state = 'stored'`, [
+          documentIds,
+        ]);
   return { versions: new Set(versions.map(({ id }) => id)), documents: new Set(documents.map(({ id }) => id)) };
 }
 

@@ -1,7 +1,15 @@
 import { Body, Controller, Param, Query, Req, StreamableFile } from '@nestjs/common';
 import type { Request } from 'express';
 import { MailError } from '#domain/mail-error';
-import { depositExtract, letter, letterPage, letterQuery, letterSearch, type LetterQuery, type LetterSearch } from '#contracts/api/letters';
+import {
+  depositExtract,
+  letter,
+  letterPage,
+  letterQuery,
+  letterSearch,
+  type LetterQuery,
+  type LetterSearch,
+} from '#contracts/api/letters';
 import { idOf } from '#contracts/api/shapes';
 import { Asked } from '../http/call.ts';
 import type { Call } from '../http/caller.ts';
@@ -28,7 +36,8 @@ export class LettersController {
   @Route('POST', '/v1/letters/search', {
     tag,
     summary: 'Find letters by reference, registered number, name or postcode',
-    description: 'A POST, because what may be a person’s own never stands in a URL. It changes nothing and needs no Idempotency-Key.',
+    description:
+      'A POST, because what may be a person’s own never stands in a URL. It changes nothing and needs no Idempotency-Key.',
     access,
     answer: { status: 200, schema: letterPage },
   })
@@ -67,7 +76,8 @@ export class LettersController {
   })
   async deposit(@Asked() call: Call, @Param('id', { schema: id }) letterId: string, @Req() request: Request) {
     const type = request.accepts(['application/json', 'application/pdf']);
-    if (type === false) throw new MailError('not_acceptable', 'The extract can be had as application/json or application/pdf.');
+    if (type === false)
+      throw new MailError('not_acceptable', 'The extract can be had as application/json or application/pdf.');
     if (type === 'application/json') return this.deposits.json(call, letterId);
     return new StreamableFile(await this.deposits.pdf(call, letterId), { type: 'application/pdf' });
   }

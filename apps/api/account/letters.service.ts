@@ -50,7 +50,8 @@ interface WholeRow extends Row {
   reason_code: string | null;
   erased_at: Date | null;
 }
-const columns = 'id, order_id, position, state, state_since, deadline_at, service, country, postcode, registered_number, created_at';
+const columns =
+  'id, order_id, position, state, state_since, deadline_at, service, country, postcode, registered_number, created_at';
 const rowOf = (row: Row): LetterRow => ({
   id: row.id,
   orderId: row.order_id,
@@ -74,7 +75,10 @@ export class LettersService {
     @Inject(BLOBS) private readonly blobs: Blobs,
   ) {}
 
-  async list(call: Call, { limit, after, state, orderId, service }: LetterQuery): Promise<{ rows: LetterRow[]; next: string | null }> {
+  async list(
+    call: Call,
+    { limit, after, state, orderId, service }: LetterQuery,
+  ): Promise<{ rows: LetterRow[]; next: string | null }> {
     const conditions = [`id > $1`, `state <> 'deleted'`];
     const values: unknown[] = [after ?? '', limit + 1];
     const filter = (column: string, value: unknown) => {
@@ -83,20 +87,32 @@ export class LettersService {
     filter('state', state);
     filter('order_id', orderId);
     filter('service', service);
-    const read = await this.ledger.read(call, (sql) => sql<Row>(`select ${columns} from pli.letters where ${conditions.join(' and ')} order by id limit $2`, values));
+    const read = await this.ledger.read(call, (sql) =>
+      sql<Row>(`select ${columns} from pli.letters where ${conditions.join(' and ')} order by id limit $2`, values),
+    );
     return pageFrom(read.map(rowOf), limit);
   }
 
   /** Finds letters by what may be personal; erased letters are found by their numbers only. */
-  async search(call: Call, { limit, after, clientReference, registeredNumber, recipientName, postcode }: LetterSearch): Promise<{ rows: LetterRow[]; next: string | null }> {
+  async search(
+    call: Call,
+    { limit, after, clientReference, registeredNumber, recipientName, postcode }: LetterSearch,
+  ): Promise<{ rows: LetterRow[]; next: string | null }> {
     const conditions = [`l.id > $1`, `l.state <> 'deleted'`];
     const values: unknown[] = [after ?? '', limit + 1];
     const filter = (condition: (parameter: string) => string, value: string | undefined) => {
       if (value !== undefined) conditions.push(condition(`$${values.push(value)}`));
     };
-    filter((p) => `(l.client_reference = ${p} or l.order_id in (select id from pli.orders where client_reference = ${p}))`, clientReference);
+    filter(
+      (p) => `(l.client_reference = ${p} or l.order_id in (select id from pli.orders where client_reference = ${p}))`,
+      clientReference,
+    );
     filter((p) => `l.registered_number = ${p}`, registeredNumber?.replaceAll(' ', '').toUpperCase());
-    filter((p) => `(position(lower(${p}) in lower(l.recipient->>'name')) > 0 or position(lower(${p}) in lower(l.recipient->>'organisation')) > 0)`, recipientName);
+    filter(
+      (p) =>
+        `(position(lower(${p}) in lower(l.recipient->>'name')) > 0 or position(lower(${p}) in lower(l.recipient->>'organisation')) > 0)`,
+      recipientName,
+    );
     filter((p) => `l.postcode = ${p}`, postcode);
     const read = await this.ledger.read(call, (sql) =>
       sql<Row>(`select ${columns} from pli.letters l where ${conditions.join(' and ')} order by l.id limit $2`, values),
@@ -121,8 +137,10 @@ export class LettersService {
   async composed(call: Call, id: string): Promise<Buffer> {
     return this.ledger.read(call, async (sql) => {
       const row = await wholeRow(sql, id);
-      if (row.composed_blob === null && row.erased_at !== null) throw new MailError('content_erased', 'The content of this letter was erased after it was made.');
-      if (row.composed_blob === null) throw new MailError('letter_not_composed', 'This letter has not been composed yet.', 'later');
+      if (row.composed_blob === null && row.erased_at !== null)
+        throw new MailError('content_erased', 'The content of this letter was erased after it was made.');
+      if (row.composed_blob === null)
+        throw new MailError('letter_not_composed', 'This letter has not been composed yet.', 'later');
       return this.blobs.read(sql, accountBlobs(call.caller.account ?? '', row.mode), row.composed_blob);
     });
   }
@@ -166,5 +184,10 @@ const wholeView = (row: WholeRow): Omit<Letter, 'timeline'> => ({
   carrierStatus: row.carrier_status,
   reason: row.reason_code,
   erasedAt: iso(row.erased_at),
-  waiting: waitingView('letter', { state: row.state, since: row.state_since, until: row.deadline_at, tracked: row.registered_number !== null }),
+  waiting: waitingView('letter', {
+    state: row.state,
+    since: row.state_since,
+    until: row.deadline_at,
+    tracked: row.registered_number !== null,
+  }),
 });

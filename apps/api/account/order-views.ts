@@ -64,7 +64,13 @@ export class OrderViews {
         `select state, count(*) as count from pli.letters where order_id = $1 and state <> 'deleted' group by state`,
         [id],
       );
-      const [note] = row.reason_code === null ? [] : await sql<{ text: string | null }>(`select text from pli.notes where subject_id = $1 order by id desc limit 1`, [id]);
+      const [note] =
+        row.reason_code === null
+          ? []
+          : await sql<{ text: string | null }>(
+              `select text from pli.notes where subject_id = $1 order by id desc limit 1`,
+              [id],
+            );
       return {
         ...rowOf(row),
         options: row.options,

@@ -1,7 +1,18 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { LETTERS_A_CALL, lettersReceipt, newLetters, type NewLetters } from '#contracts/api/letters';
-import { newOrder, order, orderChange, orderPage, orderQuery, orderReceipt, orderSubmission, type NewOrder, type OrderChange, type OrderQuery } from '#contracts/api/orders';
+import {
+  newOrder,
+  order,
+  orderChange,
+  orderPage,
+  orderQuery,
+  orderReceipt,
+  orderSubmission,
+  type NewOrder,
+  type OrderChange,
+  type OrderQuery,
+} from '#contracts/api/orders';
 import { idOf } from '#contracts/api/shapes';
 import { Asked } from '../http/call.ts';
 import type { Call } from '../http/caller.ts';
@@ -14,8 +25,22 @@ const read = { role: 'customer', scope: 'orders:read' } as const;
 const write = { role: 'customer', scope: 'orders:write' } as const;
 const id = idOf('order');
 const lettersBody = { media: 'application/json', mostBytes: 16 * 1024 * 1024 } as const;
-const rowProblems = ['letters_invalid', 'address_line_too_long', 'address_character', 'template_data_invalid', 'template_version_unknown', 'document_unknown'];
-const submitProblems = ['order_not_makeable', 'order_empty', 'contract_missing', 'site_needed', 'account_suspended', 'live_site_not_ready'];
+const rowProblems = [
+  'letters_invalid',
+  'address_line_too_long',
+  'address_character',
+  'template_data_invalid',
+  'template_version_unknown',
+  'document_unknown',
+];
+const submitProblems = [
+  'order_not_makeable',
+  'order_empty',
+  'contract_missing',
+  'site_needed',
+  'account_suspended',
+  'live_site_not_ready',
+];
 
 @Controller()
 export class OrdersController {
@@ -43,7 +68,12 @@ export class OrdersController {
     return this.views.list(call, query);
   }
 
-  @Route('GET', '/v1/orders/:id', { tag, summary: 'One order, how far its letters are, and what it waits for', access: read, answer: { status: 200, schema: order } })
+  @Route('GET', '/v1/orders/:id', {
+    tag,
+    summary: 'One order, how far its letters are, and what it waits for',
+    access: read,
+    answer: { status: 200, schema: order },
+  })
   one(@Asked() call: Call, @Param('id', { schema: id }) orderId: string) {
     return this.views.one(call, orderId);
   }
@@ -55,12 +85,22 @@ export class OrdersController {
     answer: { status: 200, schema: order },
     problems: ['order_not_draft', 'option_conflict'],
   })
-  async change(@Asked() call: Call, @Param('id', { schema: id }) orderId: string, @Body({ schema: orderChange }) body: OrderChange) {
+  async change(
+    @Asked() call: Call,
+    @Param('id', { schema: id }) orderId: string,
+    @Body({ schema: orderChange }) body: OrderChange,
+  ) {
     await this.orders.change(call, orderId, body);
     return this.views.one(call, orderId);
   }
 
-  @Route('DELETE', '/v1/orders/:id', { tag, summary: 'Delete a draft and what was written in it', access: write, answer: { status: 204 }, problems: ['order_not_draft'] })
+  @Route('DELETE', '/v1/orders/:id', {
+    tag,
+    summary: 'Delete a draft and what was written in it',
+    access: write,
+    answer: { status: 204 },
+    problems: ['order_not_draft'],
+  })
   delete(@Asked() call: Call, @Param('id', { schema: id }) orderId: string) {
     return this.orders.delete(call, orderId);
   }
@@ -74,12 +114,26 @@ export class OrdersController {
     answer: { status: 201, schema: lettersReceipt },
     problems: ['order_not_draft', 'order_full', ...rowProblems],
   })
-  addLetters(@Asked() call: Call, @Param('id', { schema: id }) orderId: string, @Body({ schema: newLetters }) body: NewLetters) {
+  addLetters(
+    @Asked() call: Call,
+    @Param('id', { schema: id }) orderId: string,
+    @Body({ schema: newLetters }) body: NewLetters,
+  ) {
     return this.orders.addLetters(call, orderId, body);
   }
 
-  @Route('DELETE', '/v1/orders/:id/letters/:letterId', { tag, summary: 'Take a letter out of a draft', access: write, answer: { status: 204 }, problems: ['order_not_draft'] })
-  deleteLetter(@Asked() call: Call, @Param('id', { schema: id }) orderId: string, @Param('letterId', { schema: idOf('letter') }) letterId: string) {
+  @Route('DELETE', '/v1/orders/:id/letters/:letterId', {
+    tag,
+    summary: 'Take a letter out of a draft',
+    access: write,
+    answer: { status: 204 },
+    problems: ['order_not_draft'],
+  })
+  deleteLetter(
+    @Asked() call: Call,
+    @Param('id', { schema: id }) orderId: string,
+    @Param('letterId', { schema: idOf('letter') }) letterId: string,
+  ) {
     return this.orders.deleteLetter(call, orderId, letterId);
   }
 
@@ -91,7 +145,11 @@ export class OrdersController {
     answer: { status: 200, schema: orderReceipt },
     problems: ['order_not_draft', ...submitProblems],
   })
-  submit(@Asked() call: Call, @Param('id', { schema: id }) orderId: string, @Body({ schema: orderSubmission }) body: z.output<typeof orderSubmission>) {
+  submit(
+    @Asked() call: Call,
+    @Param('id', { schema: id }) orderId: string,
+    @Body({ schema: orderSubmission }) body: z.output<typeof orderSubmission>,
+  ) {
     return this.orders.submit(call, orderId, body.siteId);
   }
 }

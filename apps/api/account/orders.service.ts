@@ -38,7 +38,14 @@ export class OrdersService {
     return this.ledger.once(call, 201, async (tx) => {
       const of = ownerOf(call);
       const { order, own } = orderOf(given, of, tx.at);
-      const letters = draftRows(given.letters, { orderId: order.id, ...of, firstPosition: 1, sender: given.sender, service: order.options.service, at: tx.at });
+      const letters = draftRows(given.letters, {
+        orderId: order.id,
+        ...of,
+        firstPosition: 1,
+        sender: given.sender,
+        service: order.options.service,
+        at: tx.at,
+      });
       refuseWith('letters_invalid', await contentFaults(tx.sql, letters, this.templates), 'The letters');
       if (!given.submit) {
         await insertDraftOrder(tx, order, own);
@@ -48,7 +55,13 @@ export class OrdersService {
       if (letters.length === 0) throw new MailError('order_empty', 'An order to submit has at least one letter.');
       const rules = await this.rulesBook.rulesFor(tx.sql, of, given.siteId, tx.at);
       const states = of.mode === 'live' ? await templateStates(tx.sql, letters) : new Map<string, string>();
-      refuseUnmakeable(letters.map((row) => ({ id: row.id, position: row.position, kind: kindOf(row, order.options, states) })), 'body', rules, of.mode, tx.at);
+      refuseUnmakeable(
+        letters.map((row) => ({ id: row.id, position: row.position, kind: kindOf(row, order.options, states) })),
+        'body',
+        rules,
+        of.mode,
+        tx.at,
+      );
       return submitNew(tx, order, own, letters, rules);
     });
   }
@@ -58,8 +71,14 @@ export class OrdersService {
     return this.ledger.once(call, 201, async (tx) => {
       const order = await draftForChange(tx.sql, orderId);
       if (order.letters + given.letters.length > LETTERS_AN_ORDER)
-        throw new MailError('order_full', `An order holds at most ${LETTERS_AN_ORDER} letters; this one has ${order.letters}. Make another order.`);
-      const [last] = await tx.sql<{ position: number | null }>(`select max(position) as position from pli.letters where order_id = $1`, [orderId]);
+        throw new MailError(
+          'order_full',
+          `An order holds at most ${LETTERS_AN_ORDER} letters; this one has ${order.letters}. Make another order.`,
+        );
+      const [last] = await tx.sql<{ position: number | null }>(
+        `select max(position) as position from pli.letters where order_id = $1`,
+        [orderId],
+      );
       const rows = draftRows(given.letters, {
         orderId,
         ...ownerOf(call),
@@ -82,7 +101,14 @@ export class OrdersService {
       const order = await draftForChange(tx.sql, orderId);
       const merged = orderOptionsSchema.safeParse({ ...order.options, ...withReferences(order), ...options });
       if (!merged.success)
-        refuseWith('request_invalid', merged.error.issues.map((issue) => ({ code: 'option_conflict', detail: issue.message, pointer: pointerOf(['options', ...issue.path.map(String)]) })));
+        refuseWith(
+          'request_invalid',
+          merged.error.issues.map((issue) => ({
+            code: 'option_conflict',
+            detail: issue.message,
+            pointer: pointerOf(['options', ...issue.path.map(String)]),
+          })),
+        );
       else {
         const { clientReference, costCentre, ...kept } = merged.data;
         await tx.sql(`update pli.orders set options = $2, client_reference = $3, cost_centre = $4 where id = $1`, [
@@ -99,8 +125,14 @@ export class OrdersService {
   delete(call: Call, orderId: string): Promise<void> {
     return this.ledger.write(call, async ({ sql, at }) => {
       await draftForChange(sql, orderId);
-      await sql(`update pli.letters set state = 'deleted', state_since = $2, erased_at = $2, ${withoutContent} where order_id = $1 and state = 'draft'`, [orderId, at]);
-      await sql(`update pli.orders set state = 'deleted', state_since = $2, client_reference = null, cost_centre = null, letters = 0 where id = $1`, [orderId, at]);
+      await sql(
+        `update pli.letters set state = 'deleted', state_since = $2, erased_at = $2, ${withoutContent} where order_id = $1 and state = 'draft'`,
+        [orderId, at],
+      );
+      await sql(
+        `update pli.orders set state = 'deleted', state_since = $2, client_reference = null, cost_centre = null, letters = 0 where id = $1`,
+        [orderId, at],
+      );
     });
   }
 
@@ -121,8 +153,15 @@ export class OrdersService {
   submit(call: Call, orderId: string, siteId: string | undefined): Promise<OrderReceipt> {
     return this.ledger.once(call, 200, async (tx) => {
       const order = await draftForChange(tx.sql, orderId);
-      const [preferred] = await tx.sql<{ site_id: string | null }>(`select site_id from pli.orders where id = $1`, [orderId]);
-      const rules = await this.rulesBook.rulesFor(tx.sql, ownerOf(call), siteId ?? preferred?.site_id ?? undefined, tx.at);
+      const [preferred] = await tx.sql<{ site_id: string | null }>(`select site_id from pli.orders where id = $1`, [
+        orderId,
+      ]);
+      const rules = await this.rulesBook.rulesFor(
+        tx.sql,
+        ownerOf(call),
+        siteId ?? preferred?.site_id ?? undefined,
+        tx.at,
+      );
       const { deadline } = await submitStored(tx, order, rules);
       return receiptOf(order, [], { state: 'submitted', siteId: rules.siteId, submittedAt: tx.at, deadline });
     });
@@ -137,10 +176,22 @@ function ownerOf({ caller }: Call): { account: string; mode: Mode } {
 }
 
 /** The order's row without its state; what the customer calls it is content and stands apart. */
-function orderOf({ options, letters, siteId }: NewOrder, { account, mode }: { account: string; mode: Mode }, at: Date): { order: DraftOrder; own: Row } {
+function orderOf(
+  { options, letters, siteId }: NewOrder,
+  { account, mode }: { account: string; mode: Mode },
+  at: Date,
+): { order: DraftOrder; own: Row } {
   const { clientReference, costCentre, ...kept } = options;
   const order = { id: newId('order', at), account_id: account, mode, options: kept, letters: letters.length };
-  return { order, own: { client_reference: clientReference ?? null, cost_centre: costCentre ?? null, site_id: siteId ?? null, created_at: at } };
+  return {
+    order,
+    own: {
+      client_reference: clientReference ?? null,
+      cost_centre: costCentre ?? null,
+      site_id: siteId ?? null,
+      created_at: at,
+    },
+  };
 }
 
 const withReferences = (order: OrderRowOfDraft): Partial<OrderOptions> => ({
@@ -163,20 +214,45 @@ async function insertLetters(sql: Sql, rows: readonly Row[]): Promise<void> {
   const [first] = rows;
   if (first === undefined) return;
   const columns = Object.keys(first).join(', ');
-  const plain = rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value])));
-  await sql(`insert into pli.letters (${columns}) select ${columns} from jsonb_populate_recordset(null::pli.letters, $1)`, [JSON.stringify(plain)]);
+  const plain = rows.map((row) =>
+    Object.fromEntries(
+      Object.entries(row).map(([name, value]) => [
+        name,
+        Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value,
+      ]),
+    ),
+  );
+  await sql(
+    `insert into pli.letters (${columns}) select ${columns} from jsonb_populate_recordset(null::pli.letters, $1)`,
+    [JSON.stringify(plain)],
+  );
 }
 
 /** Stores a firm order and its letters in one go: the way of one call that sends a letter. */
-async function submitNew(tx: LedgerTransaction, order: DraftOrder, own: Row, letters: DraftLetter[], rules: SiteRules): Promise<OrderReceipt> {
+async function submitNew(
+  tx: LedgerTransaction,
+  order: DraftOrder,
+  own: Row,
+  letters: DraftLetter[],
+  rules: SiteRules,
+): Promise<OrderReceipt> {
   const row = { ...order, ...own, state_since: tx.at, ...submittedOrder(order, rules, tx.at) };
   await tx.create('order', 'order.submitted', [row]);
   const firm = letters.map((letter) => ({ ...letter, ...submittedLetter(letter, order, rules, row.deadline_at) }));
   if (letters.length <= SMALL_ORDER_LETTERS)
-    await tx.create('letter', 'letter.accepted', firm.map((letter) => ({ ...letter, state: 'accepted' })));
+    await tx.create(
+      'letter',
+      'letter.accepted',
+      firm.map((letter) => ({ ...letter, state: 'accepted' })),
+    );
   else await insertLetters(tx.sql, firm);
   await handOn(tx, order, rules);
-  return receiptOf(order, letters, { state: 'submitted', siteId: rules.siteId, submittedAt: tx.at, deadline: row.deadline_at });
+  return receiptOf(order, letters, {
+    state: 'submitted',
+    siteId: rules.siteId,
+    submittedAt: tx.at,
+    deadline: row.deadline_at,
+  });
 }
 
 /** The draft, locked: letters are not added while it is submitted. */
@@ -186,13 +262,20 @@ async function draftForChange(sql: Sql, orderId: string): Promise<OrderRowOfDraf
     [orderId],
   );
   if (row === undefined || row.state === 'deleted') throw notFound('order');
-  if (row.state !== 'draft') throw new MailError('order_not_draft', `This order is ${row.state}: only a draft can be changed, submitted or deleted.`);
+  if (row.state !== 'draft')
+    throw new MailError(
+      'order_not_draft',
+      `This order is ${row.state}: only a draft can be changed, submitted or deleted.`,
+    );
   return row;
 }
 
 async function templateStates(sql: Sql, letters: readonly DraftLetter[]): Promise<Map<string, string>> {
   const ids = [...new Set(letters.flatMap((letter) => letter.template_version_id ?? []))];
-  const rows = await sql<{ id: string; state: string }>(`select id, state from pli.template_versions where id = any($1)`, [ids]);
+  const rows = await sql<{ id: string; state: string }>(
+    `select id, state from pli.template_versions where id = any($1)`,
+    [ids],
+  );
   return new Map(rows.map(({ id, state }) => [id, state]));
 }
 

@@ -42,17 +42,31 @@ export class RulesBook {
    * The print room of an order: the one named, or the only one that the account has a contract with.
    * @throws MailError `account_suspended`, `contract_missing`, `site_needed`, `site_suspended`, `profile_not_valid`, `live_site_not_ready`
    */
-  async rulesFor(sql: Sql, of: { account: string; mode: Mode }, siteId: string | undefined, at: Date): Promise<SiteRules> {
+  async rulesFor(
+    sql: Sql,
+    of: { account: string; mode: Mode },
+    siteId: string | undefined,
+    at: Date,
+  ): Promise<SiteRules> {
     const rows = await this.rowsOf(sql, of, at);
     if (rows[0]?.account_state === 'suspended')
-      throw new MailError('account_suspended', 'This account is suspended: it can read, and submit nothing. Ask the provider.');
+      throw new MailError(
+        'account_suspended',
+        'This account is suspended: it can read, and submit nothing. Ask the provider.',
+      );
     const contracts = rows.filter((row) => row.contract_id !== null);
     const named = siteId === undefined ? contracts : contracts.filter((row) => row.site_id === siteId);
     const [row, another] = named;
     if (row === undefined)
-      throw new MailError('contract_missing', `This account has no valid ${of.mode} contract with ${siteId ? 'that' : 'any'} print room.`);
+      throw new MailError(
+        'contract_missing',
+        `This account has no valid ${of.mode} contract with ${siteId ? 'that' : 'any'} print room.`,
+      );
     if (another !== undefined)
-      throw new MailError('site_needed', `This account has contracts with several print rooms: name one as siteId (${named.map((r) => r.site_id).join(', ')}).`);
+      throw new MailError(
+        'site_needed',
+        `This account has contracts with several print rooms: name one as siteId (${named.map((r) => r.site_id).join(', ')}).`,
+      );
     return rulesOf(row, of.mode, at);
   }
 
@@ -78,11 +92,18 @@ export class RulesBook {
 }
 
 function rulesOf(row: Row, mode: Mode, at: Date): SiteRules {
-  if (row.site_state === 'suspended') throw new MailError('site_suspended', 'This print room takes no orders now. Ask the provider, or name another.');
+  if (row.site_state === 'suspended')
+    throw new MailError('site_suspended', 'This print room takes no orders now. Ask the provider, or name another.');
   if (mode === 'live')
-    throw new MailError('live_site_not_ready', 'No live print room is open yet: a live one needs a virus scanner, which this release does not have. Order in test mode.');
+    throw new MailError(
+      'live_site_not_ready',
+      'No live print room is open yet: a live one needs a virus scanner, which this release does not have. Order in test mode.',
+    );
   if (row.profile === null || row.services === null || row.contract_id === null || row.lacking.length > 0)
-    throw new MailError('profile_not_valid', `The print room lacks a profile of its ${row.lacking.join(', ')} valid at ${at.toISOString()}: the provider must add it.`);
+    throw new MailError(
+      'profile_not_valid',
+      `The print room lacks a profile of its ${row.lacking.join(', ')} valid at ${at.toISOString()}: the provider must add it.`,
+    );
   return {
     siteId: row.site_id,
     siteCode: row.code,

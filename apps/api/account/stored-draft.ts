@@ -10,8 +10,13 @@ import type { SiteRules } from './site-rules.ts';
  * Submits a stored draft of any size in one transaction. The letters of a small one are accepted here; those of a larger one get
  * print room, options and deadline, and are accepted in chunks by the order's process: 100,000 events do not fit a transaction.
  */
-export async function submitStored(tx: LedgerTransaction, order: DraftOrder, rules: SiteRules): Promise<{ deadline: Date }> {
-  if (order.letters === 0) throw new MailError('order_empty', 'This order has no letters. Add some before submitting it.');
+export async function submitStored(
+  tx: LedgerTransaction,
+  order: DraftOrder,
+  rules: SiteRules,
+): Promise<{ deadline: Date }> {
+  if (order.letters === 0)
+    throw new MailError('order_empty', 'This order has no letters. Add some before submitting it.');
   refuseUnmakeable(await kindsOf(tx.sql, order), 'stored', rules, order.mode, tx.at);
   const set = submittedOrder(order, rules, tx.at);
   const deadline = set.deadline_at;
@@ -32,7 +37,10 @@ async function acceptAll(tx: LedgerTransaction, order: DraftOrder, rules: SiteRu
     `select id, options from pli.letters where order_id = $1 and state = 'draft' order by position`,
     [order.id],
   );
-  const changes = letters.map((letter) => ({ id: letter.id, set: { state: 'accepted', ...submittedLetter(letter, order, rules, deadline) } }));
+  const changes = letters.map((letter) => ({
+    id: letter.id,
+    set: { state: 'accepted', ...submittedLetter(letter, order, rules, deadline) },
+  }));
   await tx.change('letter', 'letter.accepted', changes, { whole: true });
 }
 
@@ -46,7 +54,13 @@ async function prepareAll(sql: Sql, order: DraftOrder, rules: SiteRules, deadlin
 
 /** The letters of an order by kind, each kind with its first letter: 100,000 letters are mostly of one or two kinds. */
 async function kindsOf(sql: Sql, order: DraftOrder): Promise<{ id: string; position: number; kind: LetterKind }[]> {
-  const rows = await sql<{ id: string; position: number; options: object; has_sender: boolean; template_state: string | null }>(
+  const rows = await sql<{
+    id: string;
+    position: number;
+    options: object;
+    has_sender: boolean;
+    template_state: string | null;
+  }>(
     `select (array_agg(l.id order by l.position))[1] as id, min(l.position) as position, l.options, l.sender is not null as has_sender, v.state as template_state
      from pli.letters l left join pli.template_versions v on v.id = l.template_version_id
      where l.order_id = $1 and l.state = 'draft' group by l.options, l.sender is not null, v.state order by min(l.position) limit 100`,
@@ -55,6 +69,10 @@ async function kindsOf(sql: Sql, order: DraftOrder): Promise<{ id: string; posit
   return rows.map(({ id, position, options, has_sender, template_state }) => ({
     id,
     position,
-    kind: { options: optionsOf(order.options, options), hasSender: has_sender, ...(template_state ? { templateState: template_state } : {}) },
+    kind: {
+      options: optionsOf(order.options, options),
+      hasSender: has_sender,
+      ...(template_state ? { templateState: template_state } : {}),
+    },
   }));
 }

@@ -25,24 +25,57 @@ export type SubmissionFault = Pick<ProblemItem, 'code' | 'detail'> & { path: str
  * What keeps a letter from being made by the rules of the print room: an option not executed or contradicted, a service that is not
  * in the contract or not valid on the day, a sender that is compulsory, a template that was never approved.
  */
-export function submissionFaults({ options, hasSender, templateState }: LetterKind, rules: SiteRules, mode: Mode, at: Date): SubmissionFault[] {
+export function submissionFaults(
+  { options, hasSender, templateState }: LetterKind,
+  rules: SiteRules,
+  mode: Mode,
+  at: Date,
+): SubmissionFault[] {
   const faults: SubmissionFault[] = [];
   const fault = (code: string, detail: string, ...path: string[]) => void faults.push({ code, detail, path });
   for (const { option, value } of unexecutedOptions(options))
-    fault('option_not_available', `Not available yet: ${option} "${value}". Leave it out, or keep the order as a draft until it is.`, 'options', option);
+    fault(
+      'option_not_available',
+      `Not available yet: ${option} "${value}". Leave it out, or keep the order as a draft until it is.`,
+      'options',
+      option,
+    );
   for (const { option, text } of optionFaults(options)) fault('option_conflict', text, 'options', option);
   const today = localDateOf(at, rules.timeZone);
   const day = options.sendDate ?? today;
-  if (day < today) fault('send_date_invalid', `The send date ${day} is past; today is ${today} at the print room.`, 'options', 'sendDate');
-  if (day > addDays(today, MOST_DAYS_AHEAD)) fault('send_date_invalid', `The send date ${day} is more than ${MOST_DAYS_AHEAD} days ahead.`, 'options', 'sendDate');
+  if (day < today)
+    fault(
+      'send_date_invalid',
+      `The send date ${day} is past; today is ${today} at the print room.`,
+      'options',
+      'sendDate',
+    );
+  if (day > addDays(today, MOST_DAYS_AHEAD))
+    fault(
+      'send_date_invalid',
+      `The send date ${day} is more than ${MOST_DAYS_AHEAD} days ahead.`,
+      'options',
+      'sendDate',
+    );
   if (!rules.terms.services.includes(options.service))
-    fault('service_not_in_contract', `The contract with this print room does not hold the service "${options.service}".`, 'options', 'service');
+    fault(
+      'service_not_in_contract',
+      `The contract with this print room does not hold the service "${options.service}".`,
+      'options',
+      'service',
+    );
   const version = versionOn(rules.services, options, day, fault);
   if (version?.senderCompulsory && !hasSender)
     fault('sender_missing', `The service "${options.service}" needs the sender's name and address.`, 'sender');
   if (mode === 'live' && templateState === 'draft')
-    fault('template_not_approved', 'This template version must be approved before its first live use.', 'content', 'templateVersionId');
-  if (templateState === 'withdrawn') fault('template_version_unknown', 'This template version was withdrawn.', 'content', 'templateVersionId');
+    fault(
+      'template_not_approved',
+      'This template version must be approved before its first live use.',
+      'content',
+      'templateVersionId',
+    );
+  if (templateState === 'withdrawn')
+    fault('template_version_unknown', 'This template version was withdrawn.', 'content', 'templateVersionId');
   return faults;
 }
 

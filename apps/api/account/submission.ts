@@ -61,7 +61,12 @@ export function refuseUnmakeable(
     const faults = known.get(key) ?? submissionFaults(letter.kind, rules, mode, at);
     known.set(key, faults);
     for (const { code, detail, path } of faults) {
-      const item: ProblemItem = { code, detail, pointer: pointerOf(['letters', i, ...path]), ...(places === 'stored' ? { letterId: letter.id } : {}) };
+      const item: ProblemItem = {
+        code,
+        detail,
+        pointer: pointerOf(['letters', i, ...path]),
+        ...(places === 'stored' ? { letterId: letter.id } : {}),
+      };
       if (places === 'stored') item.pointer = pointerOf(path);
       items.set(`${letter.id} ${code} ${item.pointer}`, item);
     }
@@ -72,25 +77,40 @@ export function refuseUnmakeable(
 /** Hands a submitted order on: small ones are gathered into an intake, larger ones have a process of their own. */
 export async function handOn({ sql, at }: LedgerTransaction, order: DraftOrder, rules: SiteRules): Promise<void> {
   if (order.letters <= SMALL_ORDER_LETTERS) {
-    await sql(`insert into pli.outbox (kind, site_id, account_id, order_id, letters, created_at) values ('order', $1, $2, $3, $4, $5)`, [
+    await sql(
+      `insert into pli.outbox (kind, site_id, account_id, order_id, letters, created_at) values ('order', $1, $2, $3, $4, $5)`,
+      [rules.siteId, order.account_id, order.id, order.letters, at],
+    );
+    return;
+  }
+  const input = {
+    siteId: rules.siteId,
+    orderId: order.id,
+    mode: order.mode,
+    summary: `Order of ${order.letters} letters for ${rules.siteCode}`,
+  };
+  await sql(
+    `insert into pli.outbox (kind, site_id, account_id, order_id, letters, workflow_type, workflow_id, input, created_at)
+     values ('start', $1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
       rules.siteId,
       order.account_id,
       order.id,
       order.letters,
+      processes.order,
+      processId.order(order.id),
+      JSON.stringify(input),
       at,
-    ]);
-    return;
-  }
-  const input = { siteId: rules.siteId, orderId: order.id, mode: order.mode, summary: `Order of ${order.letters} letters for ${rules.siteCode}` };
-  await sql(
-    `insert into pli.outbox (kind, site_id, account_id, order_id, letters, workflow_type, workflow_id, input, created_at)
-     values ('start', $1, $2, $3, $4, $5, $6, $7, $8)`,
-    [rules.siteId, order.account_id, order.id, order.letters, processes.order, processId.order(order.id), JSON.stringify(input), at],
+    ],
   );
 }
 
 /** A draft row as the kind of letter that the rules judge. */
-export const kindOf = (letter: Pick<DraftLetter, 'options' | 'sender' | 'template_version_id'>, order: OrderOptions, templateStates: ReadonlyMap<string, string>): LetterKind => ({
+export const kindOf = (
+  letter: Pick<DraftLetter, 'options' | 'sender' | 'template_version_id'>,
+  order: OrderOptions,
+  templateStates: ReadonlyMap<string, string>,
+): LetterKind => ({
   options: optionsOf(order, letter.options),
   hasSender: letter.sender !== null,
   ...(letter.template_version_id ? { templateState: templateStates.get(letter.template_version_id) } : {}),

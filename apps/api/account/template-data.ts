@@ -6,12 +6,15 @@ type Check = (data: unknown) => DataFault[];
 /** Milliseconds for the data of one call. An honest letter takes some hundredths of one; a hostile pattern would take for ever. */
 const MOST_MS = 2000;
 
+/** What can make a short schema run for ever: patterns that backtrack, references that multiply, comparing all items with all. */
+const costly = /"(pattern|patternProperties|\$ref|\$dynamicRef|uniqueItems)":/;
+
 /**
- * Checks letters' data against the JSON Schemas of template versions. Schemas are customers' own and may hold patterns that never
- * end, so they run under a watchdog. A version never changes: its compiled check is kept.
+ * Checks letters' data against the JSON Schemas of template versions. Schemas are customers' own: those that could run for ever do so
+ * under a watchdog, which costs some milliseconds a call. A version never changes: its compiled check is kept.
  */
 export class TemplateData {
-  private readonly checks = new Map<string, Check>();
+  private readonly checks = new Map<string, { check: Check; costly: boolean }>();
   private readonly room: Context & { work?: () => void } = createContext({ work: undefined });
   private readonly script = new Script('work()');
 
@@ -21,16 +24,25 @@ export class TemplateData {
 
   learn(versionId: string, schema: object): void {
     if (this.checks.size >= 500) this.checks.delete(this.checks.keys().next().value ?? '');
-    this.checks.set(versionId, dataCheck(schema));
+    this.checks.set(versionId, { check: dataCheck(schema), costly: costly.test(JSON.stringify(schema)) });
   }
 
   /** Faults of each item, in order; undefined when checking took too long. */
   faultsOf(items: readonly { versionId: string; data: unknown }[]): DataFault[][] | undefined {
     if (items.length === 0) return [];
     const found: DataFault[][] = [];
-    this.room.work = () => {
-      for (const { versionId, data } of items) found.push((this.checks.get(versionId) as Check)(data));
+    const known = items.map(({ versionId, data }) => ({
+      ...(this.checks.get(versionId) as { check: Check; costly: boolean }),
+      data,
+    }));
+    const work = () => {
+      for (const { check, data } of known) found.push(check(data));
     };
+    if (!known.some((item) => item.costly)) {
+      work();
+      return found;
+    }
+    this.room.work = work;
     try {
       this.script.runInContext(this.room, { timeout: MOST_MS });
     } catch (error) {

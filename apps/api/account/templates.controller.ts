@@ -28,12 +28,23 @@ const one = '/v1/templates/:id/versions/:version';
 export class TemplatesController {
   constructor(private readonly templates: TemplatesService) {}
 
-  @Route('POST', '/v1/templates', { tag, summary: 'Make a template', access: write, once: true, answer: { status: 201, schema: template } })
+  @Route('POST', '/v1/templates', {
+    tag,
+    summary: 'Make a template',
+    access: write,
+    once: true,
+    answer: { status: 201, schema: template },
+  })
   create(@Asked() call: Call, @Body({ schema: newTemplate }) body: z.output<typeof newTemplate>) {
     return this.templates.create(call, body.name);
   }
 
-  @Route('GET', '/v1/templates', { tag, summary: 'List templates', access: read, answer: { status: 200, schema: templatePage } })
+  @Route('GET', '/v1/templates', {
+    tag,
+    summary: 'List templates',
+    access: read,
+    answer: { status: 200, schema: templatePage },
+  })
   list(@Asked() call: Call, @Query({ schema: pageQuery }) query: PageQuery) {
     return this.templates.list(call, query);
   }
@@ -47,17 +58,39 @@ export class TemplatesController {
     answer: { status: 201, schema: templateVersion },
     problems: ['template_invalid', 'template_too_large', 'template_schema_invalid', 'template_sample_invalid'],
   })
-  addVersion(@Asked() call: Call, @Param('id', { schema: id }) templateId: string, @Body({ schema: newTemplateVersion }) body: NewTemplateVersion) {
+  addVersion(
+    @Asked() call: Call,
+    @Param('id', { schema: id }) templateId: string,
+    @Body({ schema: newTemplateVersion }) body: NewTemplateVersion,
+  ) {
     return this.templates.addVersion(call, templateId, body);
   }
 
-  @Route('GET', '/v1/templates/:id/versions', { tag, summary: 'List versions', access: read, answer: { status: 200, schema: templateVersionPage } })
-  versions(@Asked() call: Call, @Param('id', { schema: id }) templateId: string, @Query({ schema: pageQuery }) query: PageQuery) {
+  @Route('GET', '/v1/templates/:id/versions', {
+    tag,
+    summary: 'List versions',
+    access: read,
+    answer: { status: 200, schema: templateVersionPage },
+  })
+  versions(
+    @Asked() call: Call,
+    @Param('id', { schema: id }) templateId: string,
+    @Query({ schema: pageQuery }) query: PageQuery,
+  ) {
     return this.templates.versions(call, templateId, query);
   }
 
-  @Route('GET', one, { tag, summary: 'One version with its HTML and schema', access: read, answer: { status: 200, schema: templateVersionWhole } })
-  version(@Asked() call: Call, @Param('id', { schema: id }) templateId: string, @Param('version', { schema: number }) version: number) {
+  @Route('GET', one, {
+    tag,
+    summary: 'One version with its HTML and schema',
+    access: read,
+    answer: { status: 200, schema: templateVersionWhole },
+  })
+  version(
+    @Asked() call: Call,
+    @Param('id', { schema: id }) templateId: string,
+    @Param('version', { schema: number }) version: number,
+  ) {
     return this.templates.version(call, templateId, version);
   }
 
@@ -70,12 +103,26 @@ export class TemplatesController {
     answer: { status: 200, schema: templateVersion },
     problems: ['template_render_failed', 'template_version_withdrawn'],
   })
-  approve(@Asked() call: Call, @Param('id', { schema: id }) templateId: string, @Param('version', { schema: number }) version: number) {
+  approve(
+    @Asked() call: Call,
+    @Param('id', { schema: id }) templateId: string,
+    @Param('version', { schema: number }) version: number,
+  ) {
     return this.templates.approve(call, templateId, version);
   }
 
-  @Route('POST', `${one}/withdraw`, { tag, summary: 'Take a version out of use', access: approve, once: true, answer: { status: 200, schema: templateVersion } })
-  withdraw(@Asked() call: Call, @Param('id', { schema: id }) templateId: string, @Param('version', { schema: number }) version: number) {
+  @Route('POST', `${one}/withdraw`, {
+    tag,
+    summary: 'Take a version out of use',
+    access: approve,
+    once: true,
+    answer: { status: 200, schema: templateVersion },
+  })
+  withdraw(
+    @Asked() call: Call,
+    @Param('id', { schema: id }) templateId: string,
+    @Param('version', { schema: number }) version: number,
+  ) {
     return this.templates.withdraw(call, templateId, version);
   }
 }

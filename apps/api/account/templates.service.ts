@@ -17,7 +17,13 @@ interface Row {
   created_at: Date;
   latest: number | null;
 }
-const viewOf = ({ id, name, mode, created_at, latest }: Row): TemplateView => ({ id, name, mode, createdAt: created_at.toISOString(), latestVersion: latest });
+const viewOf = ({ id, name, mode, created_at, latest }: Row): TemplateView => ({
+  id,
+  name,
+  mode,
+  createdAt: created_at.toISOString(),
+  latestVersion: latest,
+});
 
 interface VersionRow {
   id: string;
@@ -55,13 +61,22 @@ export class TemplatesService {
   }
 
   /** Adds a version after checking that it can be read: Liquid, schema, and the sample by the schema. A version never changes. */
-  addVersion(call: Call, templateId: string, { html, dataSchema, sampleData }: NewTemplateVersion): Promise<TemplateVersionView> {
+  addVersion(
+    call: Call,
+    templateId: string,
+    { html, dataSchema, sampleData }: NewTemplateVersion,
+  ): Promise<TemplateVersionView> {
     parseTemplate(html);
     refuseWrongSample(dataSchema, sampleData);
     return this.ledger.once(call, 201, async (tx) => {
-      const [template] = await tx.sql<{ id: string }>(`select id from pli.templates where id = $1 for update`, [templateId]);
+      const [template] = await tx.sql<{ id: string }>(`select id from pli.templates where id = $1 for update`, [
+        templateId,
+      ]);
       if (template === undefined) throw notFound('template');
-      const [last] = await tx.sql<{ version: number | null }>(`select max(version) as version from pli.template_versions where template_id = $1`, [templateId]);
+      const [last] = await tx.sql<{ version: number | null }>(
+        `select max(version) as version from pli.template_versions where template_id = $1`,
+        [templateId],
+      );
       const { account, mode } = call.caller;
       const row: VersionRow = {
         id: newId('template_version', tx.at),
@@ -73,7 +88,9 @@ export class TemplatesService {
       };
       // The sample stays with its schema, where JSON Schema has a place for it.
       const data_schema = { ...dataSchema, examples: [sampleData] };
-      await tx.create('template_version', 'template_version.added', [{ ...row, account_id: account, mode, html, data_schema }]);
+      await tx.create('template_version', 'template_version.added', [
+        { ...row, account_id: account, mode, html, data_schema },
+      ]);
       return versionView(row);
     });
   }
@@ -85,11 +102,14 @@ export class TemplatesService {
   approve(call: Call, templateId: string, version: number): Promise<TemplateVersionView> {
     return this.ledger.once(call, 200, async (tx) => {
       const row = await versionRow(tx.sql, templateId, version, 'for update');
-      if (row.state === 'withdrawn') throw new MailError('template_version_withdrawn', 'This version was withdrawn: add a new one.');
+      if (row.state === 'withdrawn')
+        throw new MailError('template_version_withdrawn', 'This version was withdrawn: add a new one.');
       if (row.state === 'approved') return versionView(row);
       const [sample] = (row.data_schema.examples ?? []) as unknown[];
       renderTemplate(parseTemplate(row.html), sample ?? {});
-      await tx.change('template_version', 'template_version.approved', [{ id: row.id, set: { state: 'approved', approved_at: tx.at } }]);
+      await tx.change('template_version', 'template_version.approved', [
+        { id: row.id, set: { state: 'approved', approved_at: tx.at } },
+      ]);
       return versionView({ ...row, state: 'approved', approved_at: tx.at });
     });
   }
@@ -98,7 +118,10 @@ export class TemplatesService {
   withdraw(call: Call, templateId: string, version: number): Promise<TemplateVersionView> {
     return this.ledger.once(call, 200, async (tx) => {
       const row = await versionRow(tx.sql, templateId, version, 'for update');
-      if (row.state !== 'withdrawn') await tx.change('template_version', 'template_version.withdrawn', [{ id: row.id, set: { state: 'withdrawn' } }]);
+      if (row.state !== 'withdrawn')
+        await tx.change('template_version', 'template_version.withdrawn', [
+          { id: row.id, set: { state: 'withdrawn' } },
+        ]);
       return versionView({ ...row, state: 'withdrawn' });
     });
   }
@@ -114,9 +137,16 @@ export class TemplatesService {
     return pageFrom(read.map(viewOf), limit);
   }
 
-  async versions(call: Call, templateId: string, { limit, after }: PageQuery): Promise<{ rows: TemplateVersionView[]; next: string | null }> {
+  async versions(
+    call: Call,
+    templateId: string,
+    { limit, after }: PageQuery,
+  ): Promise<{ rows: TemplateVersionView[]; next: string | null }> {
     const read = await this.ledger.read(call, (sql) =>
-      sql<VersionRow>(`select ${versionColumns} from pli.template_versions where template_id = $1 and id > $2 order by id limit $3`, [templateId, after ?? '', limit + 1]),
+      sql<VersionRow>(
+        `select ${versionColumns} from pli.template_versions where template_id = $1 and id > $2 order by id limit $3`,
+        [templateId, after ?? '', limit + 1],
+      ),
     );
     return pageFrom(read.map(versionView), limit);
   }
@@ -141,6 +171,17 @@ function refuseWrongSample(schema: object, sample: unknown): void {
   check.learn('new', schema);
   const faults = check.faultsOf([{ versionId: 'new', data: sample }]);
   if (faults === undefined)
-    throw new MailError('template_data_too_slow', "Checking the sample against the schema takes too long. Simplify the schema's patterns.");
-  refuseWith('template_sample_invalid', (faults[0] ?? []).map(({ pointer, text }) => ({ code: 'template_data_invalid', detail: text, pointer: `/sampleData${pointer}` })), 'The sample');
+    throw new MailError(
+      'template_data_too_slow',
+      "Checking the sample against the schema takes too long. Simplify the schema's patterns.",
+    );
+  refuseWith(
+    'template_sample_invalid',
+    (faults[0] ?? []).map(({ pointer, text }) => ({
+      code: 'template_data_invalid',
+      detail: text,
+      pointer: `/sampleData${pointer}`,
+    })),
+    'The sample',
+  );
 }

@@ -23,7 +23,11 @@ afterAll(() => t.stop());
 
 const once = () => ({ 'idempotency-key': randomUUID() });
 const newTemplate = async () => (await customer.post<{ id: string }>('/v1/templates', { name: 'Facture' })).id;
-const version = { html: '<p>{{ name }}</p>', dataSchema: { type: 'object', properties: { name: { type: 'string' } }, required: ['name'] }, sampleData: { name: 'Exemple' } };
+const version = {
+  html: '<p>{{ name }}</p>',
+  dataSchema: { type: 'object', properties: { name: { type: 'string' } }, required: ['name'] },
+  sampleData: { name: 'Exemple' },
+};
 async function pdf(width = 595.28, height = 841.89): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   const font = await document.embedFont(StandardFonts.Helvetica);
@@ -38,8 +42,13 @@ test('a template gets versions, and a version is approved once its sample fills 
   expect(await customer.post(`/v1/templates/${id}/versions/1/approve`)).toMatchObject({ state: 'approved' });
   expect(await customer.post(`/v1/templates/${id}/versions`, version)).toMatchObject({ version: 2 });
   expect(await customer.post(`/v1/templates/${id}/versions/2/withdraw`)).toMatchObject({ state: 'withdrawn' });
-  expect(await customer.get(`/v1/templates/${id}/versions/1`)).toMatchObject({ html: version.html, dataSchema: version.dataSchema });
-  expect((await customer.call<Problem>('POST', `/v1/templates/${id}/versions/2/approve`, {}, once())).body.code).toBe('template_version_withdrawn');
+  expect(await customer.get(`/v1/templates/${id}/versions/1`)).toMatchObject({
+    html: version.html,
+    dataSchema: version.dataSchema,
+  });
+  expect((await customer.call<Problem>('POST', `/v1/templates/${id}/versions/2/approve`, {}, once())).body.code).toBe(
+    'template_version_withdrawn',
+  );
 });
 
 test.each([
@@ -47,16 +56,27 @@ test.each([
   ['a schema that is none', { dataSchema: { type: 'nonsense' } }, 'template_schema_invalid'],
   ['a schema that refers elsewhere', { dataSchema: { $ref: 'https://example.org/x.json' } }, 'template_schema_invalid'],
   ['a sample that its schema refuses', { sampleData: {} }, 'template_sample_invalid'],
-  ['a pattern that never ends', { dataSchema: { type: 'object', properties: { name: { type: 'string', pattern: '^(a+)+$' } } }, sampleData: { name: `${'a'.repeat(40)}!` } }, 'template_data_too_slow'],
+  [
+    'a pattern that never ends',
+    {
+      dataSchema: { type: 'object', properties: { name: { type: 'string', pattern: '^(a+)+$' } } },
+      sampleData: { name: `${'a'.repeat(40)}!` },
+    },
+    'template_data_too_slow',
+  ],
 ])('%s is refused', async (_what, change, code) => {
   const id = await newTemplate();
-  expect((await customer.call<Problem>('POST', `/v1/templates/${id}/versions`, { ...version, ...change }, once())).body.code).toBe(code);
+  expect(
+    (await customer.call<Problem>('POST', `/v1/templates/${id}/versions`, { ...version, ...change }, once())).body.code,
+  ).toBe(code);
 });
 
 test('a template that asks for data its sample lacks is not approved', async () => {
   const id = await newTemplate();
   await customer.post(`/v1/templates/${id}/versions`, { ...version, html: '{{ missing }}' });
-  expect((await customer.call<Problem>('POST', `/v1/templates/${id}/versions/1/approve`, {}, once())).body.code).toBe('template_render_failed');
+  expect((await customer.call<Problem>('POST', `/v1/templates/${id}/versions/1/approve`, {}, once())).body.code).toBe(
+    'template_render_failed',
+  );
 });
 
 test('a document is taken in, read back as it is printed, and sent', async () => {
@@ -68,36 +88,77 @@ test('a document is taken in, read back as it is printed, and sent', async () =>
   expect([again.body, again.headers.get('idempotent-replayed')]).toEqual([document, 'true']);
   const { body: stored } = await customer.call<Buffer>('GET', `/v1/documents/${document.id}/content.pdf`);
   expect(stored.subarray(0, 5).toString()).toBe('%PDF-');
-  const { letters } = await customer.post<OrderReceipt>('/v1/orders', { submit: true, letters: [letterTo('', { content: { kind: 'document', documentId: document.id }, attachments: [document.id] })] });
+  const { letters } = await customer.post<OrderReceipt>('/v1/orders', {
+    submit: true,
+    letters: [letterTo('', { content: { kind: 'document', documentId: document.id }, attachments: [document.id] })],
+  });
   const letter = await customer.get<Letter>(`/v1/letters/${letters[0]?.id}`);
-  expect(letter.content).toEqual({ kind: 'document', templateVersionId: null, documentId: document.id, attachments: [document.id] });
-  expect((await customer.call<Problem>('GET', `/v1/letters/${letter.id}/composed.pdf`)).body.code).toBe('letter_not_composed');
+  expect(letter.content).toEqual({
+    kind: 'document',
+    templateVersionId: null,
+    documentId: document.id,
+    attachments: [document.id],
+  });
+  expect((await customer.call<Problem>('GET', `/v1/letters/${letter.id}/composed.pdf`)).body.code).toBe(
+    'letter_not_composed',
+  );
 });
 
 test('what is no A4 document is refused by name', async () => {
-  const upload = async (bytes: Uint8Array) => (await customer.call<Problem>('POST', '/v1/documents', bytes, once())).body.code;
+  const upload = async (bytes: Uint8Array) =>
+    (await customer.call<Problem>('POST', '/v1/documents', bytes, once())).body.code;
   expect(await upload(Buffer.from('hello'))).toBe('document_unreadable');
   expect(await upload(await pdf(419.53, 595.28))).toBe('page_not_a4');
 });
 
 test('once handed over, a letter has an extract of its deposit, in JSON and on paper', async () => {
   const template = await setUpTemplate(customer);
-  const { letters } = await customer.post<OrderReceipt>('/v1/orders', { submit: true, letters: [letterTo(template), letterTo(template)] });
+  const { letters } = await customer.post<OrderReceipt>('/v1/orders', {
+    submit: true,
+    letters: [letterTo(template), letterTo(template)],
+  });
   const [id = '', other = ''] = letters.map((letter) => letter.id);
   expect((await customer.call<Problem>('GET', `/v1/letters/${id}/deposit`)).body.code).toBe('letter_not_handed_over');
   const at = new Date('2027-01-04T16:30:00Z');
-  await inLedger(t.database.worker, siteScope(site.id), { actor: 'test', cause: {} }, () => at, async (tx) => {
-    for (const state of ['composed', 'pooled', 'in_production']) await tx.change('letter', `letter.${state}`, [id, other].map((letter) => ({ id: letter, set: { state, weight_mg: 9990 } })));
-    await tx.change('letter', 'letter.handed_over', [id, other].map((letter) => ({ id: letter, set: { state: 'handed_over', handed_over_at: at, deposit_number: 7 } })));
-  });
+  await inLedger(
+    t.database.worker,
+    siteScope(site.id),
+    { actor: 'test', cause: {} },
+    () => at,
+    async (tx) => {
+      for (const state of ['composed', 'pooled', 'in_production'])
+        await tx.change(
+          'letter',
+          `letter.${state}`,
+          [id, other].map((letter) => ({ id: letter, set: { state, weight_mg: 9990 } })),
+        );
+      await tx.change(
+        'letter',
+        'letter.handed_over',
+        [id, other].map((letter) => ({
+          id: letter,
+          set: { state: 'handed_over', handed_over_at: at, deposit_number: 7 },
+        })),
+      );
+    },
+  );
   const extract = await customer.get<DepositExtract>(`/v1/letters/${id}/deposit`);
-  expect(extract).toMatchObject({ deposit: expect.stringMatching(new RegExp(`^D/${site.code}/7/`)) as string, handedOverAt: at.toISOString(), acceptedByCarrierAt: null, more: false });
+  expect(extract).toMatchObject({
+    deposit: expect.stringMatching(new RegExp(`^D/${site.code}/7/`)) as string,
+    handedOverAt: at.toISOString(),
+    acceptedByCarrierAt: null,
+    more: false,
+  });
   expect(extract.letters.map(({ letterId }) => letterId).sort()).toEqual([id, other].sort());
   expect(extract.letters[0]?.letterId).toBe(id);
-  const paper = await customer.call<Buffer>('GET', `/v1/letters/${id}/deposit`, undefined, { accept: 'application/pdf' });
+  const paper = await customer.call<Buffer>('GET', `/v1/letters/${id}/deposit`, undefined, {
+    accept: 'application/pdf',
+  });
   expect(paper.headers.get('content-type')).toBe('application/pdf');
   expect(paper.body.subarray(0, 5).toString()).toBe('%PDF-');
-  expect((await customer.call<Problem>('GET', `/v1/letters/${id}/deposit`, undefined, { accept: 'image/png' })).body.code).toBe('not_acceptable');
+  expect(
+    (await customer.call<Problem>('GET', `/v1/letters/${id}/deposit`, undefined, { accept: 'image/png' })).body.code,
+  ).toBe('not_acceptable');
 });
 
 test('every code answered in these tests has a page', () => {

@@ -45,8 +45,23 @@ export function timelineOf(events: readonly EventRow[]): z.output<typeof timelin
   return events.flatMap((event) => {
     const state = event.data.set?.state ?? null;
     const about = event.subject === 'order' ? ('order' as const) : ('letter' as const);
-    const words = eventWords[event.type] ?? (state === null ? undefined : about === 'order' ? orderWords[state as OrderState] : letterWords[state as LetterState]);
+    const words =
+      eventWords[event.type] ??
+      (state === null
+        ? undefined
+        : about === 'order'
+          ? orderWords[state as OrderState]
+          : letterWords[state as LetterState]);
     if (words === undefined) return [];
-    return [{ at: event.at.toISOString(), event: event.type, about, state, words, reason: event.data.set?.reason_code ?? null }];
+    return [
+      {
+        at: event.at.toISOString(),
+        event: event.type,
+        about,
+        state,
+        words,
+        reason: event.data.set?.reason_code ?? null,
+      },
+    ];
   });
 }

@@ -9,5 +9,12 @@ export function waitingView(
   const waiting = waitingOf(subject, state, { tracked });
   if (waiting === undefined) return null;
   const { waitsFor, who, then, sentence } = waiting;
-  return { for: waitsFor, since: since.toISOString(), until: until?.toISOString() ?? null, who: [...who], then, sentence };
+  return {
+    for: waitsFor,
+    since: since.toISOString(),
+    until: until?.toISOString() ?? null,
+    who: [...who],
+    then,
+    sentence,
+  };
 }

@@ -10,10 +10,17 @@ import { problemIndex, problemPage } from './problem-pages.ts';
 import { referencePage } from './reference-page.ts';
 
 const tag = 'About';
-const problemInfo = z.object({ code: z.string(), status: z.number().int(), title: z.string(), means: z.string(), mend: z.string() });
+const problemInfo = z.object({
+  code: z.string(),
+  status: z.number().int(),
+  title: z.string(),
+  means: z.string(),
+  mend: z.string(),
+});
 const html = { status: 200, schema: z.array(problemInfo), media: ['text/html'] } as const;
 /** Our pages load nothing and run nothing. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 @Controller()
 export class DocsController {
@@ -23,12 +30,22 @@ export class DocsController {
     this.reference = referencePage(document, problemPages);
   }
 
-  @Route('GET', '/openapi.json', { tag, summary: 'This API for programs (OpenAPI 3.1)', access: 'anyone', answer: { status: 200, schema: z.record(z.string(), z.unknown()) } })
+  @Route('GET', '/openapi.json', {
+    tag,
+    summary: 'This API for programs (OpenAPI 3.1)',
+    access: 'anyone',
+    answer: { status: 200, schema: z.record(z.string(), z.unknown()) },
+  })
   openApi() {
     return this.document;
   }
 
-  @Route('GET', '/docs', { tag, summary: 'This API for people', access: 'anyone', answer: { status: 200, media: ['text/html'] } })
+  @Route('GET', '/docs', {
+    tag,
+    summary: 'This API for people',
+    access: 'anyone',
+    answer: { status: 200, media: ['text/html'] },
+  })
   @Header('Content-Type', 'text/html; charset=utf-8')
   @Header('Content-Security-Policy', policy)
   page() {
@@ -42,11 +59,20 @@ export class DocsController {
     return answer(request, () => problemIndex(problemPages), list);
   }
 
-  @Route('GET', '/problems/:code', { tag, summary: 'What a problem code means and how to mend it', access: 'anyone', answer: { ...html, schema: problemInfo } })
+  @Route('GET', '/problems/:code', {
+    tag,
+    summary: 'What a problem code means and how to mend it',
+    access: 'anyone',
+    answer: { ...html, schema: problemInfo },
+  })
   @Header('Content-Security-Policy', policy)
-  problem(@Param('code', { schema: z.string().regex(/^[a-z0-9_]{1,60}$/, 'A problem code') }) name: string, @Req() request: Request) {
+  problem(
+    @Param('code', { schema: z.string().regex(/^[a-z0-9_]{1,60}$/, 'A problem code') }) name: string,
+    @Req() request: Request,
+  ) {
     const told = problemPages.get(name);
-    if (told === undefined) throw new MailError('not_found', 'There is no such problem code. All are listed at /problems.');
+    if (told === undefined)
+      throw new MailError('not_found', 'There is no such problem code. All are listed at /problems.');
     return answer(request, () => problemPage(name, told), { code: name, ...told });
   }
 }

@@ -16,8 +16,11 @@ const named = routes.map(({ route, args }) => [`${route.method} ${route.path}`, 
 
 test('every handler of every controller is a route that says who may call it', () => {
   const handlers = controllers.flatMap((controller) =>
-    Object.values(Object.getOwnPropertyDescriptors(controller.prototype as object) as Record<string, PropertyDescriptor>).filter(
-      ({ value }) => typeof value === 'function' && value !== controller && Reflect.hasMetadata('path', value as object),
+    Object.values(
+      Object.getOwnPropertyDescriptors(controller.prototype as object) as Record<string, PropertyDescriptor>,
+    ).filter(
+      ({ value }) =>
+        typeof value === 'function' && value !== controller && Reflect.hasMetadata('path', value as object),
     ),
   );
   expect(routes).toHaveLength(handlers.length);
@@ -31,8 +34,14 @@ test.each(named)('%s names its role and scope, its schemas and its answer', (_na
   const reads = route.method === 'POST' || route.method === 'PATCH';
   const withoutBody = /\/(approve|withdraw)$/.test(route.path) || route.body?.media === 'application/pdf';
   if (reads && !withoutBody) expect(args.body).toBeDefined();
-  expect(route.answer.schema ?? route.answer.media ?? (route.answer.status === 204 ? 'nothing' : undefined)).toBeDefined();
-  const effect = route.access !== 'anyone' && route.access.role === 'customer' && route.method === 'POST' && !route.path.endsWith('/search');
+  expect(
+    route.answer.schema ?? route.answer.media ?? (route.answer.status === 204 ? 'nothing' : undefined),
+  ).toBeDefined();
+  const effect =
+    route.access !== 'anyone' &&
+    route.access.role === 'customer' &&
+    route.method === 'POST' &&
+    !route.path.endsWith('/search');
   expect(route.once === true).toBe(effect);
   for (const code of route.problems ?? []) expect([code, problemPages.has(code)]).toEqual([code, true]);
 });
@@ -40,10 +49,16 @@ test.each(named)('%s names its role and scope, its schemas and its answer', (_na
 test('the OpenAPI document is made of the schemas that validate, and refers to nothing that is missing', async () => {
   const document = await t.client(undefined).get<OpenApiDocument>('/openapi.json');
   expect(Object.values(document.paths).flatMap((path) => Object.keys(path))).toHaveLength(routes.length);
-  const refs = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name ?? '');
+  const refs = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(
+    ([, name]) => name ?? '',
+  );
   expect(refs.filter((name) => !(name in document.components.schemas))).toEqual([]);
-  expect(document.paths['/v1/orders']?.post?.requestBody?.content['application/json']?.schema).toEqual({ $ref: '#/components/schemas/NewOrder' });
-  expect(document.components.schemas.OrderReceipt).toMatchObject({ properties: { id: { type: 'string' }, state: { enum: expect.arrayContaining(['draft']) as string[] } } });
+  expect(document.paths['/v1/orders']?.post?.requestBody?.content['application/json']?.schema).toEqual({
+    $ref: '#/components/schemas/NewOrder',
+  });
+  expect(document.components.schemas.OrderReceipt).toMatchObject({
+    properties: { id: { type: 'string' }, state: { enum: expect.arrayContaining(['draft']) as string[] } },
+  });
 });
 
 test('the documentation page needs nothing but itself, and each code has a page', async () => {
@@ -53,19 +68,32 @@ test('the documentation page needs nothing but itself, and each code has a page'
   expect(headers.get('content-security-policy')).toContain("default-src 'none'");
   for (const [, route] of named) expect(html).toContain(route.path.replace(/:(\w+)/g, '{$1}'));
   for (const code of problemPages.keys()) {
-    const asHtml = await t.client(undefined).call<Buffer>('GET', `/problems/${code}`, undefined, { accept: 'text/html' });
+    const asHtml = await t
+      .client(undefined)
+      .call<Buffer>('GET', `/problems/${code}`, undefined, { accept: 'text/html' });
     expect(asHtml.body.toString()).toContain(code);
   }
-  expect((await t.client(undefined).call('GET', '/problems/key_unknown')).body).toMatchObject({ code: 'key_unknown', status: 401 });
+  expect((await t.client(undefined).call('GET', '/problems/key_unknown')).body).toMatchObject({
+    code: 'key_unknown',
+    status: 401,
+  });
 });
 
 test('what is not there is a problem too', async () => {
   const unknown = await t.client(undefined).call<Problem>('GET', '/v2/nothing');
   expect(unknown.headers.get('content-type')).toContain('application/problem+json');
-  expect(unknown.body).toMatchObject({ status: 404, code: 'route_unknown', requestId: unknown.headers.get('x-request-id') });
+  expect(unknown.body).toMatchObject({
+    status: 404,
+    code: 'route_unknown',
+    requestId: unknown.headers.get('x-request-id'),
+  });
 });
 
 test('the process tells whether it lives and whether it is ready', async () => {
   expect(await t.client(undefined).get('/healthz')).toEqual({ status: 'ok' });
-  expect(await t.client(undefined).get('/readyz')).toMatchObject({ status: 'ready', database: 'ready', valkey: 'ready' });
+  expect(await t.client(undefined).get('/readyz')).toMatchObject({
+    status: 'ready',
+    database: 'ready',
+    valkey: 'ready',
+  });
 });

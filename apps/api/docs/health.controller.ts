@@ -25,7 +25,12 @@ export class HealthController {
     private readonly inFlight: InFlight,
   ) {}
 
-  @Route('GET', '/healthz', { tag: 'About', summary: 'Whether the process lives', access: 'anyone', answer: { status: 200, schema: health } })
+  @Route('GET', '/healthz', {
+    tag: 'About',
+    summary: 'Whether the process lives',
+    access: 'anyone',
+    answer: { status: 200, schema: health },
+  })
   alive() {
     return { status: 'ok' };
   }

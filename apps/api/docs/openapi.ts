@@ -13,7 +13,13 @@ export interface OpenApiOperation {
   summary: string;
   description?: string;
   security: Record<string, string[]>[];
-  parameters: { name: string; in: 'path' | 'query' | 'header'; required: boolean; description?: string; schema: Json }[];
+  parameters: {
+    name: string;
+    in: 'path' | 'query' | 'header';
+    required: boolean;
+    description?: string;
+    schema: Json;
+  }[];
   requestBody?: { required: boolean; content: Record<string, { schema: Json }> };
   responses: Record<string, { description: string; content?: Record<string, { schema: Json }> }>;
   'x-pli-access': string;
@@ -47,7 +53,10 @@ export function routesOf(controllers: readonly Type[]): { route: RouteOf; args: 
 }
 
 function argumentsOf(controller: Type, name: string): RouteArguments {
-  const given = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as Record<string, { data?: string; schema?: ZodType }>;
+  const given = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as Record<
+    string,
+    { data?: string; schema?: ZodType }
+  >;
   const args: RouteArguments = { params: [] };
   for (const [key, { data, schema }] of Object.entries(given)) {
     const kind = Number(key.split(':')[0]) as RouteParamtypes;
@@ -73,19 +82,39 @@ export function openApiOf(controllers: readonly Type[]): OpenApiDocument {
     info: {
       title: 'Pli',
       version: '1',
-      description: 'Letters in by API, out by post, with the proof kept. Errors are problem+json (RFC 9457); each code has a page under /problems.',
+      description:
+        'Letters in by API, out by post, with the proof kept. Errors are problem+json (RFC 9457); each code has a page under /problems.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
     tags: [...new Set(routes.map(({ route }) => route.tag))].map((name) => ({ name })),
     paths,
-    components: { schemas, securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'An API key: pli_test_…, pli_live_…, pli_op_…, pli_prov_…' } } },
+    components: {
+      schemas,
+      securitySchemes: {
+        key: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'An API key: pli_test_…, pli_live_…, pli_op_…, pli_prov_…',
+        },
+      },
+    },
   };
 }
 
-function operationOf(route: RouteOf, args: RouteArguments, handler: string, schemas: Record<string, Json>): OpenApiOperation {
+function operationOf(
+  route: RouteOf,
+  args: RouteArguments,
+  handler: string,
+  schemas: Record<string, Json>,
+): OpenApiOperation {
   const { access, answer, body, once, problems = [] } = route;
-  const description = [route.description, once && 'Needs an Idempotency-Key: sent again with the same key, it has no second effect.'].filter(Boolean).join('\n\n');
+  const description = [
+    route.description,
+    once && 'Needs an Idempotency-Key: sent again with the same key, it has no second effect.',
+  ]
+    .filter(Boolean)
+    .join('\n\n');
   return {
     operationId: handler.replace('Controller.', '.'),
     tags: [route.tag],
@@ -93,24 +122,42 @@ function operationOf(route: RouteOf, args: RouteArguments, handler: string, sche
     ...(description ? { description } : {}),
     security: access === 'anyone' ? [] : [{ key: [access.scope] }],
     parameters: [
-      ...args.params.map(({ name, schema }) => parameter(name, 'path', true, schema ? schemaOf(schema, 'input', schemas) : { type: 'string' })),
+      ...args.params.map(({ name, schema }) =>
+        parameter(name, 'path', true, schema ? schemaOf(schema, 'input', schemas) : { type: 'string' }),
+      ),
       ...queryParameters(args.query, schemas),
       ...(once ? [parameter('Idempotency-Key', 'header', true, { type: 'string', minLength: 1, maxLength: 255 })] : []),
     ],
     ...requestBody(body?.media, args.body, schemas),
-    responses: { [answer.status]: answerOf(answer, schemas), default: { description: 'A problem (RFC 9457)', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } } },
+    responses: {
+      [answer.status]: answerOf(answer, schemas),
+      default: {
+        description: 'A problem (RFC 9457)',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
     'x-pli-access': access === 'anyone' ? 'anyone' : `${access.role} key with ${access.scope}`,
     'x-pli-problems': problems,
   };
 }
 
-function requestBody(media: string | undefined, schema: ZodType | undefined, schemas: Record<string, Json>): Pick<OpenApiOperation, 'requestBody'> | object {
-  if (media === 'application/pdf') return { requestBody: { required: true, content: { [media]: { schema: { type: 'string', format: 'binary' } } } } };
+function requestBody(
+  media: string | undefined,
+  schema: ZodType | undefined,
+  schemas: Record<string, Json>,
+): Pick<OpenApiOperation, 'requestBody'> | object {
+  if (media === 'application/pdf')
+    return { requestBody: { required: true, content: { [media]: { schema: { type: 'string', format: 'binary' } } } } };
   if (schema === undefined) return {};
-  return { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(schema, 'input', schemas) } } } };
+  return {
+    requestBody: { required: true, content: { 'application/json': { schema: schemaOf(schema, 'input', schemas) } } },
+  };
 }
 
-function answerOf({ schema, media = [], description = 'Done' }: RouteOf['answer'], schemas: Record<string, Json>): OpenApiOperation['responses'][string] {
+function answerOf(
+  { schema, media = [], description = 'Done' }: RouteOf['answer'],
+  schemas: Record<string, Json>,
+): OpenApiOperation['responses'][string] {
   const json = schema ? { 'application/json': { schema: schemaOf(schema, 'output', schemas) } } : {};
   const others = Object.fromEntries(media.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
   const content = { ...json, ...others };
@@ -119,8 +166,13 @@ function answerOf({ schema, media = [], description = 'Done' }: RouteOf['answer'
 
 function queryParameters(schema: ZodType | undefined, schemas: Record<string, Json>) {
   if (schema === undefined) return [];
-  const { properties = {}, required = [] } = schemaOf(schema, 'input', schemas, true) as { properties?: Record<string, Json>; required?: string[] };
-  return Object.entries(properties).map(([name, property]) => parameter(name, 'query', required.includes(name), property));
+  const { properties = {}, required = [] } = schemaOf(schema, 'input', schemas, true) as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, property]) =>
+    parameter(name, 'query', required.includes(name), property),
+  );
 }
 
 function parameter(name: string, where: 'path' | 'query' | 'header', required: boolean, schema: Json) {
@@ -130,7 +182,9 @@ function parameter(name: string, where: 'path' | 'query' | 'header', required: b
 
 /** A schema as OpenAPI writes it; named ones go to the components and are referred to. */
 function schemaOf(schema: ZodType, io: 'input' | 'output', schemas: Record<string, Json>, inline = false): Json {
-  const made = z.toJSONSchema(schema, { io, target: 'draft-2020-12', unrepresentable: 'any' }) as Json & { $defs?: Record<string, Json> };
+  const made = z.toJSONSchema(schema, { io, target: 'draft-2020-12', unrepresentable: 'any' }) as Json & {
+    $defs?: Record<string, Json>;
+  };
   for (const [name, definition] of Object.entries(made.$defs ?? {})) schemas[name] ??= referring(definition) as Json;
   const json = referring(made) as Json;
   delete json.$defs;
@@ -148,6 +202,9 @@ function referring(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key, inner]) => !(key === 'id' && typeof inner === 'string'))
-      .map(([key, inner]) => [key, key === '$ref' ? String(inner).replace('#/$defs/', '#/components/schemas/') : referring(inner)]),
+      .map(([key, inner]) => [
+        key,
+        key === '$ref' ? String(inner).replace('#/$defs/', '#/components/schemas/') : referring(inner),
+      ]),
   );
 }

@@ -5,8 +5,14 @@ import { escape, page, prose } from './html.ts';
 export function problemIndex(problems: ReadonlyMap<string, ProblemPage>): string {
   const rows = [...problems]
     .sort(([a], [b]) => a.localeCompare(b))
-    .map(([code, { status, title }]) => `<tr><td><a href="/problems/${code}">${code}</a></td><td><span class="type">${status}</span> ${escape(title)}</td></tr>`);
-  return page('Pli: errors', `<main><p><a href="/docs">The API</a></p><h1>Errors</h1><p class="lead">The stable codes of problem+json answers, as <code>code</code> or in an item of <code>errors</code>.</p><table>${rows.join('')}</table></main>`);
+    .map(
+      ([code, { status, title }]) =>
+        `<tr><td><a href="/problems/${code}">${code}</a></td><td><span class="type">${status}</span> ${escape(title)}</td></tr>`,
+    );
+  return page(
+    'Pli: errors',
+    `<main><p><a href="/docs">The API</a></p><h1>Errors</h1><p class="lead">The stable codes of problem+json answers, as <code>code</code> or in an item of <code>errors</code>.</p><table>${rows.join('')}</table></main>`,
+  );
 }
 
 /** The page of one code. */

@@ -16,12 +16,23 @@ export function referencePage(document: OpenApiDocument, problems: ReadonlyMap<s
   const listed = Object.entries(document.paths).flatMap(([path, operations]) =>
     Object.entries(operations).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
   );
-  const byTag = document.tags.map(({ name }) => ({ name, routes: listed.filter(({ operation }) => operation.tags.includes(name)) }));
-  const menu = byTag.map(({ name, routes }) => `<h2>${escape(name)}</h2><ul>${routes.map(menuItem).join('')}</ul>`).join('');
-  const body = byTag
-    .map(({ name, routes }) => `<h2 class="tag">${escape(name)}</h2>${routes.map((route) => routeSection(route, document)).join('')}`)
+  const byTag = document.tags.map(({ name }) => ({
+    name,
+    routes: listed.filter(({ operation }) => operation.tags.includes(name)),
+  }));
+  const menu = byTag
+    .map(({ name, routes }) => `<h2>${escape(name)}</h2><ul>${routes.map(menuItem).join('')}</ul>`)
     .join('');
-  return page('Pli: the API', `<div class="page"><nav aria-label="Routes">${menu}<h2>Errors</h2><ul><li><a href="/problems">All codes</a></li></ul></nav><main>${introduction(problems.size)}${body}</main></div>`);
+  const body = byTag
+    .map(
+      ({ name, routes }) =>
+        `<h2 class="tag">${escape(name)}</h2>${routes.map((route) => routeSection(route, document)).join('')}`,
+    )
+    .join('');
+  return page(
+    'Pli: the API',
+    `<div class="page"><nav aria-label="Routes">${menu}<h2>Errors</h2><ul><li><a href="/problems">All codes</a></li></ul></nav><main>${introduction(problems.size)}${body}</main></div>`,
+  );
 }
 
 const menuItem = (route: Listed): string =>
@@ -44,8 +55,14 @@ function introduction(codes: number): string {
 function routeSection(route: Listed, document: OpenApiDocument): string {
   const { operation, method, path } = route;
   const { parameters, requestBody, responses } = operation;
-  const given = parameters.length > 0 ? `<h4>Parameters</h4><table>${parameters.map((parameter) => parameterRow(parameter)).join('')}</table>` : '';
-  const bodies = Object.entries(requestBody?.content ?? {}).map(([media, { schema }]) => `<h4>Body, ${escape(media)}</h4>${media.includes('json') ? schemaTable(schema, document) : '<p>The bytes.</p>'}`);
+  const given =
+    parameters.length > 0
+      ? `<h4>Parameters</h4><table>${parameters.map((parameter) => parameterRow(parameter)).join('')}</table>`
+      : '';
+  const bodies = Object.entries(requestBody?.content ?? {}).map(
+    ([media, { schema }]) =>
+      `<h4>Body, ${escape(media)}</h4>${media.includes('json') ? schemaTable(schema, document) : '<p>The bytes.</p>'}`,
+  );
   const answers = Object.entries(responses)
     .filter(([status]) => status !== 'default')
     .map(([status, { content = {} }]) => {
@@ -54,13 +71,22 @@ function routeSection(route: Listed, document: OpenApiDocument): string {
       return `<h4>Answer ${status}${media.length > 0 ? `, ${media.map(escape).join(' or ')}` : ', no body'}</h4>${json ? schemaTable(json.schema, document) : ''}`;
     });
   const codes = operation['x-pli-problems'];
-  const wrong = codes.length > 0 ? `<h4>May also answer</h4><div class="codes">${codes.map((code) => `<a href="/problems/${code}">${code}</a>`).join(' ')}</div>` : '';
+  const wrong =
+    codes.length > 0
+      ? `<h4>May also answer</h4><div class="codes">${codes.map((code) => `<a href="/problems/${code}">${code}</a>`).join(' ')}</div>`
+      : '';
   return `<section class="route" id="${anchor(route)}"><h3>${escape(operation.summary)}</h3>
 <div class="path"><span class="m ${method}">${method}</span><span>${escape(path)}</span></div>
 <div class="who">${escape(operation['x-pli-access'])}</div>${operation.description ? prose(operation.description) : ''}${given}${bodies.join('')}${answers.join('')}${wrong}</section>`;
 }
 
-function parameterRow({ name, in: where, required, description, schema }: OpenApiOperation['parameters'][number]): string {
+function parameterRow({
+  name,
+  in: where,
+  required,
+  description,
+  schema,
+}: OpenApiOperation['parameters'][number]): string {
   const kind = Array.isArray(schema.enum) ? schema.enum.map(String).join(' | ') : String(schema.type ?? '');
   return `<tr><td>${escape(name)}${required ? '<span class="req" title="compulsory">*</span>' : ''}</td><td><span class="type">${where}, ${escape(kind)}</span> ${escape(description ?? '')}</td></tr>`;
 }

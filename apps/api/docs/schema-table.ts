@@ -40,11 +40,17 @@ function tableOf(given: Schema, schemas: Schemas, depth: number): string {
   const schema = resolved(given, schemas);
   const choices = schema.oneOf ?? schema.anyOf;
   if (choices && schema.properties === undefined) {
-    const inner = choices.map((choice) => resolved(choice, schemas)).filter((choice) => choice.properties ?? choice.items);
-    return inner.map((choice, i) => `${i > 0 ? '<p class="who">or</p>' : ''}${tableOf(choice, schemas, depth)}`).join('');
+    const inner = choices
+      .map((choice) => resolved(choice, schemas))
+      .filter((choice) => choice.properties ?? choice.items);
+    return inner
+      .map((choice, i) => `${i > 0 ? '<p class="who">or</p>' : ''}${tableOf(choice, schemas, depth)}`)
+      .join('');
   }
   if (schema.items) return tableOf(schema.items, schemas, depth);
-  const rows = Object.entries(schema.properties ?? {}).map(([name, property]) => rowOf(name, property, schema.required?.includes(name) ?? false, schemas, depth));
+  const rows = Object.entries(schema.properties ?? {}).map(([name, property]) =>
+    rowOf(name, property, schema.required?.includes(name) ?? false, schemas, depth),
+  );
   return rows.length > 0 ? `<table>${rows.join('')}</table>` : '';
 }
 
@@ -52,7 +58,10 @@ function rowOf(name: string, given: Schema, required: boolean, schemas: Schemas,
   const schema = resolved(given, schemas);
   const inner = depth < MOST_DEPTH ? tableOf(schema, schemas, depth + 1) : '';
   const described = schema.description ? ` ${escape(schema.description)}` : '';
-  const fallback = schema.default === undefined ? '' : ` <span class="type">default <code>${escape(JSON.stringify(schema.default))}</code></span>`;
+  const fallback =
+    schema.default === undefined
+      ? ''
+      : ` <span class="type">default <code>${escape(JSON.stringify(schema.default))}</code></span>`;
   const unfold = inner === '' ? '' : `<details><summary>fields</summary>${inner}</details>`;
   return `<tr><td>${escape(name)}${required ? '<span class="req" title="compulsory">*</span>' : ''}</td><td><span class="type">${escape(kindOf(schema, schemas))}</span>${described}${fallback}${unfold}</td></tr>`;
 }
@@ -63,7 +72,8 @@ function kindOf(given: Schema, schemas: Schemas): string {
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' | ');
   const choices = schema.oneOf ?? schema.anyOf;
   if (choices) return [...new Set(choices.map((choice) => kindOf(choice, schemas)))].join(' or ');
-  if (schema.items) return `list of ${kindOf(schema.items, schemas)}${schema.maxItems ? `, at most ${schema.maxItems}` : ''}`;
+  if (schema.items)
+    return `list of ${kindOf(schema.items, schemas)}${schema.maxItems ? `, at most ${schema.maxItems}` : ''}`;
   if (schema.properties) return 'object';
   const type = Array.isArray(schema.type) ? schema.type.join(' or ') : (schema.type ?? 'anything');
   return schema.maxLength ? `${type}, at most ${schema.maxLength} characters` : type;

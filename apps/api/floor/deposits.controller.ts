@@ -14,12 +14,22 @@ const id = idOf('deposit');
 export class DepositsController {
   constructor(private readonly deposits: DepositsService) {}
 
-  @Route('GET', '/v1/site/deposits', { tag, summary: 'List deposits', access, answer: { status: 200, schema: depositPage } })
+  @Route('GET', '/v1/site/deposits', {
+    tag,
+    summary: 'List deposits',
+    access,
+    answer: { status: 200, schema: depositPage },
+  })
   list(@Asked() call: Call, @Query({ schema: depositQuery }) query: DepositQuery) {
     return this.deposits.list(call, query);
   }
 
-  @Route('GET', '/v1/site/deposits/:id', { tag, summary: 'One deposit: declared, found, its trays and cases', access, answer: { status: 200, schema: depositWhole } })
+  @Route('GET', '/v1/site/deposits/:id', {
+    tag,
+    summary: 'One deposit: declared, found, its trays and cases',
+    access,
+    answer: { status: 200, schema: depositWhole },
+  })
   one(@Asked() call: Call, @Param('id', { schema: id }) depositId: string) {
     return this.deposits.one(call, depositId);
   }

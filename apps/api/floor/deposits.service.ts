@@ -83,7 +83,11 @@ export class DepositsService {
 
   async list(call: Call, { limit, after, state }: DepositQuery): Promise<{ rows: DepositView[]; next: string | null }> {
     const read = await this.ledger.read(call, (sql) =>
-      sql<Row>(`select * from pli.deposits where id > $1 and ($2::text is null or state = $2) order by id limit $3`, [after ?? '', state ?? null, limit + 1]),
+      sql<Row>(`select * from pli.deposits where id > $1 and ($2::text is null or state = $2) order by id limit $3`, [
+        after ?? '',
+        state ?? null,
+        limit + 1,
+      ]),
     );
     return pageFrom(read.map(viewOf), limit);
   }
@@ -95,7 +99,10 @@ export class DepositsService {
         `select id, number, state, pieces from pli.trays where deposit_id = $1 order by number`,
         [id],
       );
-      const cases = await sql<CaseRow>(`select id, kind, piece_id, state, deadline_at, outcome, created_at, closed_at from pli.cases where deposit_id = $1 order by id`, [id]);
+      const cases = await sql<CaseRow>(
+        `select id, kind, piece_id, state, deadline_at, outcome, created_at, closed_at from pli.cases where deposit_id = $1 order by id`,
+        [id],
+      );
       return { ...viewOf(row), trays, cases: cases.map(caseView) };
     });
   }
@@ -104,7 +111,12 @@ export class DepositsService {
   slip(call: Call, id: string): Promise<Buffer> {
     return this.ledger.read(call, async (sql) => {
       const row = await depositRow(sql, id);
-      if (row.slip === null) throw new MailError('slip_not_written', 'This deposit has no slip yet: it is written when the deposit closes.', 'later');
+      if (row.slip === null)
+        throw new MailError(
+          'slip_not_written',
+          'This deposit has no slip yet: it is written when the deposit closes.',
+          'later',
+        );
       return this.blobs.read(sql, siteBlobs(siteOf(call), row.mode), row.slip);
     });
   }

@@ -1,5 +1,12 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
-import { becauseOnly, floorOrder, floorOrderPage, floorOrderQuery, type Because, type FloorOrderQuery } from '#contracts/api/floor';
+import {
+  becauseOnly,
+  floorOrder,
+  floorOrderPage,
+  floorOrderQuery,
+  type Because,
+  type FloorOrderQuery,
+} from '#contracts/api/floor';
 import { idOf } from '#contracts/api/shapes';
 import { Asked } from '../http/call.ts';
 import type { Call } from '../http/caller.ts';
@@ -14,12 +21,22 @@ const id = idOf('order');
 export class FloorOrdersController {
   constructor(private readonly orders: FloorOrdersService) {}
 
-  @Route('GET', '/v1/site/orders', { tag, summary: 'List submitted orders', access: read, answer: { status: 200, schema: floorOrderPage } })
+  @Route('GET', '/v1/site/orders', {
+    tag,
+    summary: 'List submitted orders',
+    access: read,
+    answer: { status: 200, schema: floorOrderPage },
+  })
   list(@Asked() call: Call, @Query({ schema: floorOrderQuery }) query: FloorOrderQuery) {
     return this.orders.list(call, query);
   }
 
-  @Route('GET', '/v1/site/orders/:id', { tag, summary: 'One order', access: read, answer: { status: 200, schema: floorOrder } })
+  @Route('GET', '/v1/site/orders/:id', {
+    tag,
+    summary: 'One order',
+    access: read,
+    answer: { status: 200, schema: floorOrder },
+  })
   one(@Asked() call: Call, @Param('id', { schema: id }) orderId: string) {
     return this.orders.one(call, orderId);
   }
@@ -31,7 +48,11 @@ export class FloorOrdersController {
     answer: { status: 200, schema: floorOrder },
     problems: ['order_not_refusable'],
   })
-  refuse(@Asked() call: Call, @Param('id', { schema: id }) orderId: string, @Body({ schema: becauseOnly }) body: Because) {
+  refuse(
+    @Asked() call: Call,
+    @Param('id', { schema: id }) orderId: string,
+    @Body({ schema: becauseOnly }) body: Because,
+  ) {
     return this.orders.refuse(call, orderId, body);
   }
 }

@@ -26,7 +26,8 @@ interface Row {
   submitted_at: Date | null;
   reason_code: string | null;
 }
-const columns = 'id, account_id, mode, state, state_since, deadline_at, letters, open_letters, workflow_id, submitted_at, reason_code';
+const columns =
+  'id, account_id, mode, state, state_since, deadline_at, letters, open_letters, workflow_id, submitted_at, reason_code';
 const viewOf = (row: Row): FloorOrder => ({
   id: row.id,
   accountId: row.account_id,
@@ -47,19 +48,23 @@ const withoutPaper = ['accepted', 'composed', 'pooled'];
 export class FloorOrdersService {
   constructor(private readonly ledger: ScopedLedger) {}
 
-  async list(call: Call, { limit, after, state }: FloorOrderQuery): Promise<{ rows: FloorOrder[]; next: string | null }> {
+  async list(
+    call: Call,
+    { limit, after, state }: FloorOrderQuery,
+  ): Promise<{ rows: FloorOrder[]; next: string | null }> {
     const read = await this.ledger.read(call, (sql) =>
-      sql<Row>(`select ${columns} from pli.orders where id > $1 and submitted_at is not null and ($2::text is null or state = $2) order by id limit $3`, [
-        after ?? '',
-        state ?? null,
-        limit + 1,
-      ]),
+      sql<Row>(
+        `select ${columns} from pli.orders where id > $1 and submitted_at is not null and ($2::text is null or state = $2) order by id limit $3`,
+        [after ?? '', state ?? null, limit + 1],
+      ),
     );
     return pageFrom(read.map(viewOf), limit);
   }
 
   async one(call: Call, id: string): Promise<FloorOrder> {
-    const [row] = await this.ledger.read(call, (sql) => sql<Row>(`select ${columns} from pli.orders where id = $1 and submitted_at is not null`, [id]));
+    const [row] = await this.ledger.read(call, (sql) =>
+      sql<Row>(`select ${columns} from pli.orders where id = $1 and submitted_at is not null`, [id]),
+    );
     if (row === undefined) throw notFound('order');
     return viewOf(row);
   }
@@ -81,37 +86,56 @@ export class FloorOrdersService {
 }
 
 async function lockOrder({ sql }: LedgerTransaction, id: string): Promise<Row> {
-  const [row] = await sql<Row>(`select ${columns} from pli.orders where id = $1 and submitted_at is not null for update`, [id]);
+  const [row] = await sql<Row>(
+    `select ${columns} from pli.orders where id = $1 and submitted_at is not null for update`,
+    [id],
+  );
   if (row === undefined) throw notFound('order');
   return row;
 }
 
 async function refuseOrder(tx: LedgerTransaction, order: Row, siteId: string, because: Because): Promise<void> {
   // Letters are locked in id order, as every process does.
-  const letters = await tx.sql<{ state: string }>(`select state from pli.letters where order_id = $1 and state <> 'deleted' order by id for update`, [order.id]);
+  const letters = await tx.sql<{ state: string }>(
+    `select state from pli.letters where order_id = $1 and state <> 'deleted' order by id for update`,
+    [order.id],
+  );
   const begun = letters.some(({ state }) => state !== 'draft' && !withoutPaper.includes(state));
   if (begun || !['submitted', 'in_progress'].includes(order.state))
-    throw new MailError('order_not_refusable', 'This order has ended, or letters of it are being made. Settle what is still in the print room piece by piece.');
+    throw new MailError(
+      'order_not_refusable',
+      'This order has ended, or letters of it are being made. Settle what is still in the print room piece by piece.',
+    );
   // Letters of a large order that were not accepted yet never entered the ledger: they go with what was written in them.
   const gone = await tx.sql(
     `update pli.letters set state = 'deleted', state_since = $2, erased_at = $2, recipient = null, sender = null, data = null, client_reference = null,
        content_key = null where order_id = $1 and state = 'draft' returning id`,
     [order.id, tx.at],
   );
-  const set = { state: 'refused', reason_code: because.reason, deadline_at: null, letters: order.letters - gone.length };
-  await tx.change('order', 'order.refused', [{ id: order.id, set, content: { open_letters: order.open_letters - gone.length } }]);
+  const set = {
+    state: 'refused',
+    reason_code: because.reason,
+    deadline_at: null,
+    letters: order.letters - gone.length,
+  };
+  await tx.change('order', 'order.refused', [
+    { id: order.id, set, content: { open_letters: order.open_letters - gone.length } },
+  ]);
   await noteOf(tx, { account: order.account_id, mode: order.mode }, order.id, because);
   if (order.workflow_id) await nudgeWorkflow(tx.sql, siteId, processId.order(order.id), tx.at);
 }
 
 async function refuseSome(tx: LedgerTransaction, orderId: string, reason: string): Promise<boolean> {
-  const letters = await tx.sql<{ id: string }>(`select id from pli.letters where order_id = $1 and state = any($2) order by id limit $3 for update`, [
-    orderId,
-    withoutPaper,
-    LETTERS_AT_ONCE,
-  ]);
+  const letters = await tx.sql<{ id: string }>(
+    `select id from pli.letters where order_id = $1 and state = any($2) order by id limit $3 for update`,
+    [orderId, withoutPaper, LETTERS_AT_ONCE],
+  );
   const set = { state: 'refused', reason_code: reason, deadline_at: null, ended_at: tx.at };
-  await tx.change('letter', 'letter.refused', letters.map(({ id }) => ({ id, set })));
+  await tx.change(
+    'letter',
+    'letter.refused',
+    letters.map(({ id }) => ({ id, set })),
+  );
   await tx.sql(`update pli.orders set open_letters = open_letters - $2 where id = $1`, [orderId, letters.length]);
   return letters.length === LETTERS_AT_ONCE;
 }

@@ -9,7 +9,10 @@ interface WaitingRow {
 }
 
 /** Since when and until when something on the floor is in its state, and what it waits for. */
-export function waitsOf(subject: WaitingSubject, { state, state_since, deadline_at }: WaitingRow): { since: string; until: string | null; waiting: WaitingView | null } {
+export function waitsOf(
+  subject: WaitingSubject,
+  { state, state_since, deadline_at }: WaitingRow,
+): { since: string; until: string | null; waiting: WaitingView | null } {
   const since = state_since.toISOString();
   const until = deadline_at?.toISOString() ?? null;
   const waiting = waitingOf(subject, state);

@@ -18,19 +18,35 @@ beforeAll(async () => {
   ({ customer } = await setUpCustomer(t, site.id));
   operator = await t.makeKey({ role: 'operator', siteId: site.id, name: 'floor' });
   template = await setUpTemplate(customer);
-  await t.provider.post('/v1/provider/devices', { kind: 'carrier', siteId: site.id, name: 'Post', address: '/tmp/post', simulated: true });
+  await t.provider.post('/v1/provider/devices', {
+    kind: 'carrier',
+    siteId: site.id,
+    name: 'Post',
+    address: '/tmp/post',
+    simulated: true,
+  });
 });
 afterAll(() => t.stop());
 
 const send = async (n: number) => {
-  const { id, letters } = await customer.post<OrderReceipt>('/v1/orders', { letters: Array.from({ length: n }, () => letterTo(template)), submit: true });
+  const { id, letters } = await customer.post<OrderReceipt>('/v1/orders', {
+    letters: Array.from({ length: n }, () => letterTo(template)),
+    submit: true,
+  });
   return { orderId: id, letterIds: letters.map((letter) => letter.id) };
 };
-const eventsOf = (id: string) => t.database.asOwner<{ type: string; actor: string; data: { set: object } }>(`select type, actor, data from pli.events where subject_id = $1 order by number`, [id]);
+const eventsOf = (id: string) =>
+  t.database.asOwner<{ type: string; actor: string; data: { set: object } }>(
+    `select type, actor, data from pli.events where subject_id = $1 order by number`,
+    [id],
+  );
 
 test('suspect and diverted pieces are listed with what they wait for, without address', async () => {
   const { letterIds } = await send(3);
-  const { pieceIds, lotId } = await putIntoLot(t.database, site, letterIds, { lot: 'inserting', pieces: ['suspect', 'diverted', 'trayed'] });
+  const { pieceIds, lotId } = await putIntoLot(t.database, site, letterIds, {
+    lot: 'inserting',
+    pieces: ['suspect', 'diverted', 'trayed'],
+  });
   const { rows } = await operator.get<{ rows: PieceView[] }>(`/v1/site/pieces?lotId=${lotId}`);
   expect(rows.map(({ id, state, postcode }) => [id, state, postcode])).toEqual([
     [pieceIds[0], 'suspect', '69001'],
@@ -42,55 +58,108 @@ test('suspect and diverted pieces are listed with what they wait for, without ad
 
 test('a person resolves a piece with a reason: the code is in the ledger, the words beside it, and the lot is woken', async () => {
   const { letterIds } = await send(1);
-  const { pieceIds, lotId, trayNumber } = await putIntoLot(t.database, site, letterIds, { lot: 'inserting', pieces: ['diverted'] });
+  const { pieceIds, lotId, trayNumber } = await putIntoLot(t.database, site, letterIds, {
+    lot: 'inserting',
+    pieces: ['diverted'],
+  });
   const id = pieceIds[0] ?? '';
   const body = { found: 'trayed', tray: trayNumber, reason: 'window_checked', text: 'Seen by Paul' };
-  expect(await operator.post<PieceView>(`/v1/site/pieces/${id}/resolve`, body)).toMatchObject({ state: 'trayed', reason: 'window_checked' });
+  expect(await operator.post<PieceView>(`/v1/site/pieces/${id}/resolve`, body)).toMatchObject({
+    state: 'trayed',
+    reason: 'window_checked',
+  });
   const last = (await eventsOf(id)).at(-1);
-  expect(last).toMatchObject({ type: 'piece.found_trayed', actor: expect.stringMatching(/^operator:key_/) as string, data: { set: { reason_code: 'window_checked' } } });
+  expect(last).toMatchObject({
+    type: 'piece.found_trayed',
+    actor: expect.stringMatching(/^operator:key_/) as string,
+    data: { set: { reason_code: 'window_checked' } },
+  });
   expect(JSON.stringify(last)).not.toContain('Paul');
-  expect(await t.database.asOwner('select text from pli.notes where subject_id = $1', [id])).toEqual([{ text: 'Seen by Paul' }]);
-  expect(await t.database.asOwner(`select kind from pli.outbox where workflow_id = $1`, [`lot/${lotId}`])).toContainEqual({ kind: 'nudge' });
-  expect((await operator.call<Problem>('POST', `/v1/site/pieces/${id}/resolve`, body)).body.code).toBe('state_conflict');
+  expect(await t.database.asOwner('select text from pli.notes where subject_id = $1', [id])).toEqual([
+    { text: 'Seen by Paul' },
+  ]);
+  expect(
+    await t.database.asOwner(`select kind from pli.outbox where workflow_id = $1`, [`lot/${lotId}`]),
+  ).toContainEqual({ kind: 'nudge' });
+  expect((await operator.call<Problem>('POST', `/v1/site/pieces/${id}/resolve`, body)).body.code).toBe(
+    'state_conflict',
+  );
 });
 
 test('a tray is sealed when nothing is missing in it, and goes with a deposit', async () => {
   const { letterIds } = await send(2);
-  const { trayId, pieceIds, lotId } = await putIntoLot(t.database, site, letterIds, { lot: 'inserting', pieces: ['trayed', 'suspect'] });
-  const seal = () => operator.call<TrayView & Problem>('POST', `/v1/site/trays/${trayId}/seal`, { reason: 'end_of_run' });
+  const { trayId, pieceIds, lotId } = await putIntoLot(t.database, site, letterIds, {
+    lot: 'inserting',
+    pieces: ['trayed', 'suspect'],
+  });
+  const seal = () =>
+    operator.call<TrayView & Problem>('POST', `/v1/site/trays/${trayId}/seal`, { reason: 'end_of_run' });
   expect((await seal()).body.code).toBe('tray_not_complete');
   await operator.post(`/v1/site/pieces/${pieceIds[1]}/resolve`, { found: 'spoiled', reason: 'torn' });
   const sealed = (await seal()).body;
   expect(sealed).toMatchObject({ state: 'sealed', pieces: 1 });
-  expect(await operator.get<DepositView>(`/v1/site/deposits/${sealed.depositId}`)).toMatchObject({ state: 'planned', hasSlip: false, waiting: { for: 'slot' }, trays: [{ id: trayId }] });
-  expect((await operator.call<Problem>('GET', `/v1/site/deposits/${sealed.depositId}/slip.pdf`)).body.code).toBe('slip_not_written');
-  expect(await operator.get<LotWhole>(`/v1/site/lots/${lotId}`)).toMatchObject({ piecesByState: { trayed: 1, spoiled: 1 }, balances: { pieces: { planned: 2, good: null } } });
+  expect(await operator.get<DepositView>(`/v1/site/deposits/${sealed.depositId}`)).toMatchObject({
+    state: 'planned',
+    hasSlip: false,
+    waiting: { for: 'slot' },
+    trays: [{ id: trayId }],
+  });
+  expect((await operator.call<Problem>('GET', `/v1/site/deposits/${sealed.depositId}/slip.pdf`)).body.code).toBe(
+    'slip_not_written',
+  );
+  expect(await operator.get<LotWhole>(`/v1/site/lots/${lotId}`)).toMatchObject({
+    piecesByState: { trayed: 1, spoiled: 1 },
+    balances: { pieces: { planned: 2, good: null } },
+  });
   const { rows } = await operator.get<{ rows: LotView[] }>('/v1/site/lots?open=true&limit=200');
   expect(rows.map(({ id }) => id)).toContain(lotId);
 });
 
 test('what waits in the pool is released by an operator', async () => {
   expect(await operator.post('/v1/site/pool/release', { reason: 'truck_is_early' })).toEqual({ groups: [] });
-  expect(await t.database.asOwner(`select kind, workflow_id from pli.outbox where workflow_id like 'formLots/%' and site_id = $1`, [site.id])).toEqual([
-    { kind: 'nudge', workflow_id: `formLots/${site.id}` },
-  ]);
+  expect(
+    await t.database.asOwner(
+      `select kind, workflow_id from pli.outbox where workflow_id like 'formLots/%' and site_id = $1`,
+      [site.id],
+    ),
+  ).toEqual([{ kind: 'nudge', workflow_id: `formLots/${site.id}` }]);
 });
 
 test('an order is refused with a reason that its customer reads', async () => {
   const { orderId, letterIds } = await send(2);
-  const refused = await operator.post<FloorOrder>(`/v1/site/orders/${orderId}/refuse`, { reason: 'content_not_accepted', text: 'Forbidden advertising' });
+  const refused = await operator.post<FloorOrder>(`/v1/site/orders/${orderId}/refuse`, {
+    reason: 'content_not_accepted',
+    text: 'Forbidden advertising',
+  });
   expect(refused).toMatchObject({ state: 'refused', openLetters: 0 });
-  expect(await customer.get<Order>(`/v1/orders/${orderId}`)).toMatchObject({ state: 'refused', reason: 'content_not_accepted', reasonText: 'Forbidden advertising', lettersByState: { refused: 2 } });
-  expect((await customer.get<Letter>(`/v1/letters/${letterIds[0]}`)).timeline.at(-1)).toMatchObject({ state: 'refused', reason: 'content_not_accepted' });
+  expect(await customer.get<Order>(`/v1/orders/${orderId}`)).toMatchObject({
+    state: 'refused',
+    reason: 'content_not_accepted',
+    reasonText: 'Forbidden advertising',
+    lettersByState: { refused: 2 },
+  });
+  expect((await customer.get<Letter>(`/v1/letters/${letterIds[0]}`)).timeline.at(-1)).toMatchObject({
+    state: 'refused',
+    reason: 'content_not_accepted',
+  });
   const made = await send(1);
   await putIntoLot(t.database, site, made.letterIds, { lot: 'printing', pieces: ['planned'] });
-  expect((await operator.call<Problem>('POST', `/v1/site/orders/${made.orderId}/refuse`, { reason: 'too_late' })).body.code).toBe('order_not_refusable');
+  expect(
+    (await operator.call<Problem>('POST', `/v1/site/orders/${made.orderId}/refuse`, { reason: 'too_late' })).body.code,
+  ).toBe('order_not_refusable');
 });
 
 test('a larger order is refused with letters that were not accepted yet', async () => {
-  const { id } = await customer.post<OrderReceipt>('/v1/orders', { letters: Array.from({ length: 60 }, () => letterTo(template)), submit: true });
-  expect(await operator.post<FloorOrder>(`/v1/site/orders/${id}/refuse`, { reason: 'capacity' })).toMatchObject({ state: 'refused' });
-  expect(await t.database.asOwner('select distinct state, recipient from pli.letters where order_id = $1', [id])).toEqual([{ state: 'deleted', recipient: null }]);
+  const { id } = await customer.post<OrderReceipt>('/v1/orders', {
+    letters: Array.from({ length: 60 }, () => letterTo(template)),
+    submit: true,
+  });
+  expect(await operator.post<FloorOrder>(`/v1/site/orders/${id}/refuse`, { reason: 'capacity' })).toMatchObject({
+    state: 'refused',
+  });
+  expect(
+    await t.database.asOwner('select distinct state, recipient from pli.letters where order_id = $1', [id]),
+  ).toEqual([{ state: 'deleted', recipient: null }]);
 });
 
 test('spoiled sheets are reported against a lot', async () => {

@@ -14,12 +14,22 @@ const read = { role: 'operator', scope: 'floor:read' } as const;
 export class LotsController {
   constructor(private readonly lots: LotsService) {}
 
-  @Route('GET', '/v1/site/lots', { tag, summary: 'List lots with their balances and what they wait for', access: read, answer: { status: 200, schema: lotPage } })
+  @Route('GET', '/v1/site/lots', {
+    tag,
+    summary: 'List lots with their balances and what they wait for',
+    access: read,
+    answer: { status: 200, schema: lotPage },
+  })
   list(@Asked() call: Call, @Query({ schema: lotQuery }) query: LotQuery) {
     return this.lots.list(call, query);
   }
 
-  @Route('GET', '/v1/site/lots/:id', { tag, summary: 'One lot with its pieces by state and its trays', access: read, answer: { status: 200, schema: lotWhole } })
+  @Route('GET', '/v1/site/lots/:id', {
+    tag,
+    summary: 'One lot with its pieces by state and its trays',
+    access: read,
+    answer: { status: 200, schema: lotWhole },
+  })
   one(@Asked() call: Call, @Param('id', { schema: idOf('lot') }) id: string) {
     return this.lots.one(call, id);
   }
@@ -30,7 +40,11 @@ export class LotsController {
     access: { role: 'operator', scope: 'floor:write' },
     answer: { status: 200, schema: lotWhole },
   })
-  reportSpoiled(@Asked() call: Call, @Param('id', { schema: idOf('lot') }) id: string, @Body({ schema: spoiledSheets }) body: z.output<typeof spoiledSheets>) {
+  reportSpoiled(
+    @Asked() call: Call,
+    @Param('id', { schema: idOf('lot') }) id: string,
+    @Body({ schema: spoiledSheets }) body: z.output<typeof spoiledSheets>,
+  ) {
     return this.lots.reportSpoiled(call, id, body);
   }
 }

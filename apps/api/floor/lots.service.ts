@@ -55,7 +55,13 @@ const viewOf = (row: Row): LotView => ({
   needsOperator: row.needs_operator,
   operatorReason: row.operator_reason,
   balances: {
-    sheets: { printed: row.sheets_printed, good: row.sheets_good, spoiled: row.sheets_spoiled, banner: row.sheets_banner, duplicate: row.sheets_duplicate },
+    sheets: {
+      printed: row.sheets_printed,
+      good: row.sheets_good,
+      spoiled: row.sheets_spoiled,
+      banner: row.sheets_banner,
+      duplicate: row.sheets_duplicate,
+    },
     pieces: { planned: row.pieces, good: row.pieces_good, spoiled: row.pieces_spoiled, voided: row.pieces_voided },
     envelopes: { used: row.envelopes_used, good: row.envelopes_good, spoiled: row.envelopes_spoiled },
   },
@@ -80,12 +86,19 @@ export class LotsService {
     return this.ledger.read(call, async (sql) => {
       const [row] = await sql<Row>(`select * from pli.lots where id = $1`, [id]);
       if (row === undefined) throw notFound('lot');
-      const counts = await sql<{ state: string; count: number }>(`select state, count(*) as count from pli.pieces where lot_id = $1 group by state`, [id]);
+      const counts = await sql<{ state: string; count: number }>(
+        `select state, count(*) as count from pli.pieces where lot_id = $1 group by state`,
+        [id],
+      );
       const trays = await sql<{ id: string; number: number; position: number; state: TrayState; pieces: number }>(
         `select id, number, position, state, pieces from pli.trays where lot_id = $1 order by position`,
         [id],
       );
-      return { ...viewOf(row), piecesByState: Object.fromEntries(counts.map(({ state, count }) => [state, count])), trays };
+      return {
+        ...viewOf(row),
+        piecesByState: Object.fromEntries(counts.map(({ state, count }) => [state, count])),
+        trays,
+      };
     });
   }
 

@@ -25,7 +25,12 @@ export class PiecesController {
     return this.pieces.list(call, query);
   }
 
-  @Route('GET', '/v1/site/pieces/:id', { tag, summary: 'One piece', access: read, answer: { status: 200, schema: piece } })
+  @Route('GET', '/v1/site/pieces/:id', {
+    tag,
+    summary: 'One piece',
+    access: read,
+    answer: { status: 200, schema: piece },
+  })
   one(@Asked() call: Call, @Param('id', { schema: id }) pieceId: string) {
     return this.pieces.one(call, pieceId);
   }
@@ -37,7 +42,11 @@ export class PiecesController {
     answer: { status: 200, schema: piece },
     problems: ['state_conflict', 'finding_not_possible', 'tray_not_open', 'piece_unknown'],
   })
-  resolve(@Asked() call: Call, @Param('id', { schema: id }) pieceId: string, @Body({ schema: finding }) body: FindingBody) {
+  resolve(
+    @Asked() call: Call,
+    @Param('id', { schema: id }) pieceId: string,
+    @Body({ schema: finding }) body: FindingBody,
+  ) {
     return this.pieces.resolve(call, pieceId, body);
   }
 }

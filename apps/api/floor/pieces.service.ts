@@ -65,15 +65,16 @@ const viewOf = (row: Row): PieceView => ({
 export class PiecesService {
   constructor(private readonly ledger: ScopedLedger) {}
 
-  async list(call: Call, { limit, after, state, lotId }: PieceQuery): Promise<{ rows: PieceView[]; next: string | null }> {
+  async list(
+    call: Call,
+    { limit, after, state, lotId }: PieceQuery,
+  ): Promise<{ rows: PieceView[]; next: string | null }> {
     const states = state === 'any' ? null : state === 'unresolved' ? ['suspect', 'diverted'] : [state];
     const read = await this.ledger.read(call, (sql) =>
-      sql<Row>(`${selection} where p.id > $1 and ($2::text[] is null or p.state = any($2)) and ($3::text is null or p.lot_id = $3) order by p.id limit $4`, [
-        after ?? '',
-        states,
-        lotId ?? null,
-        limit + 1,
-      ]),
+      sql<Row>(
+        `${selection} where p.id > $1 and ($2::text[] is null or p.state = any($2)) and ($3::text is null or p.lot_id = $3) order by p.id limit $4`,
+        [after ?? '', states, lotId ?? null, limit + 1],
+      ),
     );
     return pageFrom(read.map(viewOf), limit);
   }

@@ -12,7 +12,12 @@ const tag = 'Print room: pool';
 export class PoolController {
   constructor(private readonly pool: PoolService) {}
 
-  @Route('GET', '/v1/site/pool', { tag, summary: 'What waits for a lot', access: { role: 'operator', scope: 'floor:read' }, answer: { status: 200, schema: pool } })
+  @Route('GET', '/v1/site/pool', {
+    tag,
+    summary: 'What waits for a lot',
+    access: { role: 'operator', scope: 'floor:read' },
+    answer: { status: 200, schema: pool },
+  })
   groups(@Asked() call: Call) {
     return this.pool.groups(call);
   }

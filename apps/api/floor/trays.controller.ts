@@ -14,7 +14,12 @@ const id = idOf('tray');
 export class TraysController {
   constructor(private readonly trays: TraysService) {}
 
-  @Route('GET', '/v1/site/trays', { tag, summary: 'List trays', access: read, answer: { status: 200, schema: trayPage } })
+  @Route('GET', '/v1/site/trays', {
+    tag,
+    summary: 'List trays',
+    access: read,
+    answer: { status: 200, schema: trayPage },
+  })
   list(@Asked() call: Call, @Query({ schema: trayQuery }) query: TrayQuery) {
     return this.trays.list(call, query);
   }

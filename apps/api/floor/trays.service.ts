@@ -27,7 +27,8 @@ interface Row {
   deposit_id: string | null;
   sealed_at: Date | null;
 }
-const columns = 'id, number, kind, state, state_since, deadline_at, lot_id, position, product, carrier_contract, pieces, deposit_id, sealed_at';
+const columns =
+  'id, number, kind, state, state_since, deadline_at, lot_id, position, product, carrier_contract, pieces, deposit_id, sealed_at';
 const viewOf = (row: Row): TrayView => ({
   id: row.id,
   number: row.number,
@@ -49,13 +50,18 @@ export class TraysService {
 
   async list(call: Call, { limit, after, state }: TrayQuery): Promise<{ rows: TrayView[]; next: string | null }> {
     const read = await this.ledger.read(call, (sql) =>
-      sql<Row>(`select ${columns} from pli.trays where id > $1 and ($2::text is null or state = $2) order by id limit $3`, [after ?? '', state ?? null, limit + 1]),
+      sql<Row>(
+        `select ${columns} from pli.trays where id > $1 and ($2::text is null or state = $2) order by id limit $3`,
+        [after ?? '', state ?? null, limit + 1],
+      ),
     );
     return pageFrom(read.map(viewOf), limit);
   }
 
   async one(call: Call, id: string): Promise<TrayView> {
-    const [row] = await this.ledger.read(call, (sql) => sql<Row>(`select ${columns} from pli.trays where id = $1`, [id]));
+    const [row] = await this.ledger.read(call, (sql) =>
+      sql<Row>(`select ${columns} from pli.trays where id = $1`, [id]),
+    );
     if (row === undefined) throw notFound('tray');
     return viewOf(row);
   }

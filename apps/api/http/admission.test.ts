@@ -8,7 +8,9 @@ test('a key that asks too much is told so, and when to come back; other keys go 
   const t = await runApi({ environment: { API_RATE_PER_SECOND: '5', API_RATE_BURST: '40' } });
   try {
     const greedy = await t.makeKey({ role: 'provider', name: 'greedy' });
-    const answers = await Promise.all(Array.from({ length: 60 }, () => greedy.call<Problem>('GET', '/v1/provider/sites')));
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, () => greedy.call<Problem>('GET', '/v1/provider/sites')),
+    );
     const refused = answers.filter(({ status }) => status === 429);
     expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(40);
     expect(refused.length).toBeGreaterThan(0);
@@ -22,7 +24,10 @@ test('a key that asks too much is told so, and when to come back; other keys go 
 });
 
 test('without Valkey everybody is let in', async () => {
-  const t = await runApi({ environment: { API_RATE_PER_SECOND: '1', API_RATE_BURST: '1' }, valkey: 'redis://127.0.0.1:1' });
+  const t = await runApi({
+    environment: { API_RATE_PER_SECOND: '1', API_RATE_BURST: '1' },
+    valkey: 'redis://127.0.0.1:1',
+  });
   try {
     const answers = await Promise.all(Array.from({ length: 10 }, () => t.provider.call('GET', '/v1/provider/sites')));
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
@@ -35,7 +40,9 @@ test('without Valkey everybody is let in', async () => {
 test('more requests than a process can hold are told to come back, and those in work end well', async () => {
   const t = await runApi({ environment: { API_IN_FLIGHT: '5' } });
   try {
-    const answers = await Promise.all(Array.from({ length: 100 }, () => t.provider.call<Problem>('GET', '/v1/provider/sites')));
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, () => t.provider.call<Problem>('GET', '/v1/provider/sites')),
+    );
     const busy = answers.filter(({ status }) => status === 503);
     expect(busy.length).toBeGreaterThan(0);
     expect(busy[0]?.body.code).toBe('busy');
@@ -51,7 +58,14 @@ test('a process that is stopped ends the orders in work, and loses none that it 
   const { customer } = await setUpCustomer(t, (await setUpSite(t)).id);
   const template = await setUpTemplate(customer);
   const asked = Array.from({ length: 30 }, () =>
-    customer.call<OrderReceipt>('POST', '/v1/orders', { letters: [letterTo(template)], submit: true }, { 'idempotency-key': randomUUID() }).catch(() => undefined),
+    customer
+      .call<OrderReceipt>(
+        'POST',
+        '/v1/orders',
+        { letters: [letterTo(template)], submit: true },
+        { 'idempotency-key': randomUUID() },
+      )
+      .catch(() => undefined),
   );
   await asked[0];
   await t.api.stop();

@@ -56,7 +56,11 @@ export class Admission {
     response.setHeader('RateLimit', `"key";r=${Math.max(left, 0)};t=${left < 0 ? Math.ceil(-left / 1000) : 0}`);
     if (left >= 0) return;
     response.setHeader('Retry-After', String(Math.max(1, Math.ceil(-left / 1000))));
-    throw new MailError('too_many_requests', `This key may make ${rate} requests a second (${burst} at once). Try again after Retry-After.`, 'later');
+    throw new MailError(
+      'too_many_requests',
+      `This key may make ${rate} requests a second (${burst} at once). Try again after Retry-After.`,
+      'later',
+    );
   }
 
   private async take(key: string, rate: number, burst: number): Promise<number | undefined> {

@@ -27,7 +27,10 @@ async function readBody(request: Request, { media, mostBytes }: NonNullable<Rout
   const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
   if (type !== media) throw new MailError('media_type_not_supported', `Send the body as ${media}.`);
   if ((request.headers['content-encoding'] ?? 'identity') !== 'identity')
-    throw new MailError('media_type_not_supported', 'Send the body without Content-Encoding: compressed bodies are not read.');
+    throw new MailError(
+      'media_type_not_supported',
+      'Send the body without Content-Encoding: compressed bodies are not read.',
+    );
   const bytes = await readBytes(request, mostBytes);
   return media === 'application/json' ? parse(bytes) : bytes;
 }

@@ -34,7 +34,10 @@ export class DoorGuard implements CanActivate {
     await this.admission.admit(hash.toString('hex'), http.getResponse<Response>());
     const caller = await this.callerWith(hash);
     if (caller.role !== access.role)
-      throw new MailError('role_not_allowed', `This route is for keys of the role "${access.role}"; this key is a ${caller.role}'s.`);
+      throw new MailError(
+        'role_not_allowed',
+        `This route is for keys of the role "${access.role}"; this key is a ${caller.role}'s.`,
+      );
     if (!caller.scopes.includes(access.scope))
       throw new MailError('scope_missing', `This key lacks the scope "${access.scope}". Ask for a key that has it.`);
     request.caller = caller;
@@ -52,9 +55,9 @@ export class DoorGuard implements CanActivate {
 }
 
 function hashOf(header: string | undefined): Buffer {
-  if (header === undefined)
-    throw new MailError('key_missing', 'Give an API key: Authorization: Bearer pli_…');
+  if (header === undefined) throw new MailError('key_missing', 'Give an API key: Authorization: Bearer pli_…');
   const key = bearer.exec(header)?.[1];
-  if (key === undefined) throw new MailError('key_unknown', 'This is not an API key of Pli: it begins with pli_ and is given as Bearer.');
+  if (key === undefined)
+    throw new MailError('key_unknown', 'This is not an API key of Pli: it begins with pli_ and is given as Bearer.');
   return createHash('sha256').update(key).digest();
 }

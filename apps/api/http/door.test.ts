@@ -24,13 +24,25 @@ beforeAll(async () => {
   keys.customer = mine.customer;
   keys.operator = await t.makeKey({ role: 'operator', siteId: site.id, name: 'floor' });
   keys.provider = t.provider;
-  weak.customer = await t.makeKey({ role: 'customer', accountId: mine.accountId, mode: 'test', name: 'weak', scopes: ['events:read'] });
+  weak.customer = await t.makeKey({
+    role: 'customer',
+    accountId: mine.accountId,
+    mode: 'test',
+    name: 'weak',
+    scopes: ['events:read'],
+  });
   weak.operator = await t.makeKey({ role: 'operator', siteId: site.id, name: 'weak', scopes: ['floor:read'] });
   weak.provider = await t.makeKey({ role: 'provider', name: 'weak', scopes: ['provider:read'] });
   const live = await t.makeKey({ role: 'customer', accountId: mine.accountId, mode: 'live', name: 'live' });
   strangers.push((await setUpCustomer(t, other.id)).customer, live);
   neighbours = [await t.makeKey({ role: 'operator', siteId: other.id, name: 'neighbour' })];
-  await t.provider.post('/v1/provider/devices', { kind: 'carrier', siteId: site.id, name: 'Post', address: '/tmp/post', simulated: true });
+  await t.provider.post('/v1/provider/devices', {
+    kind: 'carrier',
+    siteId: site.id,
+    name: 'Post',
+    address: '/tmp/post',
+    simulated: true,
+  });
 
   const version = await setUpTemplate(keys.customer);
   const order = await keys.customer.post<OrderReceipt>('/v1/orders', { letters: [letterTo(version)], submit: true });
@@ -42,8 +54,20 @@ beforeAll(async () => {
   );
   const letterId = order.letters[0]?.id ?? '';
   const lot = await putIntoLot(t.database, site, [letterId], { lot: 'inserting', pieces: ['trayed'] });
-  const sealed = await keys.operator.post<{ depositId: string }>(`/v1/site/trays/${lot.trayId}/seal`, { reason: 'full' });
-  Object.assign(ids, { order: order.id, draft: draft.id, letter: letterId, template: rows[0]?.id, document: document[0]?.id, lot: lot.lotId, piece: lot.pieceIds[0], tray: lot.trayId, deposit: sealed.depositId });
+  const sealed = await keys.operator.post<{ depositId: string }>(`/v1/site/trays/${lot.trayId}/seal`, {
+    reason: 'full',
+  });
+  Object.assign(ids, {
+    order: order.id,
+    draft: draft.id,
+    letter: letterId,
+    template: rows[0]?.id,
+    document: document[0]?.id,
+    lot: lot.lotId,
+    piece: lot.pieceIds[0],
+    tray: lot.trayId,
+    deposit: sealed.depositId,
+  });
 });
 afterAll(() => t.stop());
 
@@ -52,8 +76,17 @@ const closed = routes.filter((route) => route.access !== 'anyone');
 const accessOf = ({ access }: RouteOf) => access as { role: KeyRole; scope: string };
 /** The path with ids that exist. */
 const filled = (path: string): string => {
-  const kind = path.includes('/orders') ? (path.startsWith('/v1/site') ? 'order' : 'draft') : (['letter', 'template', 'document', 'lot', 'piece', 'tray', 'deposit'].find((name) => path.includes(`/${name}s`)) ?? 'order');
-  return path.replace(':id', ids[kind] ?? '').replace(':letterId', ids.letter ?? '').replace(':version', '1');
+  const kind = path.includes('/orders')
+    ? path.startsWith('/v1/site')
+      ? 'order'
+      : 'draft'
+    : (['letter', 'template', 'document', 'lot', 'piece', 'tray', 'deposit'].find((name) =>
+        path.includes(`/${name}s`),
+      ) ?? 'order');
+  return path
+    .replace(':id', ids[kind] ?? '')
+    .replace(':letterId', ids.letter ?? '')
+    .replace(':version', '1');
 };
 const bodies: Record<string, object> = {
   ':id': { options: {} },
@@ -65,39 +98,58 @@ const bodies: Record<string, object> = {
   letters: { letters: [letterTo('tpv_00000000000000000000000000')] },
 };
 const ask = (client: Client, { method, path }: RouteOf, body?: object) =>
-  client.call<Problem>(method, filled(path), method === 'GET' || method === 'DELETE' ? undefined : (body ?? {}), { 'idempotency-key': randomUUID() });
+  client.call<Problem>(method, filled(path), method === 'GET' || method === 'DELETE' ? undefined : (body ?? {}), {
+    'idempotency-key': randomUUID(),
+  });
 
-test.each(closed.map((route) => [`${route.method} ${route.path}`, route] as const))('%s opens to its own role and scope only', async (_name, route) => {
-  expect((await ask(t.client(undefined), route)).body).toMatchObject({ status: 401, code: 'key_missing' });
-  expect((await ask(t.client('pli_test_short'), route)).body).toMatchObject({ status: 401, code: 'key_unknown' });
-  const { role, scope } = accessOf(route);
-  for (const [other, client] of Object.entries(keys)) if (other !== role) expect((await ask(client, route)).body).toMatchObject({ status: 403, code: 'role_not_allowed' });
-  const lacking = await ask(weak[role], route);
-  const holds = { customer: ['events:read'], operator: ['floor:read'], provider: ['provider:read'] }[role].includes(scope);
-  if (holds) expect([401, 403]).not.toContain(lacking.status);
-  else expect(lacking.body).toMatchObject({ status: 403, code: 'scope_missing' });
-});
+test.each(closed.map((route) => [`${route.method} ${route.path}`, route] as const))(
+  '%s opens to its own role and scope only',
+  async (_name, route) => {
+    expect((await ask(t.client(undefined), route)).body).toMatchObject({ status: 401, code: 'key_missing' });
+    expect((await ask(t.client('pli_test_short'), route)).body).toMatchObject({ status: 401, code: 'key_unknown' });
+    const { role, scope } = accessOf(route);
+    for (const [other, client] of Object.entries(keys))
+      if (other !== role)
+        expect((await ask(client, route)).body).toMatchObject({ status: 403, code: 'role_not_allowed' });
+    const lacking = await ask(weak[role], route);
+    const holds = { customer: ['events:read'], operator: ['floor:read'], provider: ['provider:read'] }[role].includes(
+      scope,
+    );
+    if (holds) expect([401, 403]).not.toContain(lacking.status);
+    else expect(lacking.body).toMatchObject({ status: 403, code: 'scope_missing' });
+  },
+);
 
-const ofOthers = closed.filter(({ path, access }) => path.includes(':') && access !== 'anyone' && access.role !== 'provider');
-test.each(ofOthers.map((route) => [`${route.method} ${route.path}`, route] as const))('%s finds nothing of another account, mode or site', async (_name, route) => {
-  const outsiders = accessOf(route).role === 'customer' ? strangers : neighbours;
-  const body = bodies[route.path.split('/').at(-1) ?? ''];
-  for (const outsider of outsiders) {
-    if (route.path.endsWith('/versions') && route.method === 'GET') expect((await ask(outsider, route)).body).toEqual({ rows: [], next: null });
-    else expect((await ask(outsider, route, body)).status).toBe(404);
-  }
-});
-
-test.each(closed.filter(({ path, method, access }) => method === 'GET' && !path.includes(':') && access !== 'anyone' && access.role !== 'provider').map((route) => [route.path, route] as const))(
-  '%s lists nothing of another account, mode or site',
-  async (_path, route) => {
-    for (const outsider of accessOf(route).role === 'customer' ? strangers : neighbours) {
-      const { status, body } = await ask(outsider, route);
-      expect(status).toBe(200);
-      for (const id of Object.values(ids)) expect(JSON.stringify(body)).not.toContain(id);
+const ofOthers = closed.filter(
+  ({ path, access }) => path.includes(':') && access !== 'anyone' && access.role !== 'provider',
+);
+test.each(ofOthers.map((route) => [`${route.method} ${route.path}`, route] as const))(
+  '%s finds nothing of another account, mode or site',
+  async (_name, route) => {
+    const outsiders = accessOf(route).role === 'customer' ? strangers : neighbours;
+    const body = bodies[route.path.split('/').at(-1) ?? ''];
+    for (const outsider of outsiders) {
+      if (route.path.endsWith('/versions') && route.method === 'GET')
+        expect((await ask(outsider, route)).body).toEqual({ rows: [], next: null });
+      else expect((await ask(outsider, route, body)).status).toBe(404);
     }
   },
 );
+
+test.each(
+  closed
+    .filter(
+      ({ path, method, access }) =>
+        method === 'GET' && !path.includes(':') && access !== 'anyone' && access.role !== 'provider',
+    )
+    .map((route) => [route.path, route] as const),
+)('%s lists nothing of another account, mode or site', async (_path, route) => {
+  for (const outsider of accessOf(route).role === 'customer' ? strangers : neighbours) {
+    const { status, body } = await ask(outsider, route);
+    expect(status).toBe(200);
+    for (const id of Object.values(ids)) expect(JSON.stringify(body)).not.toContain(id);
+  }
+});
 
 test('every scope of every role opens something', () => {
   const used = new Set(closed.map((route) => accessOf(route).scope));
@@ -106,7 +158,16 @@ test('every scope of every role opens something', () => {
 
 test('keys of one account in two modes are two customers', async () => {
   const [, live] = strangers;
-  expect((await live?.call<Problem>('POST', '/v1/orders', { letters: [letterTo('tpv_00000000000000000000000000')], submit: true }, { 'idempotency-key': randomUUID() }))?.body).toMatchObject({
+  expect(
+    (
+      await live?.call<Problem>(
+        'POST',
+        '/v1/orders',
+        { letters: [letterTo('tpv_00000000000000000000000000')], submit: true },
+        { 'idempotency-key': randomUUID() },
+      )
+    )?.body,
+  ).toMatchObject({
     code: 'letters_invalid',
     errors: [{ code: 'template_version_unknown' }],
   });

@@ -13,8 +13,13 @@ export function refuseHostileJson(root: unknown): void {
   let seen = 0;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { value, depth } = next;
-    if (++seen > MOST_VALUES) throw new MailError('json_too_large', `The body has more than ${MOST_VALUES} values. Send fewer letters in a call.`);
-    if (depth > MOST_DEPTH) throw new MailError('json_too_deep', `The body is nested deeper than ${MOST_DEPTH} levels.`);
+    if (++seen > MOST_VALUES)
+      throw new MailError(
+        'json_too_large',
+        `The body has more than ${MOST_VALUES} values. Send fewer letters in a call.`,
+      );
+    if (depth > MOST_DEPTH)
+      throw new MailError('json_too_deep', `The body is nested deeper than ${MOST_DEPTH} levels.`);
     if (typeof value === 'string') refuseText(value);
     else if (typeof value === 'number' && !Number.isFinite(value)) throw refused('a number that is too large');
     else if (typeof value === 'object' && value !== null) {
@@ -34,4 +39,5 @@ function refuseText(text: string): void {
   if (text.includes('\0') || loneSurrogate.test(text)) throw refused('a NUL or half a character (a lone surrogate)');
 }
 
-const refused = (what: string) => new MailError('json_value_refused', `The body holds ${what}, which cannot be stored.`);
+const refused = (what: string) =>
+  new MailError('json_value_refused', `The body holds ${what}, which cannot be stored.`);

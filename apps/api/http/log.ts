@@ -9,11 +9,13 @@ export interface Log {
 }
 
 export function jsonLog(write: (line: string) => void = (line) => void process.stdout.write(line)): Log {
-  const line = (level: string) => (text: string, facts: LogFacts = {}) => {
-    const { error, ...rest } = facts;
-    const told = error === undefined ? rest : { ...rest, error: describe(error) };
-    write(`${JSON.stringify({ at: new Date().toISOString(), level, text, ...told })}\n`);
-  };
+  const line =
+    (level: string) =>
+    (text: string, facts: LogFacts = {}) => {
+      const { error, ...rest } = facts;
+      const told = error === undefined ? rest : { ...rest, error: describe(error) };
+      write(`${JSON.stringify({ at: new Date().toISOString(), level, text, ...told })}\n`);
+    };
   return { info: line('info'), warn: line('warn'), error: line('error') };
 }
 
@@ -23,7 +25,8 @@ const plain = new Set(['Error', 'TypeError', 'RangeError', 'ReferenceError', 'Ma
 /** An error without what it may quote: name, SQLSTATE or system code, constraint, and where in the code it happened. */
 export function describe(error: unknown): LogFacts {
   if (!(error instanceof Error)) return { name: typeof error };
-  const { code, constraint, table, driverError, cause } = error as Error & Record<'code' | 'constraint' | 'table' | 'driverError' | 'cause', unknown>;
+  const { code, constraint, table, driverError, cause } = error as Error &
+    Record<'code' | 'constraint' | 'table' | 'driverError' | 'cause', unknown>;
   const inner = driverError ?? (cause instanceof Error ? cause : undefined);
   const frames = (error.stack ?? '').split('\n').filter((row) => /^\s+at /.test(row));
   return {

@@ -35,7 +35,8 @@ export class ProblemFilter implements ExceptionFilter {
       requestId,
       ...(error instanceof Refusal ? { errors: [...error.errors] } : {}),
     };
-    if ((status === 503 || status === 429 || error.retry === 'later') && !response.hasHeader('Retry-After')) response.setHeader('Retry-After', '1');
+    if ((status === 503 || status === 429 || error.retry === 'later') && !response.hasHeader('Retry-After'))
+      response.setHeader('Retry-After', '1');
     if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
     // A body that was refused half read would be taken for the next request.
     if (status === 413 || status === 408) response.setHeader('Connection', 'close');
@@ -45,12 +46,20 @@ export class ProblemFilter implements ExceptionFilter {
 
 function asMailError(thrown: unknown): MailError {
   if (thrown instanceof MailError) return thrown;
-  if (isTooBusy(thrown)) return new MailError('busy', 'The database has no time for this now. Try again.', 'later', thrown);
-  if (isAway(thrown)) return new MailError('database_away', 'The database does not answer. Try again.', 'later', thrown);
+  if (isTooBusy(thrown))
+    return new MailError('busy', 'The database has no time for this now. Try again.', 'later', thrown);
+  if (isAway(thrown))
+    return new MailError('database_away', 'The database does not answer. Try again.', 'later', thrown);
   const status = thrown instanceof HttpException ? thrown.getStatus() : (thrown as { status?: unknown } | null)?.status;
   if (status === 404) return new MailError('route_unknown', 'There is no such route. All routes are listed at /docs.');
-  if (typeof status === 'number' && status >= 400 && status < 500) return new MailError('request_invalid', 'The request could not be read.', 'never', thrown);
-  return new MailError('internal_error', 'Something went wrong on our side; the request id names it in our log.', 'never', thrown);
+  if (typeof status === 'number' && status >= 400 && status < 500)
+    return new MailError('request_invalid', 'The request could not be read.', 'never', thrown);
+  return new MailError(
+    'internal_error',
+    'Something went wrong on our side; the request id names it in our log.',
+    'never',
+    thrown,
+  );
 }
 
 /** Serialisation, deadlock, lock and statement time-outs: the same request may succeed. */
@@ -64,7 +73,10 @@ function isTooBusy(thrown: unknown): boolean {
 
 function isAway(thrown: unknown): boolean {
   if (away.test(codeOf(thrown))) return true;
-  return thrown instanceof Error && /Connection terminated|timeout exceeded when trying to connect|connection is closed/i.test(thrown.message);
+  return (
+    thrown instanceof Error &&
+    /Connection terminated|timeout exceeded when trying to connect|connection is closed/i.test(thrown.message)
+  );
 }
 
 function codeOf(thrown: unknown): string {

@@ -27,7 +27,11 @@ export class InFlight {
         this.now -= 1;
         log.info('answered', factsOf(request, response, performance.now() - from));
       });
-      next(this.now > this.most ? new MailError('busy', 'Too many requests are in work. Try again after Retry-After.', 'later') : undefined);
+      next(
+        this.now > this.most
+          ? new MailError('busy', 'Too many requests are in work. Try again after Retry-After.', 'later')
+          : undefined,
+      );
     };
   }
 }

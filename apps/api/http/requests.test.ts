@@ -17,9 +17,13 @@ beforeAll(async () => {
 });
 afterAll(() => t.stop());
 
-const post = (body: unknown, headers: Record<string, string> = {}) => customer.call<Problem>('POST', '/v1/orders', body, { 'idempotency-key': randomUUID(), ...headers });
+const post = (body: unknown, headers: Record<string, string> = {}) =>
+  customer.call<Problem>('POST', '/v1/orders', body, { 'idempotency-key': randomUUID(), ...headers });
 const withData = (data: string) =>
-  JSON.stringify({ submit: true, letters: [letterTo(template, { content: { kind: 'template', templateVersionId: template, data: '@' } })] }).replace('"@"', data);
+  JSON.stringify({
+    submit: true,
+    letters: [letterTo(template, { content: { kind: 'template', templateVersionId: template, data: '@' } })],
+  }).replace('"@"', data);
 
 test.each([
   ['no JSON', '{"letters": [', 400, 'json_unreadable'],
@@ -37,7 +41,10 @@ test.each([
 });
 
 test('a body of another kind, packed, or cut is refused', async () => {
-  expect((await post('a=1', { 'content-type': 'application/x-www-form-urlencoded' })).body).toMatchObject({ status: 415, code: 'media_type_not_supported' });
+  expect((await post('a=1', { 'content-type': 'application/x-www-form-urlencoded' })).body).toMatchObject({
+    status: 415,
+    code: 'media_type_not_supported',
+  });
   expect((await post('{}', { 'content-encoding': 'gzip' })).body.code).toBe('media_type_not_supported');
   expect((await post(Buffer.from([0x7b, 0xff, 0x7d]).toString('latin1') as never)).status).toBe(400);
 });
@@ -46,15 +53,23 @@ test('a stranger’s body is not read', async () => {
   const url = new URL(t.api.url);
   const socket = connect(Number(url.port), url.hostname);
   // Announces 16 MB and sends none: answered before the body, so nobody waits for it.
-  socket.write('POST /v1/orders HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 16000000\r\n\r\n');
+  socket.write(
+    'POST /v1/orders HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 16000000\r\n\r\n',
+  );
   const [answer] = (await once(socket, 'data')) as [Buffer];
   socket.destroy();
   expect(answer.toString()).toContain('401 Unauthorized');
 });
 
 test('path and query are validated as well', async () => {
-  expect((await customer.call<Problem>('GET', '/v1/orders?limit=0&colour=red')).body).toMatchObject({ code: 'request_invalid', errors: expect.arrayContaining([expect.objectContaining({ parameter: 'limit' })]) as object[] });
-  expect((await customer.call<Problem>('GET', "/v1/orders/ord_1';drop")).body).toMatchObject({ code: 'request_invalid', errors: [{ parameter: 'id' }] });
+  expect((await customer.call<Problem>('GET', '/v1/orders?limit=0&colour=red')).body).toMatchObject({
+    code: 'request_invalid',
+    errors: expect.arrayContaining([expect.objectContaining({ parameter: 'limit' })]) as object[],
+  });
+  expect((await customer.call<Problem>('GET', "/v1/orders/ord_1';drop")).body).toMatchObject({
+    code: 'request_invalid',
+    errors: [{ parameter: 'id' }],
+  });
   expect((await customer.call<Problem>('GET', '/v1/orders/%E0%A4%A')).body.code).toBe('request_invalid');
 });
 
@@ -64,28 +79,58 @@ test('an idempotency key that cannot be kept is refused', async () => {
 
 test('a request id that is a UUID is taken over, other text is not: it would reach ledger and log', async () => {
   const id = randomUUID();
-  const { headers, body } = await customer.call<OrderReceipt>('POST', '/v1/orders', { letters: [letterTo(template)], submit: true }, { 'idempotency-key': randomUUID(), 'x-request-id': id });
+  const { headers, body } = await customer.call<OrderReceipt>(
+    'POST',
+    '/v1/orders',
+    { letters: [letterTo(template)], submit: true },
+    { 'idempotency-key': randomUUID(), 'x-request-id': id },
+  );
   expect(headers.get('x-request-id')).toBe(id);
-  expect(await t.database.asOwner(`select cause from pli.events where subject_id = $1`, [body.id])).toEqual([{ cause: { request: id } }]);
+  expect(await t.database.asOwner(`select cause from pli.events where subject_id = $1`, [body.id])).toEqual([
+    { cause: { request: id } },
+  ]);
   const other = await customer.call('GET', '/v1/orders', undefined, { 'x-request-id': 'Claire.Fontaine' });
   expect(other.headers.get('x-request-id')).not.toContain('Claire');
 });
 
 test('log lines name route patterns, ids and codes, and nothing of a person', async () => {
   const name = 'Madame Xylophone Zinzolin';
-  const { letters } = await customer.post<OrderReceipt>('/v1/orders', { submit: true, letters: [letterTo(template, { recipient: { ...claire, name }, clientReference: 'Xylophone-1' })] });
+  const { letters } = await customer.post<OrderReceipt>('/v1/orders', {
+    submit: true,
+    letters: [letterTo(template, { recipient: { ...claire, name }, clientReference: 'Xylophone-1' })],
+  });
   await customer.get(`/v1/letters/${letters[0]?.id}`);
   await customer.call('POST', '/v1/letters/search', { recipientName: 'Zinzolin' });
   await post({ letters: [letterTo(template, { recipient: { ...claire, name: 'Zinzolin Я' } })], submit: true });
   await customer.call('GET', '/v1/letters?recipientName=Zinzolin');
   await customer.call('GET', '/v1/nothing/Zinzolin');
-  await t.database.asOwner(`alter table pli.letters add constraint zinzolin check (client_reference is distinct from 'Zinzolin-boom')`);
+  await t.database.asOwner(
+    `alter table pli.letters add constraint zinzolin check (client_reference is distinct from 'Zinzolin-boom')`,
+  );
   const broken = await post({ submit: true, letters: [letterTo(template, { clientReference: 'Zinzolin-boom' })] });
-  expect(broken.body).toMatchObject({ status: 500, code: 'internal_error', detail: expect.not.stringContaining('check') as string });
+  expect(broken.body).toMatchObject({
+    status: 500,
+    code: 'internal_error',
+    detail: expect.not.stringContaining('check') as string,
+  });
   const lines = t.logged.map((line) => JSON.parse(line) as Record<string, unknown>);
   expect(t.logged.join('')).not.toMatch(/Xylophone|Madame|Zinzolin[ -]|Fontaine|Lilas|69001|pli_test_/);
-  expect(lines.at(-1)).toMatchObject({ route: '/v1/orders', method: 'POST', status: 500, code: 'internal_error', key: expect.stringMatching(/^key_/) as string });
-  expect(lines).toContainEqual(expect.objectContaining({ text: 'answered internal_error', error: expect.objectContaining({ name: 'QueryFailedError', cause: expect.objectContaining({ code: '23514' }) as object }) as object }));
+  expect(lines.at(-1)).toMatchObject({
+    route: '/v1/orders',
+    method: 'POST',
+    status: 500,
+    code: 'internal_error',
+    key: expect.stringMatching(/^key_/) as string,
+  });
+  expect(lines).toContainEqual(
+    expect.objectContaining({
+      text: 'answered internal_error',
+      error: expect.objectContaining({
+        name: 'QueryFailedError',
+        cause: expect.objectContaining({ code: '23514' }) as object,
+      }) as object,
+    }),
+  );
 });
 
 test('every code answered in these tests has a page', () => {

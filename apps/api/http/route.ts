@@ -43,4 +43,5 @@ export const Route = (method: Method, path: string, facts: RouteFacts) =>
 export type RouteOf = RouteFacts & { readonly method: Method; readonly path: string };
 
 /** The facts of a handler; undefined when it was not declared by `Route`. */
-export const routeOf = (handler: object): RouteOf | undefined => Reflect.getMetadata(ROUTE, handler) as RouteOf | undefined;
+export const routeOf = (handler: object): RouteOf | undefined =>
+  Reflect.getMetadata(ROUTE, handler) as RouteOf | undefined;

@@ -46,11 +46,10 @@ export class ScopedLedger {
       }
       const answer = await work(tx);
       // Answered as it is stored, so that every repetition gets the same text.
-      const [kept] = await tx.sql<{ answer: T }>(`update pli.idempotency_keys set status = $2, answer = $3 where key = $1 returning answer`, [
-        call.idempotencyKey,
-        status,
-        JSON.stringify(answer),
-      ]);
+      const [kept] = await tx.sql<{ answer: T }>(
+        `update pli.idempotency_keys set status = $2, answer = $3 where key = $1 returning answer`,
+        [call.idempotencyKey, status, JSON.stringify(answer)],
+      );
       return kept?.answer ?? answer;
     });
   }
@@ -73,7 +72,11 @@ async function takeKey({ sql, at }: LedgerTransaction, call: Call): Promise<{ an
     [account, mode, call.idempotencyKey, hash, at],
   );
   if (!taken?.mine)
-    throw new MailError('idempotency_key_running', 'A request with this Idempotency-Key is still running. Ask again in a moment.', 'later');
+    throw new MailError(
+      'idempotency_key_running',
+      'A request with this Idempotency-Key is still running. Ask again in a moment.',
+      'later',
+    );
   if (taken.fresh) return undefined;
   const stored = await storedAnswer(sql, call);
   if (stored === undefined) throw new Error('an idempotency key is taken and not there');
@@ -86,6 +89,9 @@ async function storedAnswer(sql: Sql, call: Call): Promise<{ answer: unknown } |
     [call.idempotencyKey],
   );
   if (stored !== undefined && !stored.request_hash.equals(call.requestHash()))
-    throw new MailError('idempotency_key_reused', 'This Idempotency-Key was used for another request. Take a new key for a new order.');
+    throw new MailError(
+      'idempotency_key_reused',
+      'This Idempotency-Key was used for another request. Take a new key for a new order.',
+    );
   return stored;
 }

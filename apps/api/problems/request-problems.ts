@@ -33,7 +33,8 @@ export const requestProblems = {
   json_value_refused: {
     status: 422,
     title: 'The JSON holds a value that cannot be stored',
-    means: 'A NUL character, half of a surrogate pair, a number beyond the range of doubles, or a key such as `__proto__`.',
+    means:
+      'A NUL character, half of a surrogate pair, a number beyond the range of doubles, or a key such as `__proto__`.',
     mend: 'Leave the character or key out.',
   },
   body_too_large: {

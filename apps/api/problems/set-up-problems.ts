@@ -51,7 +51,8 @@ export const setUpProblems = {
   geometry_refused: {
     status: 422,
     title: 'With this geometry an address could be hidden',
-    means: 'At an extreme of play the window would hide a part of the address or the window code, or show something else.',
+    means:
+      'At an extreme of play the window would hide a part of the address or the window code, or show something else.',
     mend: 'Move or resize what the detail names, or use another envelope.',
   },
 } as const;

@@ -51,7 +51,9 @@ export class AccountsService {
   }
 
   async one(call: Call, id: string): Promise<Account> {
-    const [row] = await this.ledger.read(call, (sql) => sql<Row>(`select ${columns} from pli.accounts where id = $1`, [id]));
+    const [row] = await this.ledger.read(call, (sql) =>
+      sql<Row>(`select ${columns} from pli.accounts where id = $1`, [id]),
+    );
     if (row === undefined) throw notFound('account');
     return viewOf(row);
   }
@@ -60,7 +62,9 @@ export class AccountsService {
     await this.ledger.write(call, async (tx) => {
       const [row] = await tx.sql<Row>(`select ${columns} from pli.accounts where id = $1 for update`, [id]);
       if (row === undefined) throw notFound('account');
-      await tx.change('account', 'account.changed', [{ id, set: { state: state ?? row.state }, content: { name: name ?? row.name } }]);
+      await tx.change('account', 'account.changed', [
+        { id, set: { state: state ?? row.state }, content: { name: name ?? row.name } },
+      ]);
     });
     return this.one(call, id);
   }

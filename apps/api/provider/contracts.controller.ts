@@ -34,11 +34,20 @@ export class ContractsController {
     answer: { status: 201, schema: contract },
     problems: ['version_not_after', 'option_not_available'],
   })
-  addVersion(@Asked() call: Call, @Param('id', { schema: idOf('contract') }) id: string, @Body({ schema: newContractVersion }) body: z.output<typeof newContractVersion>) {
+  addVersion(
+    @Asked() call: Call,
+    @Param('id', { schema: idOf('contract') }) id: string,
+    @Body({ schema: newContractVersion }) body: z.output<typeof newContractVersion>,
+  ) {
     return this.contracts.addVersion(call, id, body);
   }
 
-  @Route('GET', '/v1/provider/contracts', { tag, summary: 'List contracts with all their versions', access: read, answer: { status: 200, schema: contractPage } })
+  @Route('GET', '/v1/provider/contracts', {
+    tag,
+    summary: 'List contracts with all their versions',
+    access: read,
+    answer: { status: 200, schema: contractPage },
+  })
   list(@Asked() call: Call, @Query({ schema: pageQuery }) query: PageQuery) {
     return this.contracts.list(call, query);
   }

@@ -41,20 +41,40 @@ export class ContractsService {
       const [account] = await tx.sql(`select from pli.accounts where id = $1`, [accountId]);
       if (account === undefined) throw notFound('account');
       const { mode } = await siteRow(tx.sql, siteId);
-      const [known] = await tx.sql<{ contract_id: string }>(`select contract_id from pli.contracts where account_id = $1 and site_id = $2 limit 1`, [accountId, siteId]);
-      if (known) throw new MailError('contract_exists', `This account and site have the contract ${known.contract_id}: add a version to it.`);
-      const row = await addVersion(tx, 'contract', { row: { account_id: accountId, site_id: siteId, mode, terms }, validFrom });
+      const [known] = await tx.sql<{ contract_id: string }>(
+        `select contract_id from pli.contracts where account_id = $1 and site_id = $2 limit 1`,
+        [accountId, siteId],
+      );
+      if (known)
+        throw new MailError(
+          'contract_exists',
+          `This account and site have the contract ${known.contract_id}: add a version to it.`,
+        );
+      const row = await addVersion(tx, 'contract', {
+        row: { account_id: accountId, site_id: siteId, mode, terms },
+        validFrom,
+      });
       return viewOf({ ...row, contract_id: row.seriesId });
     });
   }
 
-  addVersion(call: Call, contractId: string, { terms, validFrom }: z.output<typeof newContractVersion>): Promise<Contract> {
+  addVersion(
+    call: Call,
+    contractId: string,
+    { terms, validFrom }: z.output<typeof newContractVersion>,
+  ): Promise<Contract> {
     refuseUnexecutedFranking(terms.franking);
     return this.ledger.write(call, async (tx) => {
-      const [known] = await tx.sql<Row>(`select ${columns} from pli.contracts where contract_id = $1 limit 1`, [contractId]);
+      const [known] = await tx.sql<Row>(`select ${columns} from pli.contracts where contract_id = $1 limit 1`, [
+        contractId,
+      ]);
       if (known === undefined) throw notFound('contract');
       const { account_id, site_id, mode } = known;
-      const row = await addVersion(tx, 'contract', { seriesId: contractId, row: { account_id, site_id, mode, terms }, validFrom });
+      const row = await addVersion(tx, 'contract', {
+        seriesId: contractId,
+        row: { account_id, site_id, mode, terms },
+        validFrom,
+      });
       return viewOf({ ...row, contract_id: contractId });
     });
   }

@@ -25,12 +25,22 @@ export class DevicesController {
     return this.devices.create(call, body);
   }
 
-  @Route('DELETE', '/v1/provider/devices/:id', { tag, summary: 'Retire a device', access: write, answer: { status: 200, schema: device } })
+  @Route('DELETE', '/v1/provider/devices/:id', {
+    tag,
+    summary: 'Retire a device',
+    access: write,
+    answer: { status: 200, schema: device },
+  })
   retire(@Asked() call: Call, @Param('id', { schema: idOf('device') }) id: string) {
     return this.devices.retire(call, id);
   }
 
-  @Route('GET', '/v1/provider/devices', { tag, summary: 'List devices', access: read, answer: { status: 200, schema: devicePage } })
+  @Route('GET', '/v1/provider/devices', {
+    tag,
+    summary: 'List devices',
+    access: read,
+    answer: { status: 200, schema: devicePage },
+  })
   list(@Asked() call: Call, @Query({ schema: pageQuery }) query: PageQuery) {
     return this.devices.list(call, query);
   }

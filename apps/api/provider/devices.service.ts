@@ -38,9 +38,21 @@ export class DevicesService {
     return this.ledger.write(call, async (tx) => {
       const { mode } = await siteRow(tx.sql, given.siteId);
       if (given.simulated !== (mode === 'test'))
-        throw new MailError('device_mode_differs', `A ${mode} site drives ${mode === 'test' ? 'simulated' : 'real'} devices only.`);
+        throw new MailError(
+          'device_mode_differs',
+          `A ${mode} site drives ${mode === 'test' ? 'simulated' : 'real'} devices only.`,
+        );
       const { kind, name, address, simulated } = given;
-      const row: Row = { id: newId('device', tx.at), site_id: given.siteId, kind, name, address, simulated, created_at: tx.at, retired_at: null };
+      const row: Row = {
+        id: newId('device', tx.at),
+        site_id: given.siteId,
+        kind,
+        name,
+        address,
+        simulated,
+        created_at: tx.at,
+        retired_at: null,
+      };
       const settings = given.kind === 'carrier' ? given.settings : {};
       await tx.create('device', 'device.added', [{ ...row, mode, settings }]);
       return viewOf(row);

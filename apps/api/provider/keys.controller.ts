@@ -25,12 +25,22 @@ export class KeysController {
     return this.keys.create(call, body);
   }
 
-  @Route('DELETE', '/v1/provider/keys/:id', { tag, summary: 'Revoke a key at once', access: write, answer: { status: 200, schema: keyView } })
+  @Route('DELETE', '/v1/provider/keys/:id', {
+    tag,
+    summary: 'Revoke a key at once',
+    access: write,
+    answer: { status: 200, schema: keyView },
+  })
   revoke(@Asked() call: Call, @Param('id', { schema: idOf('key') }) id: string) {
     return this.keys.revoke(call, id);
   }
 
-  @Route('GET', '/v1/provider/keys', { tag, summary: 'List keys, revoked ones too', access: read, answer: { status: 200, schema: keyPage } })
+  @Route('GET', '/v1/provider/keys', {
+    tag,
+    summary: 'List keys, revoked ones too',
+    access: read,
+    answer: { status: 200, schema: keyPage },
+  })
   list(@Asked() call: Call, @Query({ schema: pageQuery }) query: PageQuery) {
     return this.keys.list(call, query);
   }

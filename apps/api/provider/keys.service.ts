@@ -68,7 +68,15 @@ export class KeysService {
 export async function insertKey(tx: LedgerTransaction, given: NewKey): Promise<z.output<typeof keyShownOnce>> {
   const { secret, hash, prefix } = makeKey(prefixKindOf(given));
   const scopes: string[] = given.scopes ?? [...scopesOf[given.role]];
-  const common = { id: newId('key', tx.at), role: given.role, name: given.name, prefix, scopes, created_at: tx.at, revoked_at: null };
+  const common = {
+    id: newId('key', tx.at),
+    role: given.role,
+    name: given.name,
+    prefix,
+    scopes,
+    created_at: tx.at,
+    revoked_at: null,
+  };
   const row: Row = { ...common, account_id: null, site_id: null, mode: null, ...(await scopeOf(tx, given)) };
   await tx.create('key', 'key.made', [{ ...row, hash }]);
   return { ...viewOf(row), secret };

@@ -7,7 +7,11 @@ const letters = '0123456789abcdefghjkmnpqrstvwxyz';
 export function makeKey(kind: keyof typeof keyPrefixes): { secret: string; hash: Buffer; prefix: string } {
   const random = [...randomBytes(40)].map((byte) => letters[byte & 31]).join('');
   const secret = keyPrefixes[kind] + random;
-  return { secret, hash: createHash('sha256').update(secret).digest(), prefix: secret.slice(0, keyPrefixes[kind].length + 4) };
+  return {
+    secret,
+    hash: createHash('sha256').update(secret).digest(),
+    prefix: secret.slice(0, keyPrefixes[kind].length + 4),
+  };
 }
 
 /** Which prefix a key carries: its role, and for customers the mode. */

@@ -22,7 +22,11 @@ interface Row {
   created_at: Date;
 }
 const columns = 'id, site_id, mode, kind, prefix, country, first, last, next, created_at';
-const viewOf = ({ site_id, created_at, ...row }: Row): NumberRangeView => ({ ...row, siteId: site_id, createdAt: created_at.toISOString() });
+const viewOf = ({ site_id, created_at, ...row }: Row): NumberRangeView => ({
+  ...row,
+  siteId: site_id,
+  createdAt: created_at.toISOString(),
+});
 
 /** No number is used again within 12 months (UPU S10): a range may come back only when the old one is older than that. */
 const REUSE_AFTER_MONTHS = 12;
@@ -42,13 +46,26 @@ export class NumberRangesService {
         [prefix, country, mode, tx.at, REUSE_AFTER_MONTHS],
       );
       const asked = { prefix, country, from: first, to: last };
-      const taken = others.find((other) => rangesOverlap({ prefix, country, from: other.first, to: other.last }, asked));
+      const taken = others.find((other) =>
+        rangesOverlap({ prefix, country, from: other.first, to: other.last }, asked),
+      );
       if (taken)
         throw new MailError(
           'number_range_overlaps',
           `The range ${taken.id} (${taken.first} to ${taken.last}) shares numbers with this one and is younger than ${REUSE_AFTER_MONTHS} months. Ask the carrier for another range.`,
         );
-      const row: Row = { id: newId('number_range', tx.at), site_id: siteId, mode, kind, prefix, country, first, last, next: first, created_at: tx.at };
+      const row: Row = {
+        id: newId('number_range', tx.at),
+        site_id: siteId,
+        mode,
+        kind,
+        prefix,
+        country,
+        first,
+        last,
+        next: first,
+        created_at: tx.at,
+      };
       await tx.create('number_range', 'number_range.added', [{ ...row }]);
       return viewOf(row);
     });

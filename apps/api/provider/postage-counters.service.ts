@@ -32,7 +32,10 @@ const viewOf = (row: Row): PostageCounter => ({
 export class PostageCountersService {
   constructor(private readonly ledger: ScopedLedger) {}
 
-  create(call: Call, { siteId, carrierContract, franking }: z.output<typeof newPostageCounter>): Promise<PostageCounter> {
+  create(
+    call: Call,
+    { siteId, carrierContract, franking }: z.output<typeof newPostageCounter>,
+  ): Promise<PostageCounter> {
     refuseUnexecutedFranking(franking);
     return this.ledger.write(call, async (tx) => {
       const { mode } = await siteRow(tx.sql, siteId);
@@ -41,7 +44,14 @@ export class PostageCountersService {
         [siteId, carrierContract, franking],
       );
       if (known) throw new MailError('postage_counter_exists', `The counter ${known.id} counts these marks already.`);
-      const row: Row = { id: newId('postage_counter', tx.at), site_id: siteId, mode, carrier_contract: carrierContract, franking_mode: franking, last_mark: 0 };
+      const row: Row = {
+        id: newId('postage_counter', tx.at),
+        site_id: siteId,
+        mode,
+        carrier_contract: carrierContract,
+        franking_mode: franking,
+        last_mark: 0,
+      };
       await tx.create('postage_counter', 'postage_counter.added', [{ ...row }]);
       return viewOf(row);
     });
@@ -49,7 +59,10 @@ export class PostageCountersService {
 
   async list(call: Call, { limit, after }: PageQuery): Promise<{ rows: PostageCounter[]; next: string | null }> {
     const read = await this.ledger.read(call, (sql) =>
-      sql<Row>(`select ${columns} from pli.postage_counters where id > $1 order by id limit $2`, [after ?? '', limit + 1]),
+      sql<Row>(`select ${columns} from pli.postage_counters where id > $1 order by id limit $2`, [
+        after ?? '',
+        limit + 1,
+      ]),
     );
     return pageFrom(read.map(viewOf), limit);
   }

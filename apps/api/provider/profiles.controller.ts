@@ -14,8 +14,10 @@ export class ProfilesController {
 
   @Route('POST', '/v1/provider/profiles', {
     tag,
-    summary: "Say from a date on how a site works, what its carrier's services and prices are, or where its windows are",
-    description: 'Each kind is one dated series a site; every call adds a version. A site needs all four kinds before it takes orders.',
+    summary:
+      "Say from a date on how a site works, what its carrier's services and prices are, or where its windows are",
+    description:
+      'Each kind is one dated series a site; every call adds a version. A site needs all four kinds before it takes orders.',
     access: { role: 'provider', scope: 'provider:write' },
     answer: { status: 201, schema: profile },
     problems: ['version_not_after', 'geometry_refused'],

@@ -33,8 +33,15 @@ export class ProfilesService {
     if (kind === 'geometry') acceptGeometry(data);
     return this.ledger.write(call, async (tx) => {
       await siteRow(tx.sql, siteId);
-      const [known] = await tx.sql<Row>(`select profile_id from pli.profiles where site_id = $1 and kind = $2 limit 1`, [siteId, kind]);
-      const row = await addVersion(tx, 'profile', { seriesId: known?.profile_id, row: { site_id: siteId, kind, data: data as unknown }, validFrom });
+      const [known] = await tx.sql<Row>(
+        `select profile_id from pli.profiles where site_id = $1 and kind = $2 limit 1`,
+        [siteId, kind],
+      );
+      const row = await addVersion(tx, 'profile', {
+        seriesId: known?.profile_id,
+        row: { site_id: siteId, kind, data: data as unknown },
+        validFrom,
+      });
       return viewOf({ ...row, profile_id: row.seriesId });
     });
   }

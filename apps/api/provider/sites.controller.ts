@@ -27,18 +27,37 @@ export class SitesController {
     return this.sites.create(call, body);
   }
 
-  @Route('GET', '/v1/provider/sites', { tag, summary: 'List sites', access: read, answer: { status: 200, schema: sitePage } })
+  @Route('GET', '/v1/provider/sites', {
+    tag,
+    summary: 'List sites',
+    access: read,
+    answer: { status: 200, schema: sitePage },
+  })
   list(@Asked() call: Call, @Query({ schema: pageQuery }) query: PageQuery) {
     return this.sites.list(call, query);
   }
 
-  @Route('GET', '/v1/provider/sites/:id', { tag, summary: 'One site', access: read, answer: { status: 200, schema: site } })
+  @Route('GET', '/v1/provider/sites/:id', {
+    tag,
+    summary: 'One site',
+    access: read,
+    answer: { status: 200, schema: site },
+  })
   one(@Asked() call: Call, @Param('id', { schema: id }) siteId: string) {
     return this.sites.one(call, siteId);
   }
 
-  @Route('PATCH', '/v1/provider/sites/:id', { tag, summary: 'Rename or suspend a site', access: write, answer: { status: 200, schema: site } })
-  change(@Asked() call: Call, @Param('id', { schema: id }) siteId: string, @Body({ schema: siteChange }) body: z.output<typeof siteChange>) {
+  @Route('PATCH', '/v1/provider/sites/:id', {
+    tag,
+    summary: 'Rename or suspend a site',
+    access: write,
+    answer: { status: 200, schema: site },
+  })
+  change(
+    @Asked() call: Call,
+    @Param('id', { schema: id }) siteId: string,
+    @Body({ schema: siteChange }) body: z.output<typeof siteChange>,
+  ) {
     return this.sites.change(call, siteId, body);
   }
 }

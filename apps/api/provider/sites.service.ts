@@ -21,7 +21,11 @@ interface Row {
   created_at: Date;
 }
 const columns = 'id, code, name, mode, time_zone, state, created_at';
-const viewOf = ({ created_at, time_zone, ...row }: Row): Site => ({ ...row, timeZone: time_zone, createdAt: created_at.toISOString() });
+const viewOf = ({ created_at, time_zone, ...row }: Row): Site => ({
+  ...row,
+  timeZone: time_zone,
+  createdAt: created_at.toISOString(),
+});
 
 /** The site of that id; the mode of everything at it is its own. */
 export async function siteRow(sql: Sql, id: string): Promise<Row> {
@@ -40,12 +44,27 @@ export class SitesService {
   /** Makes a site with its stream, the numbers it will give out, and its content key. */
   async create(call: Call, { code, name, mode, timeZone }: NewSite): Promise<Site> {
     return this.ledger.write(call, async (tx) => {
-      const row: Row = { id: newId('site', tx.at), code, name, mode, time_zone: timeZone, state: 'active', created_at: tx.at };
+      const row: Row = {
+        id: newId('site', tx.at),
+        code,
+        name,
+        mode,
+        time_zone: timeZone,
+        state: 'active',
+        created_at: tx.at,
+      };
       const [taken] = await tx.sql('select from pli.sites where code = $1', [code]);
-      if (taken !== undefined) throw new MailError('site_code_taken', `The code ${code} belongs to another site: take another one.`);
+      if (taken !== undefined)
+        throw new MailError('site_code_taken', `The code ${code} belongs to another site: take another one.`);
       await tx.create('site', 'site.created', [{ ...row }]);
-      await tx.sql(`insert into pli.streams (id, site_id, mode) values ('site/' || $1::text, $1::text, $2)`, [row.id, mode]);
-      await tx.sql(`insert into pli.site_numbers (site_id, kind) select $1, k from unnest(array['lot', 'tray', 'deposit']) k`, [row.id]);
+      await tx.sql(`insert into pli.streams (id, site_id, mode) values ('site/' || $1::text, $1::text, $2)`, [
+        row.id,
+        mode,
+      ]);
+      await tx.sql(
+        `insert into pli.site_numbers (site_id, kind) select $1, k from unnest(array['lot', 'tray', 'deposit']) k`,
+        [row.id],
+      );
       await tx.sql(`insert into pli.content_keys (owner_id, site_id, wrapped, created_at) values ($1, $1, $2, $3)`, [
         row.id,
         newWrappedKey(this.masterKey, row.id),

@@ -15,7 +15,12 @@ const write = { role: 'provider', scope: 'provider:write' } as const;
 export class StocksController {
   constructor(private readonly stocks: StocksService) {}
 
-  @Route('POST', '/v1/provider/stocks', { tag, summary: 'Tell of an envelope or paper stock', access: write, answer: { status: 201, schema: stock } })
+  @Route('POST', '/v1/provider/stocks', {
+    tag,
+    summary: 'Tell of an envelope or paper stock',
+    access: write,
+    answer: { status: 201, schema: stock },
+  })
   create(@Asked() call: Call, @Body({ schema: newStock }) body: z.output<typeof newStock>) {
     return this.stocks.create(call, body);
   }
@@ -27,11 +32,20 @@ export class StocksController {
     answer: { status: 201, schema: stock },
     problems: ['version_not_after', 'stock_kind_differs'],
   })
-  addVersion(@Asked() call: Call, @Param('id', { schema: idOf('stock') }) id: string, @Body({ schema: newStockVersion }) body: z.output<typeof newStockVersion>) {
+  addVersion(
+    @Asked() call: Call,
+    @Param('id', { schema: idOf('stock') }) id: string,
+    @Body({ schema: newStockVersion }) body: z.output<typeof newStockVersion>,
+  ) {
     return this.stocks.addVersion(call, id, body);
   }
 
-  @Route('GET', '/v1/provider/stocks', { tag, summary: 'List stocks with all their versions', access: read, answer: { status: 200, schema: stockPage } })
+  @Route('GET', '/v1/provider/stocks', {
+    tag,
+    summary: 'List stocks with all their versions',
+    access: read,
+    answer: { status: 200, schema: stockPage },
+  })
   list(@Asked() call: Call, @Query({ schema: pageQuery }) query: PageQuery) {
     return this.stocks.list(call, query);
   }

@@ -42,8 +42,13 @@ export class StocksService {
     return this.ledger.write(call, async (tx) => {
       const [known] = await tx.sql<Row>(`select ${columns} from pli.stocks where stock_id = $1 limit 1`, [stockId]);
       if (known === undefined) throw notFound('stock');
-      if (known.kind !== kind) throw new MailError('stock_kind_differs', `This stock is of the kind "${known.kind}" and stays so.`);
-      const row = await addVersion(tx, 'stock', { seriesId: stockId, row: { site_id: known.site_id, kind, data }, validFrom });
+      if (known.kind !== kind)
+        throw new MailError('stock_kind_differs', `This stock is of the kind "${known.kind}" and stays so.`);
+      const row = await addVersion(tx, 'stock', {
+        seriesId: stockId,
+        row: { site_id: known.site_id, kind, data },
+        validFrom,
+      });
       return viewOf({ ...row, stock_id: stockId });
     });
   }

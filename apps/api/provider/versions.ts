@@ -46,4 +46,7 @@ export async function addVersion<T extends Row>(
   return { ...version.row, id, seriesId, ...dates };
 }
 
-export const datesOf = ({ valid_from, valid_to }: VersionRow) => ({ validFrom: valid_from.toISOString(), validTo: valid_to?.toISOString() ?? null });
+export const datesOf = ({ valid_from, valid_to }: VersionRow) => ({
+  validFrom: valid_from.toISOString(),
+  validTo: valid_to?.toISOString() ?? null,
+});

@@ -25,7 +25,12 @@ export interface Answer<T> {
 /** Speaks HTTP with one key; bodies are JSON unless they are bytes. */
 export interface Client {
   key: string;
-  call<T = Record<string, unknown>>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<T>>;
+  call<T = Record<string, unknown>>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Answer<T>>;
   get<T = Record<string, unknown>>(path: string): Promise<T>;
   /** Sends with a fresh Idempotency-Key; throws when it is refused. */
   post<T = Record<string, unknown>>(path: string, body?: unknown): Promise<T>;
@@ -46,7 +51,9 @@ export interface ApiUnderTest {
 }
 
 /** The API on a database of its own and the shared Valkey, as main.ts puts it together. */
-export async function runApi(options: { environment?: Record<string, string>; clock?: Clock; valkey?: string | false } = {}): Promise<ApiUnderTest> {
+export async function runApi(
+  options: { environment?: Record<string, string>; clock?: Clock; valkey?: string | false } = {},
+): Promise<ApiUnderTest> {
   const folder = await mkdtemp(join(tmpdir(), 'pli-api-'));
   const database = await cloneDatabase();
   const settings = readSettings({
@@ -61,13 +68,24 @@ export async function runApi(options: { environment?: Record<string, string>; cl
   const masterKey = await masterKeyOfFile(settings.MASTER_KEY_FILE);
   const blobs = openBlobs(localBlobs(settings.BLOB_DIR), masterKey);
   const valkeyUrl = options.valkey ?? process.env.TEST_VALKEY_URL;
-  const valkey = valkeyUrl ? new Redis(valkeyUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 0, commandTimeout: 500 }) : undefined;
+  const valkey = valkeyUrl
+    ? new Redis(valkeyUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 0, commandTimeout: 500 })
+    : undefined;
   valkey?.on('error', () => undefined);
   const logged: string[] = [];
   const problems = new Set<string>();
   const clock = options.clock ?? (() => new Date());
   const log = jsonLog((line) => void logged.push(line));
-  const api = await startApi({ settings, database: database.api, valkey, blobs, masterKey, tools: toolsFromEnv(), clock, log });
+  const api = await startApi({
+    settings,
+    database: database.api,
+    valkey,
+    blobs,
+    masterKey,
+    tools: toolsFromEnv(),
+    clock,
+    log,
+  });
   const client = (key: string | undefined) => clientOf(api.url, key, problems);
   const first = await inLedger(database.api, { role: 'pli_provider' }, { actor: 'set-up', cause: {} }, clock, (tx) =>
     insertKey(tx, { role: 'provider', name: 'test' }),
@@ -102,7 +120,9 @@ function clientOf(url: string, key: string | undefined, problems: Set<string>): 
           ...(body === undefined ? {} : { 'content-type': bytes ? 'application/pdf' : 'application/json' }),
           ...headers,
         },
-        ...(body === undefined ? {} : { body: bytes ? new Uint8Array(body) : typeof body === 'string' ? body : JSON.stringify(body) }),
+        ...(body === undefined
+          ? {}
+          : { body: bytes ? new Uint8Array(body) : typeof body === 'string' ? body : JSON.stringify(body) }),
       });
       const type = response.headers.get('content-type') ?? '';
       const answer = type.includes('json') ? await response.json() : Buffer.from(await response.arrayBuffer());
@@ -113,7 +133,8 @@ function clientOf(url: string, key: string | undefined, problems: Set<string>): 
       return { status: response.status, headers: response.headers, body: answer as T };
     },
     get: async <T>(path: string) => expectOk(await client.call<T>('GET', path)),
-    post: async <T>(path: string, body: unknown = {}) => expectOk(await client.call<T>('POST', path, body, { 'idempotency-key': randomUUID() })),
+    post: async <T>(path: string, body: unknown = {}) =>
+      expectOk(await client.call<T>('POST', path, body, { 'idempotency-key': randomUUID() })),
   };
   return client;
 }

@@ -23,37 +23,79 @@ export async function putIntoLot(
   const trayId = newId('tray');
   const at = new Date();
   const due = new Date(at.getTime() + 60_000);
-  return inLedger(database.worker, siteScope(site.id), { actor: 'test', cause: {} }, () => at, async (tx) => {
-    const [taken] = await tx.sql<{ last: number }>(`update pli.site_numbers set last = last + 1 where site_id = $1 and kind = 'lot' returning last`, [site.id]);
-    const number = taken?.last ?? 0;
-    const letters = await tx.sql<{ id: string; account_id: string }>(`select id, account_id from pli.letters where id = any($1) order by id`, [letterIds]);
-    for (const state of ['composed', 'pooled', 'in_production'])
-      await tx.change('letter', `letter.${state}`, letters.map(({ id }) => ({ id, set: { state, sheets: 1, weight_mg: 9990, weight_band: 20, current_copy: 1 } })));
-    const common = { site_id: site.id, mode: 'test', state_since: at, deadline_at: due, created_at: at };
-    const key = { product: 'priority', contract: 'specimen-post', franking: 'printed' };
-    await tx.create('lot', 'lot.planned', [
-      { ...common, id: lotId, number, kind: 'ordinary', key, key_text: 'sample', state: states.lot, pieces: letters.length, sheets: letters.length, planned_deposit_date: '2027-01-04', needs_operator: false },
-    ]);
-    await tx.create('tray', 'tray.planned', [
-      { ...common, id: trayId, number, lot_id: lotId, position: 1, kind: 'sorted', product: 'priority', carrier_contract: 'specimen-post', state: 'open', pieces: letters.length },
-    ]);
-    const pieces = letters.map(({ id, account_id }, i) => ({
-      ...common,
-      id: pieceId(id, 1),
-      letter_id: id,
-      copy: 1,
-      account_id,
-      lot_id: lotId,
-      position: i + 1,
-      state: states.pieces[i] ?? 'planned',
-      sheets: 1,
-      weight_mg: 9990,
-      weight_band: 20,
-      window_code: `W/${site.code}/${number}/${i + 1}/1/X`,
-      tray_id: trayId,
-      franked_at: at,
-    }));
-    await tx.create('piece', 'piece.planned', pieces);
-    return { lotId, trayId, trayNumber: number, pieceIds: pieces.map(({ id }) => id) };
-  });
+  return inLedger(
+    database.worker,
+    siteScope(site.id),
+    { actor: 'test', cause: {} },
+    () => at,
+    async (tx) => {
+      const [taken] = await tx.sql<{ last: number }>(
+        `update pli.site_numbers set last = last + 1 where site_id = $1 and kind = 'lot' returning last`,
+        [site.id],
+      );
+      const number = taken?.last ?? 0;
+      const letters = await tx.sql<{ id: string; account_id: string }>(
+        `select id, account_id from pli.letters where id = any($1) order by id`,
+        [letterIds],
+      );
+      for (const state of ['composed', 'pooled', 'in_production'])
+        await tx.change(
+          'letter',
+          `letter.${state}`,
+          letters.map(({ id }) => ({
+            id,
+            set: { state, sheets: 1, weight_mg: 9990, weight_band: 20, current_copy: 1 },
+          })),
+        );
+      const common = { site_id: site.id, mode: 'test', state_since: at, deadline_at: due, created_at: at };
+      const key = { product: 'priority', contract: 'specimen-post', franking: 'printed' };
+      await tx.create('lot', 'lot.planned', [
+        {
+          ...common,
+          id: lotId,
+          number,
+          kind: 'ordinary',
+          key,
+          key_text: 'sample',
+          state: states.lot,
+          pieces: letters.length,
+          sheets: letters.length,
+          planned_deposit_date: '2027-01-04',
+          needs_operator: false,
+        },
+      ]);
+      await tx.create('tray', 'tray.planned', [
+        {
+          ...common,
+          id: trayId,
+          number,
+          lot_id: lotId,
+          position: 1,
+          kind: 'sorted',
+          product: 'priority',
+          carrier_contract: 'specimen-post',
+          state: 'open',
+          pieces: letters.length,
+        },
+      ]);
+      const pieces = letters.map(({ id, account_id }, i) => ({
+        ...common,
+        id: pieceId(id, 1),
+        letter_id: id,
+        copy: 1,
+        account_id,
+        lot_id: lotId,
+        position: i + 1,
+        state: states.pieces[i] ?? 'planned',
+        sheets: 1,
+        weight_mg: 9990,
+        weight_band: 20,
+        window_code: `W/${site.code}/${number}/${i + 1}/1/X`,
+        tray_id: trayId,
+        franked_at: at,
+      }));
+      await tx.create('piece', 'piece.planned', pieces);
+      return { lotId, trayId, trayNumber: number, pieceIds: pieces.map(({ id }) => id) };
+    },
+  );
 }

@@ -8,12 +8,27 @@ import type { ApiUnderTest, Client } from './running-api.ts';
 let codes = 0;
 
 /** A print room as the demonstration has it, set up over HTTP. */
-export async function setUpSite({ provider }: Pick<ApiUnderTest, 'provider'>, mode: 'test' | 'live' = 'test'): Promise<{ id: string; code: string }> {
+export async function setUpSite(
+  { provider }: Pick<ApiUnderTest, 'provider'>,
+  mode: 'test' | 'live' = 'test',
+): Promise<{ id: string; code: string }> {
   const code = `Q${String(++codes).padStart(3, '0')}`;
-  const { id: siteId } = await provider.post<{ id: string }>('/v1/provider/sites', { code, name: 'Atelier de Paris', mode, timeZone: 'Europe/Paris' });
-  const profiles = { site: demonstrationProfile, services: { versions: specimenServices }, postage: { rates: specimenPostage }, geometry: specimenGeometry };
-  for (const [kind, data] of Object.entries(profiles)) await provider.post('/v1/provider/profiles', { siteId, kind, data });
-  for (const stock of specimenEnvelopes) await provider.post('/v1/provider/stocks', { siteId, kind: 'envelope', data: withoutId(stock) });
+  const { id: siteId } = await provider.post<{ id: string }>('/v1/provider/sites', {
+    code,
+    name: 'Atelier de Paris',
+    mode,
+    timeZone: 'Europe/Paris',
+  });
+  const profiles = {
+    site: demonstrationProfile,
+    services: { versions: specimenServices },
+    postage: { rates: specimenPostage },
+    geometry: specimenGeometry,
+  };
+  for (const [kind, data] of Object.entries(profiles))
+    await provider.post('/v1/provider/profiles', { siteId, kind, data });
+  for (const stock of specimenEnvelopes)
+    await provider.post('/v1/provider/stocks', { siteId, kind: 'envelope', data: withoutId(stock) });
   await provider.post('/v1/provider/stocks', { siteId, kind: 'paper', data: withoutId(specimenPaper) });
   return { id: siteId, code };
 }
@@ -21,8 +36,13 @@ export async function setUpSite({ provider }: Pick<ApiUnderTest, 'provider'>, mo
 const withoutId = (stock: object) => Object.fromEntries(Object.entries(stock).filter(([name]) => name !== 'id'));
 
 /** A customer of a print room: account, contract and a key. */
-export async function setUpCustomer(t: ApiUnderTest, siteId: string, options: { services?: string[]; mode?: 'test' | 'live'; accountId?: string } = {}) {
-  const accountId = options.accountId ?? (await t.provider.post<{ id: string }>('/v1/provider/accounts', { name: 'Les Moulins' })).id;
+export async function setUpCustomer(
+  t: ApiUnderTest,
+  siteId: string,
+  options: { services?: string[]; mode?: 'test' | 'live'; accountId?: string } = {},
+) {
+  const accountId =
+    options.accountId ?? (await t.provider.post<{ id: string }>('/v1/provider/accounts', { name: 'Les Moulins' })).id;
   const { contractId } = await t.provider.post<{ contractId: string }>('/v1/provider/contracts', {
     accountId,
     siteId,
@@ -46,14 +66,26 @@ export const claire = {
   postcode: '69001',
   town: 'Lyon',
 } as const;
-export const townHall = { kind: 'organisation', organisation: 'Mairie de Lyon', streetNumber: '1', street: 'place de la Comédie', postcode: '69001', town: 'Lyon' } as const;
+export const townHall = {
+  kind: 'organisation',
+  organisation: 'Mairie de Lyon',
+  streetNumber: '1',
+  street: 'place de la Comédie',
+  postcode: '69001',
+  town: 'Lyon',
+} as const;
 
 /** A template with one version; answers the version's id. */
 export async function setUpTemplate(customer: Client): Promise<string> {
   const { id } = await customer.post<{ id: string }>('/v1/templates', { name: 'Rappel' });
   const version = await customer.post<{ id: string }>(`/v1/templates/${id}/versions`, {
     html: '<p>Madame, vous devez {{ total | euros }}.</p>',
-    dataSchema: { type: 'object', properties: { total: { type: 'integer' } }, required: ['total'], additionalProperties: false },
+    dataSchema: {
+      type: 'object',
+      properties: { total: { type: 'integer' } },
+      required: ['total'],
+      additionalProperties: false,
+    },
     sampleData: { total: 1250 },
   });
   return version.id;

@@ -11,17 +11,27 @@ export const contractTerms = z
     franking: z.enum(frankingModes),
     mixing: z
       .strictObject({ providerAllows: z.boolean(), accountAllows: z.boolean() })
-      .describe("Whether pieces may share a lot with other accounts'; only under the provider's contract, and when both allow it"),
+      .describe(
+        "Whether pieces may share a lot with other accounts'; only under the provider's contract, and when both allow it",
+      ),
     services: z.array(z.enum(serviceNames)).min(1).describe('What the account may order here'),
   })
   .meta({ id: 'ContractTerms' });
 export type ContractTerms = z.output<typeof contractTerms>;
 
 export const newContract = z
-  .strictObject({ accountId: idOf('account'), siteId: idOf('site'), terms: contractTerms, validFrom: givenMoment.optional().describe('Now when left out') })
+  .strictObject({
+    accountId: idOf('account'),
+    siteId: idOf('site'),
+    terms: contractTerms,
+    validFrom: givenMoment.optional().describe('Now when left out'),
+  })
   .meta({ id: 'NewContract' });
 export const newContractVersion = z
-  .strictObject({ terms: contractTerms, validFrom: givenMoment.optional().describe('Now when left out; the version before ends then') })
+  .strictObject({
+    terms: contractTerms,
+    validFrom: givenMoment.optional().describe('Now when left out; the version before ends then'),
+  })
   .meta({ id: 'NewContractVersion' });
 
 export const contract = z

@@ -4,7 +4,10 @@ import { displayName, idOf, moment, pageOf } from './shapes.ts';
 const carrierSettings = z
   .strictObject({
     trackingUrl: z.url().optional().describe('Base of the tracking service (Suivi v2)'),
-    contracts: z.array(z.string().max(40)).optional().describe('Carrier contracts that go to this carrier; all when left out'),
+    contracts: z
+      .array(z.string().max(40))
+      .optional()
+      .describe('Carrier contracts that go to this carrier; all when left out'),
     trackingKey: z.string().max(200).optional().describe('Its key; never shown again'),
   })
   .prefault({});
@@ -16,9 +19,22 @@ const common = {
 
 export const newDevice = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('printer'), ...common, address: z.string().regex(/^ipps?:\/\/\S+$/, 'An IPP address, ipp://…') }),
-    z.strictObject({ kind: z.literal('inserter'), ...common, address: z.string().min(1).max(500).describe('Its hot folder') }),
-    z.strictObject({ kind: z.literal('carrier'), ...common, address: z.string().min(1).max(500).describe('Folder of its manifests'), settings: carrierSettings }),
+    z.strictObject({
+      kind: z.literal('printer'),
+      ...common,
+      address: z.string().regex(/^ipps?:\/\/\S+$/, 'An IPP address, ipp://…'),
+    }),
+    z.strictObject({
+      kind: z.literal('inserter'),
+      ...common,
+      address: z.string().min(1).max(500).describe('Its hot folder'),
+    }),
+    z.strictObject({
+      kind: z.literal('carrier'),
+      ...common,
+      address: z.string().min(1).max(500).describe('Folder of its manifests'),
+      settings: carrierSettings,
+    }),
   ])
   .meta({ id: 'NewDevice' });
 export type NewDevice = z.output<typeof newDevice>;

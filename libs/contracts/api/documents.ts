@@ -12,6 +12,8 @@ export const document = z
   })
   .meta({ id: 'Document' });
 export type DocumentView = z.output<typeof document>;
-export const documentReceipt = document.extend({ originalSha256: z.string().describe('Of the bytes that were sent') }).meta({ id: 'DocumentReceipt' });
+export const documentReceipt = document
+  .extend({ originalSha256: z.string().describe('Of the bytes that were sent') })
+  .meta({ id: 'DocumentReceipt' });
 export type DocumentReceipt = z.output<typeof documentReceipt>;
 export const documentPage = pageOf(document);

@@ -25,5 +25,8 @@ export type EventView = z.output<typeof event>;
 
 export const eventPage = z.object({
   events: z.array(event),
-  next: z.number().int().describe('Give it as `after` next time: the last number of this page, or what you gave when there is nothing new'),
+  next: z
+    .number()
+    .int()
+    .describe('Give it as `after` next time: the last number of this page, or what you gave when there is nothing new'),
 });

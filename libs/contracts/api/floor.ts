@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { depositStates, lotStates, pieceStates, trayStates, type DepositState, type LotState, type PieceState, type TrayState } from '#domain/life-cycles';
+import {
+  depositStates,
+  lotStates,
+  pieceStates,
+  trayStates,
+  type DepositState,
+  type LotState,
+  type PieceState,
+  type TrayState,
+} from '#domain/life-cycles';
 import { waiting } from './letters.ts';
 import { code, idOf, jsonObject, mode, moment, pageOf, pageQuery } from './shapes.ts';
 
@@ -11,7 +20,9 @@ export const depositState = keysOf<DepositState>(depositStates);
 
 /** Why a person does something: a code for the ledger, and words that can be erased. */
 const because = {
-  reason: code.describe('Code of the reason; the ledger keeps it').meta({ examples: ['window_checked', 'torn', 'operator_release'] }),
+  reason: code
+    .describe('Code of the reason; the ledger keeps it')
+    .meta({ examples: ['window_checked', 'torn', 'operator_release'] }),
   text: z.string().trim().max(1000).optional().describe('In words; kept apart, erasable'),
 };
 export const becauseOnly = z.strictObject(because).meta({ id: 'Because' });
@@ -73,11 +84,17 @@ export const poolGroup = z
   .meta({ id: 'PoolGroup' });
 export const pool = z.object({ groups: z.array(poolGroup) });
 export const poolRelease = z
-  .strictObject({ lotKey: z.string().max(2000).optional().describe('Only letters of this key; all when left out'), ...because })
+  .strictObject({
+    lotKey: z.string().max(2000).optional().describe('Only letters of this key; all when left out'),
+    ...because,
+  })
   .meta({ id: 'PoolRelease' });
 
 export const pieceQuery = pageQuery.extend({
-  state: z.union([pieceState, z.literal('unresolved'), z.literal('any')]).default('unresolved').describe('unresolved: suspect and diverted'),
+  state: z
+    .union([pieceState, z.literal('unresolved'), z.literal('any')])
+    .default('unresolved')
+    .describe('unresolved: suspect and diverted'),
   lotId: idOf('lot').optional(),
 });
 export type PieceQuery = z.output<typeof pieceQuery>;
@@ -114,7 +131,11 @@ export const piecePage = pageOf(piece);
 export const finding = z
   .discriminatedUnion('found', [
     z.strictObject({ found: z.literal('printed').describe('Its sheets lie in the stack of the lot'), ...because }),
-    z.strictObject({ found: z.literal('trayed').describe('A good closed envelope, in the tray of that number'), tray: n.min(1), ...because }),
+    z.strictObject({
+      found: z.literal('trayed').describe('A good closed envelope, in the tray of that number'),
+      tray: n.min(1),
+      ...because,
+    }),
     z.strictObject({ found: z.literal('spoiled').describe('Opened or damaged: in the sealed bin'), ...because }),
     z.strictObject({ found: z.literal('voided').describe('It never became paper'), ...because }),
   ])
@@ -180,7 +201,10 @@ export const depositCase = z
   })
   .meta({ id: 'DepositCase' });
 export const depositWhole = deposit
-  .extend({ trays: z.array(z.object({ id: z.string(), number: n, state: trayState, pieces: n })), cases: z.array(depositCase) })
+  .extend({
+    trays: z.array(z.object({ id: z.string(), number: n, state: trayState, pieces: n })),
+    cases: z.array(depositCase),
+  })
   .meta({ id: 'DepositWhole' });
 export type DepositWhole = z.output<typeof depositWhole>;
 
@@ -197,6 +221,8 @@ export const floorOrder = z
   })
   .meta({ id: 'FloorOrder' });
 export type FloorOrder = z.output<typeof floorOrder>;
-export const floorOrderQuery = pageQuery.extend({ state: z.enum(['submitted', 'in_progress', 'ended', 'refused']).optional() });
+export const floorOrderQuery = pageQuery.extend({
+  state: z.enum(['submitted', 'in_progress', 'ended', 'refused']).optional(),
+});
 export type FloorOrderQuery = z.output<typeof floorOrderQuery>;
 export const floorOrderPage = pageOf(floorOrder);

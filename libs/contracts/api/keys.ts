@@ -22,7 +22,12 @@ export const scopesOf = {
 export type KeyScope = (typeof scopesOf)[KeyRole][number];
 
 /** Every key begins so: it says to people what it opens, and lets secret scanners find leaked ones. */
-export const keyPrefixes = { provider: 'pli_prov_', operator: 'pli_op_', test: 'pli_test_', live: 'pli_live_' } as const;
+export const keyPrefixes = {
+  provider: 'pli_prov_',
+  operator: 'pli_op_',
+  test: 'pli_test_',
+  live: 'pli_live_',
+} as const;
 
 const common = { name: displayName.describe('Who uses it, for people') };
 const scopes = <const S extends readonly [string, ...string[]]>(of: S) =>
@@ -30,7 +35,13 @@ const scopes = <const S extends readonly [string, ...string[]]>(of: S) =>
 
 export const newKey = z
   .discriminatedUnion('role', [
-    z.strictObject({ role: z.literal('customer'), accountId: idOf('account'), mode, scopes: scopes(scopesOf.customer), ...common }),
+    z.strictObject({
+      role: z.literal('customer'),
+      accountId: idOf('account'),
+      mode,
+      scopes: scopes(scopesOf.customer),
+      ...common,
+    }),
     z.strictObject({ role: z.literal('operator'), siteId: idOf('site'), scopes: scopes(scopesOf.operator), ...common }),
     z.strictObject({ role: z.literal('provider'), scopes: scopes(scopesOf.provider), ...common }),
   ])
@@ -53,5 +64,7 @@ export const keyView = z
   .meta({ id: 'Key' });
 export type KeyView = z.output<typeof keyView>;
 
-export const keyShownOnce = keyView.extend({ secret: z.string().describe('The key itself: shown now and never again') }).meta({ id: 'KeyShownOnce' });
+export const keyShownOnce = keyView
+  .extend({ secret: z.string().describe('The key itself: shown now and never again') })
+  .meta({ id: 'KeyShownOnce' });
 export const keyPage = pageOf(keyView);

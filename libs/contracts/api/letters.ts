@@ -13,7 +13,9 @@ export const LETTERS_AN_ORDER = 100_000;
 const reference = z.string().trim().min(1).max(60);
 
 /** Options that a letter may choose for itself; the rest are its order's. */
-export const letterOptions = orderOptionsShape.omit({ clientReference: true, costCentre: true, archive: true }).partial();
+export const letterOptions = orderOptionsShape
+  .omit({ clientReference: true, costCentre: true, archive: true })
+  .partial();
 
 export const letterContent = z
   .discriminatedUnion('kind', [
@@ -22,7 +24,10 @@ export const letterContent = z
       templateVersionId: idOf('template_version'),
       data: jsonObject.describe("Data of the letter, by the version's JSON Schema"),
     }),
-    z.strictObject({ kind: z.literal('document'), documentId: idOf('document').describe('Printed as uploaded; an address page is added') }),
+    z.strictObject({
+      kind: z.literal('document'),
+      documentId: idOf('document').describe('Printed as uploaded; an address page is added'),
+    }),
   ])
   .describe('What is written: a template filled with data, or an uploaded document');
 
@@ -31,7 +36,11 @@ export const newLetter = z
     recipient: postalAddressSchema,
     sender: postalAddressSchema.optional().describe('Stands in the window; compulsory for registered letters'),
     content: letterContent,
-    attachments: z.array(idOf('document')).max(10).default([]).describe('Documents after the letter; each begins a sheet'),
+    attachments: z
+      .array(idOf('document'))
+      .max(10)
+      .default([])
+      .describe('Documents after the letter; each begins a sheet'),
     options: letterOptions.default({}),
     clientReference: reference.optional().describe('Yours, to find the letter again; erased with its content'),
   })
@@ -46,9 +55,16 @@ export const newLetters = z
   .meta({ id: 'NewLetters' });
 export type NewLetters = z.output<typeof newLetters>;
 
-export const letterReceipt = z.object({ id: idOf('letter'), position: z.number().int().describe('In its order, from 1') });
+export const letterReceipt = z.object({
+  id: idOf('letter'),
+  position: z.number().int().describe('In its order, from 1'),
+});
 export const lettersReceipt = z
-  .object({ orderId: idOf('order'), letterCount: z.number().int().describe('Letters the order holds now'), letters: z.array(letterReceipt) })
+  .object({
+    orderId: idOf('order'),
+    letterCount: z.number().int().describe('Letters the order holds now'),
+    letters: z.array(letterReceipt),
+  })
   .meta({ id: 'LettersReceipt' });
 export type LettersReceipt = z.output<typeof lettersReceipt>;
 
@@ -139,14 +155,24 @@ export const letterSearch = z
   .strictObject({
     clientReference: reference.optional(),
     registeredNumber: z.string().trim().min(1).max(20).optional(),
-    recipientName: z.string().trim().min(2).max(100).optional().describe('Part of the name or organisation, upper and lower case alike'),
+    recipientName: z
+      .string()
+      .trim()
+      .min(2)
+      .max(100)
+      .optional()
+      .describe('Part of the name or organisation, upper and lower case alike'),
     postcode: z.string().trim().max(10).optional(),
     limit: z.number().int().min(1).max(200).default(50),
     after: z.string().max(60).optional(),
   })
-  .refine(({ clientReference, registeredNumber, recipientName, postcode }) => [clientReference, registeredNumber, recipientName, postcode].some(Boolean), {
-    message: 'Name at least one thing to search for',
-  })
+  .refine(
+    ({ clientReference, registeredNumber, recipientName, postcode }) =>
+      [clientReference, registeredNumber, recipientName, postcode].some(Boolean),
+    {
+      message: 'Name at least one thing to search for',
+    },
+  )
   .meta({ id: 'LetterSearch' });
 export type LetterSearch = z.output<typeof letterSearch>;
 

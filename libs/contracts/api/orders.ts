@@ -5,7 +5,9 @@ import { orderOptionsChangeSchema, orderOptionsSchema } from '#domain/options-sc
 import { LETTERS_A_CALL, letterReceipt, newLetter, waiting } from './letters.ts';
 import { idOf, jsonObject, mode, moment, pageOf, pageQuery } from './shapes.ts';
 
-const siteId = idOf('site').optional().describe('The print room; needed only when the account has contracts with several');
+const siteId = idOf('site')
+  .optional()
+  .describe('The print room; needed only when the account has contracts with several');
 
 export const newOrder = z
   .strictObject({
@@ -13,7 +15,10 @@ export const newOrder = z
     siteId,
     sender: postalAddressSchema.optional().describe('For the letters of this call that name none'),
     letters: z.array(newLetter).max(LETTERS_A_CALL).default([]),
-    submit: z.boolean().default(false).describe('Makes it firm with this call: nothing is stored unless all of it can be made'),
+    submit: z
+      .boolean()
+      .default(false)
+      .describe('Makes it firm with this call: nothing is stored unless all of it can be made'),
   })
   .meta({ id: 'NewOrder' });
 export type NewOrder = z.output<typeof newOrder>;

@@ -8,7 +8,14 @@ export const newPostageCounter = z
   .meta({ id: 'NewPostageCounter' });
 
 export const postageCounter = z
-  .object({ id: idOf('postage_counter'), siteId: idOf('site'), mode, carrierContract: z.string(), franking: z.enum(frankingModes), lastMark: z.number().int() })
+  .object({
+    id: idOf('postage_counter'),
+    siteId: idOf('site'),
+    mode,
+    carrierContract: z.string(),
+    franking: z.enum(frankingModes),
+    lastMark: z.number().int(),
+  })
   .meta({ id: 'PostageCounter' });
 export type PostageCounter = z.output<typeof postageCounter>;
 export const postageCounterPage = pageOf(postageCounter);

@@ -30,7 +30,15 @@ const services = z
 const postage = z
   .strictObject({
     rates: z
-      .array(z.strictObject({ product: z.enum(carrierProducts), bandLimit: count, cents: z.number().int().nonnegative(), ...validity, specimen: z.boolean() }))
+      .array(
+        z.strictObject({
+          product: z.enum(carrierProducts),
+          bandLimit: count,
+          cents: z.number().int().nonnegative(),
+          ...validity,
+          specimen: z.boolean(),
+        }),
+      )
       .min(1),
   })
   .meta({ id: 'PostageProfile' });
@@ -49,7 +57,15 @@ const geometry = z
     leftMargin: mm,
     tolerance: mm,
     linePitch: mm,
-    windowBlock: z.strictObject({ block: rect, sender: rect, recipient: rect, windowCode: rect, testWord: rect, registered: rect, franking: rect }),
+    windowBlock: z.strictObject({
+      block: rect,
+      sender: rect,
+      recipient: rect,
+      windowCode: rect,
+      testWord: rect,
+      registered: rect,
+      franking: rect,
+    }),
     sheetCodeZones: z.array(rect).min(1).max(20),
     envelopes: z.strictObject({ 'C5/6': envelope('C5/6'), C5: envelope('C5'), C4: envelope('C4') }),
   })
@@ -65,7 +81,10 @@ const kinds = [
 export const profileKinds = ['site', 'services', 'postage', 'geometry'] as const;
 export type ProfileKind = (typeof profileKinds)[number];
 
-const common = { siteId: idOf('site'), validFrom: givenMoment.optional().describe('Now when left out; the version before ends then') };
+const common = {
+  siteId: idOf('site'),
+  validFrom: givenMoment.optional().describe('Now when left out; the version before ends then'),
+};
 
 /** A new version of a site's profile of that kind; the first makes the series. */
 export const newProfile = z

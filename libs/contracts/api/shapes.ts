@@ -5,7 +5,10 @@ import { idPrefixes, type IdKind } from '../ids.ts';
 export const idOf = (kind: IdKind) =>
   z
     .string()
-    .regex(new RegExp(`^${idPrefixes[kind]}_[0-9a-hjkmnp-tv-z]{26}$`), `An id of this kind: ${idPrefixes[kind]}_ and 26 letters or digits`)
+    .regex(
+      new RegExp(`^${idPrefixes[kind]}_[0-9a-hjkmnp-tv-z]{26}$`),
+      `An id of this kind: ${idPrefixes[kind]}_ and 26 letters or digits`,
+    )
     .meta({ examples: [`${idPrefixes[kind]}_06jd2m8v7k3q9x1z5c4b0n6t2w`] });
 
 /** A moment, ISO 8601 in UTC with milliseconds. */
@@ -19,7 +22,10 @@ export const mode = z.enum(['test', 'live']).describe('Fixed for ever on keys, o
 export const displayName = z.string().trim().min(1).max(100);
 
 /** A code that people and machines share: stable, without personal data. */
-export const code = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,39}$/, 'Lower-case letters, digits, - and _; at most 40').describe('A stable code');
+export const code = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9_-]{0,39}$/, 'Lower-case letters, digits, - and _; at most 40')
+  .describe('A stable code');
 
 /** Asks for one page of a list: rows in the order they were made, after the cursor of the page before. */
 export const pageQuery = z.strictObject({
@@ -30,7 +36,10 @@ export type PageQuery = z.output<typeof pageQuery>;
 
 /** One page of a list. */
 export const pageOf = <T extends z.ZodType>(row: T) =>
-  z.object({ rows: z.array(row), next: z.string().nullable().describe('Give it as `after` for the next page; null at the end') });
+  z.object({
+    rows: z.array(row),
+    next: z.string().nullable().describe('Give it as `after` for the next page; null at the end'),
+  });
 
 /** Cuts a page from rows of which one more than asked was read. */
 export function pageFrom<Row extends { id: string }>(read: Row[], limit: number): { rows: Row[]; next: string | null } {

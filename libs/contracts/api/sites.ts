@@ -3,7 +3,11 @@ import { displayName, idOf, mode, moment, pageOf } from './shapes.ts';
 
 export const newSite = z
   .strictObject({
-    code: z.string().regex(/^[A-Z0-9]{4}$/, 'Four capitals or digits').describe('Stands in every code on paper, for ever').meta({ examples: ['PAR1'] }),
+    code: z
+      .string()
+      .regex(/^[A-Z0-9]{4}$/, 'Four capitals or digits')
+      .describe('Stands in every code on paper, for ever')
+      .meta({ examples: ['PAR1'] }),
     name: displayName.describe('The print room'),
     mode: mode.describe('A test site drives simulated devices only'),
     timeZone: z
@@ -13,7 +17,9 @@ export const newSite = z
   })
   .meta({ id: 'NewSite' });
 export type NewSite = z.output<typeof newSite>;
-export const siteChange = z.strictObject({ name: displayName.optional(), state: z.enum(['active', 'suspended']).optional() }).meta({ id: 'SiteChange' });
+export const siteChange = z
+  .strictObject({ name: displayName.optional(), state: z.enum(['active', 'suspended']).optional() })
+  .meta({ id: 'SiteChange' });
 
 export const site = z
   .object({

@@ -37,7 +37,9 @@ export const newStock = z
   ])
   .meta({ id: 'NewStock' });
 /** A new version: another batch, weighed again. */
-export const newStockVersion = z.discriminatedUnion('kind', [z.strictObject({ ...kinds[0], ...from }), z.strictObject({ ...kinds[1], ...from })]).meta({ id: 'NewStockVersion' });
+export const newStockVersion = z
+  .discriminatedUnion('kind', [z.strictObject({ ...kinds[0], ...from }), z.strictObject({ ...kinds[1], ...from })])
+  .meta({ id: 'NewStockVersion' });
 
 export const stock = z
   .object({

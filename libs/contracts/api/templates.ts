@@ -3,14 +3,25 @@ import { displayName, idOf, jsonObject, mode, moment, pageOf } from './shapes.ts
 
 export const newTemplate = z.strictObject({ name: displayName }).meta({ id: 'NewTemplate' });
 export const template = z
-  .object({ id: idOf('template'), name: z.string(), mode, createdAt: moment, latestVersion: z.number().int().nullable() })
+  .object({
+    id: idOf('template'),
+    name: z.string(),
+    mode,
+    createdAt: moment,
+    latestVersion: z.number().int().nullable(),
+  })
   .meta({ id: 'Template' });
 export type TemplateView = z.output<typeof template>;
 export const templatePage = pageOf(template);
 
 export const newTemplateVersion = z
   .strictObject({
-    html: z.string().min(1).describe('Liquid in HTML, A4. Leaves the window block of page 1 and the left margin empty: Pli sets the address and its marks there'),
+    html: z
+      .string()
+      .min(1)
+      .describe(
+        'Liquid in HTML, A4. Leaves the window block of page 1 and the left margin empty: Pli sets the address and its marks there',
+      ),
     dataSchema: jsonObject.describe('JSON Schema (2020-12) of the data of a letter'),
     sampleData: jsonObject.describe('Invented data, never a customer’s: approval fills the template with it'),
   })
@@ -28,5 +39,7 @@ export const templateVersion = z
   })
   .meta({ id: 'TemplateVersion' });
 export type TemplateVersionView = z.output<typeof templateVersion>;
-export const templateVersionWhole = templateVersion.extend({ html: z.string(), dataSchema: jsonObject }).meta({ id: 'TemplateVersionWhole' });
+export const templateVersionWhole = templateVersion
+  .extend({ html: z.string(), dataSchema: jsonObject })
+  .meta({ id: 'TemplateVersionWhole' });
 export const templateVersionPage = pageOf(templateVersion);
