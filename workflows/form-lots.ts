@@ -1,9 +1,14 @@
+import { proxyLocalActivities } from '@temporalio/workflow';
 import type { FormLotsActivities } from '#activities/pool/form-site-lots';
 import type { SiteInput } from '#contracts/processes';
-import { onRecords } from './activity-classes.ts';
 import { describe } from './describe.ts';
 
-const { formSiteLots } = onRecords<FormLotsActivities>('Letters of the pool become lots');
+// Local: it runs every few seconds, mostly to find nothing due; three transitions instead of six. A run that is cut off is begun
+// again by the next, where it was.
+const { formSiteLots } = proxyLocalActivities<FormLotsActivities>({
+  startToCloseTimeout: '30s',
+  retry: { initialInterval: '500ms', maximumInterval: '5s', maximumAttempts: 5 },
+});
 
 /** One look at the pool of a site: the lots that are due are planned, and their processes started. */
 export async function formLots({ siteId }: SiteInput): Promise<void> {
