@@ -44,7 +44,8 @@ export async function lot({ siteId, lotId }: LotInput): Promise<void> {
   }
 
   const closing = await until(() => closeLot(siteId, lotId), ({ closed }) => closed, undefined, () => 'balance_open');
-  await (closing.sealing === 'automatic' ? sealTrays(siteId, lotId) : askForSealing(siteId, lotId));
-  if (closing.dead > 0) await reprintDead(siteId, lotId);
+  const finish = { failed: 'finish_failed', late: 'finish_late' } as const;
+  await mended(() => (closing.sealing === 'automatic' ? sealTrays(siteId, lotId) : askForSealing(siteId, lotId)), closing.finishBy, finish);
+  if (closing.dead > 0) await mended(() => reprintDead(siteId, lotId), closing.finishBy, finish);
   describe(`${title}: closed`, { state: 'closed', needsOperator: false });
 }

@@ -18,7 +18,9 @@ export type OperatorReason =
   | 'insert_failed'
   | 'insert_late'
   | 'pieces_unresolved'
-  | 'balance_open';
+  | 'balance_open'
+  | 'finish_failed'
+  | 'finish_late';
 
 export const callOperatorActivities = ({ records }: { records: Records }) => ({
   /**
@@ -31,8 +33,8 @@ export const callOperatorActivities = ({ records }: { records: Records }) => ({
       const { deadlines } = await siteProfileAt(tx.sql, siteId, tx.at);
       const lot = await lotRow(tx.sql, lotId);
       const until = new Date(tx.at.getTime() + deadlines.suspectSeconds * 1000);
-      if (lot.state === 'closed') return until;
-      const set = { needs_operator: true, operator_reason: reason, deadline_at: until };
+      // A closed lot whose trays cannot leave has no deadline of its own any more: they have.
+      const set = { needs_operator: true, operator_reason: reason, ...(lot.state !== 'closed' && { deadline_at: until }) };
       await tx.change('lot', 'lot.operator_called', [{ id: lotId, set, ...(code !== undefined && { data: { code } }) }]);
       return until;
     });

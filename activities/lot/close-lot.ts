@@ -1,4 +1,5 @@
 import { countLot, type CountedPiece, type LotCount, type LotPaper } from '#domain/lot-count';
+import type { TraySealing } from '#domain/profiles';
 import { SPOILED_SHEETS, type SpoiledSheets } from '#database/production/report-spoiled-sheets';
 import { factsAbout } from '#database/facts';
 import type { Sql } from '#database/scope';
@@ -14,7 +15,9 @@ export interface Closing {
   /** Copies whose letters get their next one. */
   dead: number;
   /** Who seals its trays. */
-  sealing: 'automatic' | 'by_operator';
+  sealing: TraySealing;
+  /** Until when trays and next copies should be on their way, ISO. */
+  finishBy: string;
 }
 
 const everyState = ['planned', 'printed', 'inserted', 'trayed', 'suspect', 'diverted', 'spoiled', 'voided'] as const;
@@ -27,15 +30,16 @@ export const closeLotActivities = ({ records }: { records: Records }) => ({
   async closeLot(siteId: string, lotId: string): Promise<Closing> {
     return records.write(siteId, async (tx) => {
       const lot = await lotRow(tx.sql, lotId);
-      const { traySealing } = await siteProfileAt(tx.sql, siteId, tx.at);
-      if (lot.state === 'closed') return { closed: true, dead: await deadCopies(tx.sql, lotId), sealing: traySealing };
+      const { traySealing: sealing, deadlines } = await siteProfileAt(tx.sql, siteId, tx.at);
+      const finishBy = new Date(tx.at.getTime() + deadlines.reconcileSeconds * 1000).toISOString();
+      if (lot.state === 'closed') return { closed: true, dead: await deadCopies(tx.sql, lotId), sealing, finishBy };
       const count = await countOf(tx.sql, lot);
       if (count.closes) {
         const set = { ...columns(count), state: 'closed', deadline_at: null, needs_operator: false, operator_reason: null };
         await tx.change('lot', 'lot.closed', [{ id: lotId, set }]);
       } else if (!(await alreadyTold(tx.sql, lotId, count)))
         await tx.change('lot', 'lot.does_not_balance', [{ id: lotId, set: columns(count), data: { reasons: count.reasons } }]);
-      return { closed: count.closes, dead: count.pieces.spoiled + count.pieces.voided, sealing: traySealing };
+      return { closed: count.closes, dead: count.pieces.spoiled + count.pieces.voided, sealing, finishBy };
     });
   },
 });

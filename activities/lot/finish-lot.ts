@@ -1,3 +1,4 @@
+import type { LedgerTransaction } from '#database/ledger';
 import { makeNextCopies } from '#database/production/next-copies';
 import { sealTray } from '#database/production/seal-tray';
 import { siteProfileAt } from '#database/site-profile';
@@ -8,6 +9,7 @@ export const finishLotActivities = ({ records }: { records: Records }) => ({
   async sealTrays(siteId: string, lotId: string): Promise<number> {
     const trays = await openTrays(records, siteId, lotId);
     for (const tray of trays) while (!(await records.write(siteId, (tx) => sealTray(tx, tray))).sealed);
+    await records.write(siteId, (tx) => operatorHasCome(tx, lotId));
     return trays.length;
   },
 
@@ -31,6 +33,12 @@ export const finishLotActivities = ({ records }: { records: Records }) => ({
     }
   },
 });
+
+/** Nothing keeps the closed lot any more. */
+async function operatorHasCome(tx: LedgerTransaction, lotId: string): Promise<void> {
+  const [called] = await tx.sql(`select from pli.lots where id = $1 and needs_operator`, [lotId]);
+  if (called !== undefined) await tx.change('lot', 'lot.operator_released', [{ id: lotId, set: { needs_operator: false, operator_reason: null } }]);
+}
 
 async function openTrays(records: Records, siteId: string, lotId: string): Promise<string[]> {
   const trays = await records.read(siteId, (sql) =>
