@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseJournal, type JournalRecord } from '#contracts/simulator-journal';
@@ -15,12 +15,19 @@ export class JournalWatch {
     return existsSync(this.#file) ? parseJournal(readFileSync(this.#file, 'utf8')) : [];
   }
 
-  /** Waits for a record that is not there yet; false when none came in time. */
+  /** Waits for a record that is not there yet; false when none came in time. Tells within milliseconds. */
   async next(wanted: (record: JournalRecord) => boolean, patienceMs: number): Promise<boolean> {
-    const from = this.read().length;
-    for (const deadline = Date.now() + patienceMs; Date.now() < deadline; await delay(20)) {
-      if (this.read().slice(from).some(wanted)) return true;
+    let size = this.#size();
+    const seen = this.read().length;
+    for (const deadline = Date.now() + patienceMs; Date.now() < deadline; await delay(2)) {
+      if (this.#size() === size) continue;
+      size = this.#size();
+      if (this.read().slice(seen).some(wanted)) return true;
     }
     return false;
+  }
+
+  #size(): number {
+    return existsSync(this.#file) ? statSync(this.#file).size : 0;
   }
 }

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { SimulatorFault } from '#contracts/simulator-journal';
 import type { Dice } from '../demonstration/dice.ts';
 import type { Instance } from '../launcher/instance.ts';
 import type { PartName } from '../launcher/part.ts';
@@ -14,32 +15,47 @@ interface Kill {
   readonly moment: Moment;
 }
 
+interface Round {
+  /** What the machines are to suffer meanwhile, each once, in the lots that come next. */
+  readonly mishaps: readonly SimulatorFault[];
+  readonly kills: readonly Kill[];
+}
+
 /** Every part in turn, a few times, at the moments that matter to it. */
-const rounds: readonly (readonly Kill[])[] = [
-  [
-    { part: 'api', moment: 'after an answer' },
-    { part: 'worker', moment: 'while printing' },
-    { part: 'simulator', moment: 'while printing' },
-    { part: 'postgres', moment: 'after an answer' },
-    { part: 'temporal', moment: 'at any time' },
-    { part: 'valkey', moment: 'at any time' },
-  ],
-  [
-    { part: 'worker', moment: 'at hand-off' },
-    { part: 'simulator', moment: 'while inserting' },
-    { part: 'postgres', moment: 'while printing' },
-    { part: 'temporal', moment: 'while printing' },
-    { part: 'api', moment: 'at any time' },
-    { part: 'valkey', moment: 'after an answer' },
-  ],
-  [
-    { part: 'worker', moment: 'while inserting' },
-    { part: 'simulator', moment: 'at hand-off' },
-    { part: 'postgres', moment: 'at hand-off' },
-    { part: 'temporal', moment: 'at hand-off' },
-    { part: 'api', moment: 'after an answer' },
-    { part: 'valkey', moment: 'at any time' },
-  ],
+const rounds: readonly Round[] = [
+  {
+    mishaps: ['unknown_answer', 'jam'],
+    kills: [
+      { part: 'api', moment: 'after an answer' },
+      { part: 'worker', moment: 'while printing' },
+      { part: 'simulator', moment: 'while printing' },
+      { part: 'postgres', moment: 'after an answer' },
+      { part: 'temporal', moment: 'at any time' },
+      { part: 'valkey', moment: 'at any time' },
+    ],
+  },
+  {
+    mishaps: ['swap', 'unknown_answer'],
+    kills: [
+      { part: 'worker', moment: 'at hand-off' },
+      { part: 'simulator', moment: 'while inserting' },
+      { part: 'postgres', moment: 'while printing' },
+      { part: 'temporal', moment: 'while printing' },
+      { part: 'api', moment: 'at any time' },
+      { part: 'valkey', moment: 'after an answer' },
+    ],
+  },
+  {
+    mishaps: ['divert', 'jam'],
+    kills: [
+      { part: 'worker', moment: 'while inserting' },
+      { part: 'simulator', moment: 'at hand-off' },
+      { part: 'postgres', moment: 'at hand-off' },
+      { part: 'temporal', moment: 'at hand-off' },
+      { part: 'api', moment: 'after an answer' },
+      { part: 'valkey', moment: 'at any time' },
+    ],
+  },
 ];
 
 /** A moment that does not come within this is not waited for any longer; the part is killed all the same. */
@@ -54,14 +70,28 @@ export interface Sight {
 
 /** Goes through all rounds; gives how often each part was killed. */
 export async function killInTurn(instance: Instance, sight: Sight, report: Report): Promise<Record<string, number>> {
-  const kills = rounds.flat();
+  const all = rounds.flatMap(({ kills }) => kills).length;
   const killed: Record<string, number> = {};
-  for (const [index, kill] of kills.entries()) {
-    report(index / kills.length, `${kill.part}, ${kill.moment}`);
-    await killOnce(instance, kill, sight);
-    killed[kill.part] = (killed[kill.part] ?? 0) + 1;
+  let done = 0;
+  for (const { mishaps, kills } of rounds) {
+    for (const fault of mishaps) await arm(instance.environment.SIMULATOR_URL ?? '', fault);
+    for (const kill of kills) {
+      report(done++ / all, `${kill.part}, ${kill.moment}`);
+      await killOnce(instance, kill, sight);
+      killed[kill.part] = (killed[kill.part] ?? 0) + 1;
+    }
   }
   return killed;
+}
+
+/** Has the simulated machines suffer a mishap in the next lot it can befall. */
+async function arm(simulatorUrl: string, fault: SimulatorFault): Promise<void> {
+  const answer = await fetch(`${simulatorUrl}/faults`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ lot: 'next', fault }),
+  });
+  if (!answer.ok) throw new Error(`The simulator took no fault: ${answer.status} ${await answer.text()}`);
 }
 
 /** Waits for the moment, kills the part, leaves it dead for a while (up to 1.5 s) and starts it again. */

@@ -1,4 +1,5 @@
-import type { FindingBody, LotView, PieceView } from '#contracts/api/floor';
+import type { LotView } from '#contracts/api/lots';
+import type { FindingBody, PieceView } from '#contracts/api/pieces';
 import type { JournalRecord } from '#contracts/simulator-journal';
 import { readMark } from '#domain/marks';
 import { Refused, type PliApi } from '../demonstration/api-client.ts';
