@@ -2,6 +2,7 @@ import type { Provider, Type } from '@nestjs/common';
 import { DepositExtractService } from './account/deposit-extract.service.ts';
 import { DocumentsController } from './account/documents.controller.ts';
 import { DocumentsService } from './account/documents.service.ts';
+import { DraftsService } from './account/drafts.service.ts';
 import { EventsController } from './account/events.controller.ts';
 import { EventsService } from './account/events.service.ts';
 import { LettersController } from './account/letters.controller.ts';
@@ -11,6 +12,7 @@ import { OrdersController } from './account/orders.controller.ts';
 import { OrdersService } from './account/orders.service.ts';
 import { TemplatesController } from './account/templates.controller.ts';
 import { TemplatesService } from './account/templates.service.ts';
+import { TemplateData } from './account/template-data.ts';
 import { DocsController } from './docs/docs.controller.ts';
 import { HealthController } from './docs/health.controller.ts';
 import { DepositsController } from './floor/deposits.controller.ts';
@@ -71,7 +73,9 @@ export const controllers: Type[] = [
 ];
 
 export const services: Provider[] = [
+  TemplateData,
   OrdersService,
+  DraftsService,
   OrderViews,
   LettersService,
   DepositExtractService,

@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DepositView, LotView } from '#contracts/api/floor';
+import type { DepositView } from '#contracts/api/deposits';
+import type { LotView } from '#contracts/api/lots';
 import { Refused } from './api-client.ts';
 import type { Demonstration } from './demonstration.ts';
 import { sampleOrders } from './sample-orders.ts';

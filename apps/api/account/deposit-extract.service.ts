@@ -139,12 +139,12 @@ async function aboutOf(
 }
 
 const extractLetter = (row: Row): ExtractLetter => ({
-  reference: row.client_reference ?? '–',
-  recipient: row.recipient?.name ?? row.recipient?.organisation ?? '(contenu effacé)',
+  ...(row.client_reference ? { reference: row.client_reference } : {}),
+  letterId: row.id,
+  recipient: row.recipient?.organisation ?? row.recipient?.name ?? '(contenu effacé)',
   town: [row.postcode, row.recipient?.town ?? ''].join(' ').trim(),
   product: row.service,
   weightMg: row.weight_mg ?? 0,
-  windowCode: row.id,
   ...(row.registered_number ? { registeredNumber: row.registered_number } : {}),
   state: stateOnPaper(row.state),
 });

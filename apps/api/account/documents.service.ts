@@ -3,13 +3,12 @@ import type { DocumentReceipt, DocumentView } from '#contracts/api/documents';
 import { pageFrom, type PageQuery } from '#contracts/api/shapes';
 import { newId } from '#contracts/new-id';
 import { bytesHash, newLetterKey } from '#database/content-hash';
-import type { Mode } from '#database/scope';
 import type { DocumentTools } from '#documents/tools';
 import { Turns } from '#documents/turns';
 import { acceptUploadedPdf } from '#documents/uploaded-pdf';
 import { MailError } from '#domain/mail-error';
 import { accountBlobs, type Blobs } from '#storage/blobs';
-import type { Call } from '../http/caller.ts';
+import { customerOf, type Call } from '../http/caller.ts';
 import { notFound } from '../http/refusal.ts';
 import { ScopedLedger } from '../http/scoped-ledger.ts';
 import { BLOBS, SETTINGS, TOOLS } from '../parts.ts';
@@ -52,7 +51,7 @@ export class DocumentsService {
     const limits = { maxBytes: this.settings.DOCUMENT_BYTES, maxPages: this.settings.DOCUMENT_PAGES };
     const { pdf, pages, originalSha256 } = await this.turns.take(() => acceptUploadedPdf(bytes, this.tools, limits));
     return this.ledger.once(call, 201, async (tx) => {
-      const { account, mode } = owner(call);
+      const { account, mode } = customerOf(call);
       const content_key = newLetterKey();
       const row: Row = {
         id: newId('document', tx.at),
@@ -92,7 +91,7 @@ export class DocumentsService {
 
   /** The bytes that are printed. */
   async content(call: Call, id: string): Promise<Buffer> {
-    const { account, mode } = owner(call);
+    const { account, mode } = customerOf(call);
     return this.ledger.read(call, async (sql) => {
       const [row] = await sql<{ blob: string | null }>(`select blob from pli.documents where id = $1`, [id]);
       if (row === undefined) throw notFound('document');
@@ -101,9 +100,4 @@ export class DocumentsService {
       return this.blobs.read(sql, accountBlobs(account, mode), row.blob);
     });
   }
-}
-
-function owner({ caller: { account, mode } }: Call): { account: string; mode: Mode } {
-  if (account === undefined || mode === undefined) throw new Error('not a customer');
-  return { account, mode };
 }

@@ -17,6 +17,7 @@ import { idOf } from '#contracts/api/shapes';
 import { Asked } from '../http/call.ts';
 import type { Call } from '../http/caller.ts';
 import { Route } from '../http/route.ts';
+import { DraftsService } from './drafts.service.ts';
 import { OrderViews } from './order-views.ts';
 import { OrdersService } from './orders.service.ts';
 
@@ -46,6 +47,7 @@ const submitProblems = [
 export class OrdersController {
   constructor(
     private readonly orders: OrdersService,
+    private readonly drafts: DraftsService,
     private readonly views: OrderViews,
   ) {}
 
@@ -90,7 +92,7 @@ export class OrdersController {
     @Param('id', { schema: id }) orderId: string,
     @Body({ schema: orderChange }) body: OrderChange,
   ) {
-    await this.orders.change(call, orderId, body);
+    await this.drafts.change(call, orderId, body);
     return this.views.one(call, orderId);
   }
 
@@ -102,7 +104,7 @@ export class OrdersController {
     problems: ['order_not_draft'],
   })
   delete(@Asked() call: Call, @Param('id', { schema: id }) orderId: string) {
-    return this.orders.delete(call, orderId);
+    return this.drafts.delete(call, orderId);
   }
 
   @Route('POST', '/v1/orders/:id/letters', {
@@ -119,7 +121,7 @@ export class OrdersController {
     @Param('id', { schema: id }) orderId: string,
     @Body({ schema: newLetters }) body: NewLetters,
   ) {
-    return this.orders.addLetters(call, orderId, body);
+    return this.drafts.addLetters(call, orderId, body);
   }
 
   @Route('DELETE', '/v1/orders/:id/letters/:letterId', {
@@ -134,7 +136,7 @@ export class OrdersController {
     @Param('id', { schema: id }) orderId: string,
     @Param('letterId', { schema: idOf('letter') }) letterId: string,
   ) {
-    return this.orders.deleteLetter(call, orderId, letterId);
+    return this.drafts.deleteLetter(call, orderId, letterId);
   }
 
   @Route('POST', '/v1/orders/:id/submit', {

@@ -1,4 +1,5 @@
 import { createContext, Script, type Context } from 'node:vm';
+import { Injectable } from '@nestjs/common';
 import { dataCheck, type DataFault } from '#documents/template';
 
 type Check = (data: unknown) => DataFault[];
@@ -13,6 +14,7 @@ const costly = /"(pattern|patternProperties|\$ref|\$dynamicRef|uniqueItems)":/;
  * Checks letters' data against the JSON Schemas of template versions. Schemas are customers' own: those that could run for ever do so
  * under a watchdog, which costs some milliseconds a call. A version never changes: its compiled check is kept.
  */
+@Injectable()
 export class TemplateData {
   private readonly checks = new Map<string, { check: Check; costly: boolean }>();
   private readonly room: Context & { work?: () => void } = createContext({ work: undefined });

@@ -1,4 +1,5 @@
-import { routesOf, type OpenApiDocument } from './openapi.ts';
+import type { OpenApiDocument } from './openapi.ts';
+import { routesOf } from './routes-of.ts';
 import { controllers } from '../routes.ts';
 import { problemPages } from '../problems/table.ts';
 import { scopesOf } from '#contracts/api/keys';

@@ -1,9 +1,8 @@
-import 'reflect-metadata';
-import { ROUTE_ARGS_METADATA, RouteParamtypes } from '@nestjs/common/internal';
 import type { Type } from '@nestjs/common';
 import { z, type ZodType } from 'zod';
 import { problem } from '#contracts/api/problem';
-import { routeOf, type RouteOf } from '../http/route.ts';
+import type { RouteOf } from '../http/route.ts';
+import { routesOf, type RouteArguments } from './routes-of.ts';
 
 type Json = Record<string, unknown>;
 /** The parts of an OpenAPI 3.1 document that our own pages read. */
@@ -32,39 +31,6 @@ export interface OpenApiDocument {
   tags: { name: string }[];
   paths: Record<string, Record<string, OpenApiOperation>>;
   components: { schemas: Record<string, Json>; securitySchemes: Json };
-}
-
-/** A handler's schemas, as its parameter decorators name them. */
-export interface RouteArguments {
-  body?: ZodType;
-  query?: ZodType;
-  params: { name: string; schema: ZodType | undefined }[];
-}
-
-/** Every route of the controllers with the schemas of its arguments. */
-export function routesOf(controllers: readonly Type[]): { route: RouteOf; args: RouteArguments; handler: string }[] {
-  return controllers.flatMap((controller) =>
-    Object.getOwnPropertyNames(controller.prototype as object).flatMap((name) => {
-      const handler: unknown = (controller.prototype as Record<string, unknown>)[name];
-      const route = typeof handler === 'function' ? routeOf(handler) : undefined;
-      return route ? [{ route, args: argumentsOf(controller, name), handler: `${controller.name}.${name}` }] : [];
-    }),
-  );
-}
-
-function argumentsOf(controller: Type, name: string): RouteArguments {
-  const given = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as Record<
-    string,
-    { data?: string; schema?: ZodType }
-  >;
-  const args: RouteArguments = { params: [] };
-  for (const [key, { data, schema }] of Object.entries(given)) {
-    const kind = Number(key.split(':')[0]) as RouteParamtypes;
-    if (kind === RouteParamtypes.PARAM && data) args.params.push({ name: data, schema });
-    if (kind === RouteParamtypes.BODY && schema) args.body = schema;
-    if (kind === RouteParamtypes.QUERY && schema) args.query = schema;
-  }
-  return args;
 }
 
 /** The OpenAPI 3.1 document of all routes, made from the schemas that validate. */

@@ -1,5 +1,5 @@
 import { Controller, Param, Query, StreamableFile } from '@nestjs/common';
-import { depositPage, depositQuery, depositWhole, type DepositQuery } from '#contracts/api/floor';
+import { depositPage, depositQuery, depositWhole, type DepositQuery } from '#contracts/api/deposits';
 import { idOf } from '#contracts/api/shapes';
 import { Asked } from '../http/call.ts';
 import type { Call } from '../http/caller.ts';

@@ -1,17 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import type { depositCase, DepositQuery, DepositView, DepositWhole } from '#contracts/api/floor';
+import type { depositCase, DepositQuery, DepositView, DepositWhole } from '#contracts/api/deposits';
 import { pageFrom } from '#contracts/api/shapes';
 import type { Mode, Sql } from '#database/scope';
 import type { DepositState, TrayState } from '#domain/life-cycles';
 import { MailError } from '#domain/mail-error';
 import { siteBlobs, type Blobs } from '#storage/blobs';
-import type { Call } from '../http/caller.ts';
+import { siteOf, type Call } from '../http/caller.ts';
 import { notFound } from '../http/refusal.ts';
 import { ScopedLedger } from '../http/scoped-ledger.ts';
 import { BLOBS } from '../parts.ts';
 import { waitsOf } from './floor-waiting.ts';
-import { siteOf } from './site-of.ts';
 
 interface Row {
   id: string;

@@ -1,12 +1,6 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
-import {
-  becauseOnly,
-  floorOrder,
-  floorOrderPage,
-  floorOrderQuery,
-  type Because,
-  type FloorOrderQuery,
-} from '#contracts/api/floor';
+import { becauseOnly, type Because } from '#contracts/api/floor';
+import { floorOrder, floorOrderPage, floorOrderQuery, type FloorOrderQuery } from '#contracts/api/floor-orders';
 import { idOf } from '#contracts/api/shapes';
 import { Asked } from '../http/call.ts';
 import type { Call } from '../http/caller.ts';

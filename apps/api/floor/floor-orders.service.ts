@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { Because, FloorOrder, FloorOrderQuery } from '#contracts/api/floor';
+import type { Because } from '#contracts/api/floor';
+import type { FloorOrder, FloorOrderQuery } from '#contracts/api/floor-orders';
 import { pageFrom } from '#contracts/api/shapes';
 import { processId } from '#contracts/processes';
 import type { LedgerTransaction } from '#database/ledger';
 import { nudgeWorkflow } from '#database/outbox';
 import type { Mode } from '#database/scope';
 import { MailError } from '#domain/mail-error';
-import type { Call } from '../http/caller.ts';
+import { siteOf, type Call } from '../http/caller.ts';
 import { notFound } from '../http/refusal.ts';
 import { ScopedLedger } from '../http/scoped-ledger.ts';
 import { noteOf } from './because.ts';
 import { waitsOf } from './floor-waiting.ts';
-import { siteOf } from './site-of.ts';
 
 interface Row {
   id: string;

@@ -1,5 +1,9 @@
 import { check } from '#database/checker/check';
-import type { DepositView, FloorOrder, LotView, LotWhole, PieceView, TrayView } from '#contracts/api/floor';
+import type { DepositView } from '#contracts/api/deposits';
+import type { FloorOrder } from '#contracts/api/floor-orders';
+import type { LotView, LotWhole } from '#contracts/api/lots';
+import type { PieceView } from '#contracts/api/pieces';
+import type { TrayView } from '#contracts/api/trays';
 import type { Letter } from '#contracts/api/letters';
 import type { Order, OrderReceipt } from '#contracts/api/orders';
 import type { Problem } from '#contracts/api/problem';

@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { lotPage, lotQuery, lotWhole, spoiledSheets, type LotQuery } from '#contracts/api/floor';
+import { lotPage, lotQuery, lotWhole, spoiledSheets, type LotQuery } from '#contracts/api/lots';
 import { idOf } from '#contracts/api/shapes';
 import { Asked } from '../http/call.ts';
 import type { Call } from '../http/caller.ts';

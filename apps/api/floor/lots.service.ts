@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { Because, LotQuery, LotView, LotWhole } from '#contracts/api/floor';
+import type { Because } from '#contracts/api/floor';
+import type { LotQuery, LotView, LotWhole } from '#contracts/api/lots';
 import { pageFrom } from '#contracts/api/shapes';
 import { reportSpoiledSheets } from '#database/production/report-spoiled-sheets';
 import type { Mode } from '#database/scope';
 import type { LotState, TrayState } from '#domain/life-cycles';
-import type { Call } from '../http/caller.ts';
+import { siteOf, type Call } from '../http/caller.ts';
 import { notFound } from '../http/refusal.ts';
 import { ScopedLedger } from '../http/scoped-ledger.ts';
 import { noteOf } from './because.ts';
 import { waitsOf } from './floor-waiting.ts';
-import { siteOf } from './site-of.ts';
 
 interface Row {
   id: string;

@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { finding, piece, piecePage, pieceQuery, type FindingBody, type PieceQuery } from '#contracts/api/floor';
+import { finding, piece, piecePage, pieceQuery, type FindingBody, type PieceQuery } from '#contracts/api/pieces';
 import { Asked } from '../http/call.ts';
 import type { Call } from '../http/caller.ts';
 import { Route } from '../http/route.ts';

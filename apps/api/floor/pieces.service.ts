@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { FindingBody, PieceQuery, PieceView } from '#contracts/api/floor';
+import type { FindingBody, PieceQuery, PieceView } from '#contracts/api/pieces';
 import { pageFrom } from '#contracts/api/shapes';
 import { resolvePiece } from '#database/production/resolve-piece';
 import type { PieceState } from '#domain/life-cycles';
-import type { Call } from '../http/caller.ts';
+import { siteOf, type Call } from '../http/caller.ts';
 import { notFound } from '../http/refusal.ts';
 import { ScopedLedger } from '../http/scoped-ledger.ts';
 import { noteOf } from './because.ts';
 import { waitsOf } from './floor-waiting.ts';
-import { siteOf } from './site-of.ts';
 
 interface Row {
   id: string;

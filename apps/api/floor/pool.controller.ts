@@ -1,6 +1,6 @@
 import { Body, Controller } from '@nestjs/common';
 import type { z } from 'zod';
-import { pool, poolRelease } from '#contracts/api/floor';
+import { pool, poolRelease } from '#contracts/api/pool';
 import { Asked } from '../http/call.ts';
 import type { Call } from '../http/caller.ts';
 import { Route } from '../http/route.ts';

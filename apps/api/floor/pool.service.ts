@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import type { pool, poolRelease } from '#contracts/api/floor';
+import type { pool, poolRelease } from '#contracts/api/pool';
 import { releasePool } from '#database/production/release-pool';
-import { actorOf, type Call } from '../http/caller.ts';
+import { actorOf, siteOf, type Call } from '../http/caller.ts';
 import { ScopedLedger } from '../http/scoped-ledger.ts';
 import { noteOf } from './because.ts';
-import { siteOf } from './site-of.ts';
 
 interface Row {
   lot_key_text: string | null;

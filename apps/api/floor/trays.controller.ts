@@ -1,5 +1,6 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
-import { becauseOnly, tray, trayPage, trayQuery, type Because, type TrayQuery } from '#contracts/api/floor';
+import { becauseOnly, type Because } from '#contracts/api/floor';
+import { tray, trayPage, trayQuery, type TrayQuery } from '#contracts/api/trays';
 import { idOf } from '#contracts/api/shapes';
 import { Asked } from '../http/call.ts';
 import type { Call } from '../http/caller.ts';

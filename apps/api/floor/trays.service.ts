@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { Because, TrayQuery, TrayView } from '#contracts/api/floor';
+import type { Because } from '#contracts/api/floor';
+import type { TrayQuery, TrayView } from '#contracts/api/trays';
 import { pageFrom } from '#contracts/api/shapes';
 import { sealTray } from '#database/production/seal-tray';
 import { nudgeWorkflow } from '#database/outbox';
 import { processId } from '#contracts/processes';
 import type { TrayState } from '#domain/life-cycles';
-import type { Call } from '../http/caller.ts';
+import { siteOf, type Call } from '../http/caller.ts';
 import { notFound } from '../http/refusal.ts';
 import { ScopedLedger } from '../http/scoped-ledger.ts';
 import { noteOf } from './because.ts';
 import { waitsOf } from './floor-waiting.ts';
-import { siteOf } from './site-of.ts';
 
 interface Row {
   id: string;

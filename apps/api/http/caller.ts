@@ -48,3 +48,15 @@ export interface Call {
 
 /** The actor that the ledger names. */
 export const actorOf = ({ role, keyId }: Caller): string => `${role}:${keyId}`;
+
+/** The account and mode of a customer's call. */
+export function customerOf({ caller: { account, mode } }: Call): { account: string; mode: Mode } {
+  if (account === undefined || mode === undefined) throw new Error('not a customer');
+  return { account, mode };
+}
+
+/** The site that an operator's call acts for. */
+export function siteOf({ caller: { site } }: Call): string {
+  if (site === undefined) throw new Error('not an operator');
+  return site;
+}

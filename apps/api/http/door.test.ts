@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { OrderReceipt } from '#contracts/api/orders';
 import type { Problem } from '#contracts/api/problem';
 import { scopesOf, type KeyRole } from '#contracts/api/keys';
-import { routesOf } from '../docs/openapi.ts';
+import { routesOf } from '../docs/routes-of.ts';
 import { controllers } from '../routes.ts';
 import { runApi, type ApiUnderTest, type Client } from '../testing/running-api.ts';
 import { letterTo, setUpCustomer, setUpSite, setUpTemplate } from '../testing/sample-site.ts';

@@ -1,10 +1,15 @@
-import { Injectable, StandardSchemaValidationPipe, type ArgumentMetadata } from '@nestjs/common';
-import type { StandardSchemaV1 } from '@standard-schema/spec';
+import {
+  Injectable,
+  StandardSchemaValidationPipe,
+  type ArgumentMetadata,
+  type StandardSchemaValidationPipeOptions,
+} from '@nestjs/common';
 import type { ProblemItem } from '#contracts/api/problem';
 import { refuseWith } from './refusal.ts';
 
 /** An issue as zod gives it; our own rules name their code in `params`. */
-type Issue = StandardSchemaV1.Issue & { readonly params?: { readonly code?: unknown } };
+type PlainIssue = Parameters<NonNullable<StandardSchemaValidationPipeOptions['exceptionFactory']>>[0][number];
+type Issue = PlainIssue & { readonly params?: { readonly code?: unknown } };
 
 class Issues extends Error {
   constructor(readonly issues: readonly Issue[]) {

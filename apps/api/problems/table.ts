@@ -4,6 +4,7 @@ import { documentProblems } from './document-problems.ts';
 import { floorProblems } from './floor-problems.ts';
 import { requestProblems } from './request-problems.ts';
 import { setUpProblems } from './set-up-problems.ts';
+import { templateProblems } from './template-problems.ts';
 
 /** What the page of a problem code says. */
 export interface ProblemPage {
@@ -17,7 +18,14 @@ export interface ProblemPage {
 
 /** Every code that the API answers, in the body's `code` or in an item of its `errors`. */
 export const problemPages: ReadonlyMap<string, ProblemPage> = new Map(
-  Object.entries({ ...requestProblems, ...accountProblems, ...documentProblems, ...setUpProblems, ...floorProblems }),
+  Object.entries({
+    ...requestProblems,
+    ...accountProblems,
+    ...templateProblems,
+    ...documentProblems,
+    ...setUpProblems,
+    ...floorProblems,
+  }),
 );
 
 /** Status and title of an error. A code without a page is a refusal of ours that a test should have found; it is still answered. */

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { because, pieceState, waits, whole } from './floor.ts';
+import { idOf, moment, pageOf, pageQuery } from './shapes.ts';
+
+export const pieceQuery = pageQuery.extend({
+  state: z
+    .union([pieceState, z.literal('unresolved'), z.literal('any')])
+    .default('unresolved')
+    .describe('unresolved: suspect and diverted'),
+  lotId: idOf('lot').optional(),
+});
+export type PieceQuery = z.output<typeof pieceQuery>;
+
+/** A copy as the floor sees it: codes, counts and the postcode; the address and the page are masked. */
+export const piece = z
+  .object({
+    id: z.string().describe('Its letter and copy number'),
+    letterId: idOf('letter'),
+    copy: whole,
+    lotId: idOf('lot'),
+    lotNumber: whole,
+    position: whole,
+    state: pieceState,
+    ...waits,
+    windowCode: z.string(),
+    sheets: whole,
+    weightMg: whole,
+    weightBand: whole,
+    service: z.string(),
+    postcode: z.string(),
+    trayId: z.string().nullable(),
+    depositId: z.string().nullable(),
+    registeredNumber: z.string().nullable(),
+    mark: whole.nullable(),
+    frankedAt: moment.nullable(),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'Piece' });
+export type PieceView = z.output<typeof piece>;
+export const piecePage = pageOf(piece);
+
+/** What a person found out about a copy. */
+export const finding = z
+  .discriminatedUnion('found', [
+    z.strictObject({ found: z.literal('printed').describe('Its sheets lie in the stack of the lot'), ...because }),
+    z.strictObject({
+      found: z.literal('trayed').describe('A good closed envelope, in the tray of that number'),
+      tray: whole.min(1),
+      ...because,
+    }),
+    z.strictObject({ found: z.literal('spoiled').describe('Opened or damaged: in the sealed bin'), ...because }),
+    z.strictObject({ found: z.literal('voided').describe('It never became paper'), ...because }),
+  ])
+  .meta({ id: 'Finding' });
+export type FindingBody = z.output<typeof finding>;
