@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
@@ -8,7 +8,7 @@ import { dataCheck } from './template.ts';
 import { letterTo, plainLetter, sample, samplePdf, tools } from './testing/letters.ts';
 import { openCanary } from './testing/canary.ts';
 import { hostileHtml } from './testing/hostile.ts';
-import { pageCount, pdfText, requireSound } from './testing/pdf-facts.ts';
+import { looksAlike, pageCount, pdfText, raster, requireSound } from './testing/pdf-facts.ts';
 
 let composer: Composer;
 beforeAll(() => (composer = new Composer({ tools, pages: 2, letterTimeoutMs: 15_000 })));
@@ -179,6 +179,42 @@ test('a letter that takes too long is given up alone, and the pool goes on', asy
   }
 });
 
+test('a page that is used again keeps nothing of the letter before', async () => {
+  const single = new Composer({ tools, pages: 1 });
+  try {
+    const plain = () => letterTo({ html: plainLetter('<p>Bonjour') });
+    const dirty = [
+      '<base href="http://127.0.0.1/"><style>p { font-size: 30pt; color: red } @page { margin: 120mm }</style><p>x',
+      '<meta http-equiv="refresh" content="0;url=http://127.0.0.1:1/"><p>x',
+      '<p>'.repeat(3_000),
+    ].map((html) => letterTo({ html: plainLetter(html) }));
+    const results = await single.compose({
+      accountId: 'acc_1',
+      letters: [plain(), ...dirty.flatMap((letter) => [letter, plain()])],
+    });
+    const looks = await Promise.all([0, 2, 4, 6].map((i) => raster(composed(results[i]).pdf, 60)));
+    expect(looks.map((pages) => looksAlike(pages, looks[0] ?? []))).toEqual([true, true, true, true]);
+  } finally {
+    await single.close();
+  }
+});
+
+test('when the browser dies under a chunk, its letters are drawn by the next one', async () => {
+  const mortal = new Composer({ tools, pages: 2 });
+  try {
+    const letters = Array.from({ length: 30 }, (_, i) => letterTo({ html: plainLetter(`Lettre ${i}`) }));
+    // Once composed, the browser is there for the next chunk.
+    const before = children();
+    await mortal.compose({ accountId: 'acc_1', letters: letters.slice(0, 1) });
+    const browser = await newChild(before);
+    const running = mortal.compose({ accountId: 'acc_1', letters });
+    setImmediate(() => process.kill(browser, 'SIGKILL'));
+    expect((await running).map(codeOf)).toEqual(Array(30).fill('composed'));
+  } finally {
+    await mortal.close();
+  }
+});
+
 test('the same request has the same key, whoever asks; other data, another', () => {
   const request = letterTo({ html: plainLetter('x'), data: { a: 1, b: [2] } });
   const key = composer.key(request);
@@ -191,3 +227,17 @@ test('the same request has the same key, whoever asks; other data, another', () 
   expect(composer.key({ ...request, senderLine: 'autre' })).not.toBe(key);
   expect(composer.key({ ...request, attachments: [new Uint8Array([1])] })).not.toBe(key);
 });
+
+/** The children of this process, read from the kernel without starting another. */
+function children(): string[] {
+  return readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
+}
+
+/** The browser that comes up beside those of `before`, once it has taken work. */
+async function newChild(before: readonly string[]): Promise<number> {
+  for (;;) {
+    const fresh = children().find((pid) => !before.includes(pid));
+    if (fresh !== undefined) return Number(fresh);
+    await new Promise((later) => setImmediate(later));
+  }
+}

@@ -1,7 +1,14 @@
 import { availableParallelism } from 'node:os';
-import { type Browser, type BrowserContext, type Page, TimeoutError } from 'puppeteer-core';
+import { type Browser, type BrowserContext, TimeoutError } from 'puppeteer-core';
 import { MailError } from '#domain/mail-error';
-import { launchSealed, openContext, openSealedPage, printSealed } from './sealed-browser.ts';
+import {
+  isStillBlank,
+  launchSealed,
+  openContext,
+  openSealedPage,
+  printSealed,
+  type SealedPage,
+} from './sealed-browser.ts';
 import { Turns } from './turns.ts';
 
 export type PoolOptions = {
@@ -87,7 +94,7 @@ type Home = Promise<{ shared: SharedBrowser; context: BrowserContext }>;
 class ChunkPages {
   readonly #getBrowser: () => Promise<SharedBrowser>;
   readonly #timeoutMs: number;
-  readonly #idle: Page[] = [];
+  readonly #idle: SealedPage[] = [];
   #home: Home | undefined;
 
   constructor(getBrowser: () => Promise<SharedBrowser>, timeoutMs: number) {
@@ -98,13 +105,14 @@ class ChunkPages {
   /** Draws a letter; one that was cut off by a dying browser is tried again on a fresh one: it may be a neighbour's fault. */
   async print(html: string, attempts = 3): Promise<Uint8Array> {
     const home = (this.#home ??= this.#open());
-    let page: Page | undefined;
+    let page: SealedPage | undefined;
     try {
       const { shared, context } = await home;
       page = this.#idle.pop() ?? (await openSealedPage(context));
       const pdf = await within(printSealed(page, html, this.#timeoutMs), this.#timeoutMs);
       shared.letters++;
-      this.#idle.push(page);
+      if (isStillBlank(page)) this.#idle.push(page);
+      else await discard(page);
       return pdf;
     } catch (cause) {
       if (cause instanceof MailError) {
@@ -162,10 +170,9 @@ class ChunkPages {
 }
 
 /** A page that hangs does not answer a polite close: its renderer is ended from outside. */
-async function discard(page: Page): Promise<void> {
-  const session = await page.createCDPSession().catch(() => undefined);
+async function discard({ page, session }: SealedPage): Promise<void> {
   // Never answered: the renderer that should is gone.
-  void session?.send('Page.crash').catch(() => undefined);
+  void session.send('Page.crash').catch(() => undefined);
   await within(page.close(), 2_000).catch(() => undefined);
 }
 

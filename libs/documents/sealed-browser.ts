@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type BrowserContext, type CDPSession, type Page } from 'puppeteer-core';
 import { MailError } from '#domain/mail-error';
 
 /**
@@ -52,7 +52,9 @@ export function openContext(browser: Browser): Promise<BrowserContext> {
 }
 
 /** A page that only takes HTML and gives PDF. */
-export async function openSealedPage(context: BrowserContext): Promise<Page> {
+export type SealedPage = { readonly page: Page; readonly session: CDPSession; readonly frameId: string };
+
+export async function openSealedPage(context: BrowserContext): Promise<SealedPage> {
   const page = await context.newPage();
   await page.setJavaScriptEnabled(false);
   await page.setRequestInterception(true);
@@ -61,7 +63,9 @@ export async function openSealedPage(context: BrowserContext): Promise<Page> {
     // A page that is going away refuses the answer; then nothing was requested either.
     void (harmless ? request.continue() : request.abort('blockedbyclient')).catch(() => undefined);
   });
-  return page;
+  const session = await page.createCDPSession();
+  const { frameTree } = await session.send('Page.getFrameTree');
+  return { page, session, frameId: frameTree.frame.id };
 }
 
 /** Placed before the template: what it says later can only tighten it (CSP 3, 3.3). */
@@ -69,21 +73,44 @@ const policy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
 
 /** HTML → PDF of its pages, untagged: tags treble the bytes and print does not use them. */
-export async function printSealed(page: Page, html: string, timeoutMs: number): Promise<Uint8Array> {
+export async function printSealed(
+  { page, session, frameId }: SealedPage,
+  html: string,
+  timeoutMs: number,
+): Promise<Uint8Array> {
   const sealed = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}">${html}`;
-  // Images and fonts can only be data: URIs, but are decoded beside the parsing: wait for them only if there are any.
-  const loads = /<(img|image|picture|input|object|video)\b|url\(/i.test(html);
-  await page.setContent(sealed, { waitUntil: loads ? 'load' : 'domcontentloaded', timeout: timeoutMs });
-  return page.pdf({
-    preferCSSPageSize: true,
-    format: 'a4',
-    printBackground: true,
-    tagged: false,
-    outline: false,
-    waitForFonts: /@font-face/i.test(html),
-    timeout: timeoutMs,
+  // Images and fonts can only be data: URIs, but are decoded beside the parsing: only then there is something to wait for.
+  if (/<(img|image|picture|input|object|video)\b|url\(|@font-face/i.test(html)) {
+    await page.setContent(sealed, { waitUntil: 'load', timeout: timeoutMs });
+    return page.pdf({
+      ...printing,
+      format: 'a4',
+      tagged: false,
+      outline: false,
+      waitForFonts: true,
+      timeout: timeoutMs,
+    });
+  }
+  // Else the same without puppeteer's waiting and streaming, in two calls: almost twice as fast.
+  await session.send('Page.setDocumentContent', { frameId, html: sealed });
+  const { data } = await session.send('Page.printToPDF', {
+    ...printing,
+    ...a4,
+    generateTaggedPDF: false,
+    generateDocumentOutline: false,
+    transferMode: 'ReturnAsBase64',
   });
+  return new Uint8Array(Buffer.from(data, 'base64'));
 }
+
+/** Whether a page may take a further letter: one that went elsewhere (it was refused, and shows that) may not. */
+export function isStillBlank({ page }: SealedPage): boolean {
+  return page.url() === 'about:blank';
+}
+
+const printing = { preferCSSPageSize: true, printBackground: true } as const;
+/** What a template without @page gets; the browser counts in inches. */
+const a4 = { paperWidth: 8.27, paperHeight: 11.7, marginTop: 0, marginBottom: 0, marginLeft: 0, marginRight: 0 };
 
 function sandboxIsOff(): boolean {
   return process.env['CHROMIUM_SANDBOX'] === 'off' || process.getuid?.() === 0;

@@ -1,17 +1,18 @@
 import { formatMark, type Mode, specimenWord } from '#domain/marks';
 import { houseFonts } from '../fonts/house-fonts.ts';
 import type { DocumentTools } from '../tools.ts';
-import { counted, grams, longDay, moment } from './french.ts';
+import { counted, grams, longDay, moment, productName } from './french.ts';
 import { Paper } from './paper.ts';
 
 export type ExtractLetter = {
-  /** The customer's own reference, or ours. */
-  readonly reference: string;
+  /** The customer's own reference, when it gave one. */
+  readonly reference?: string;
+  /** Our id of the letter. */
+  readonly letterId: string;
   readonly recipient: string;
   readonly town: string;
   readonly product: string;
   readonly weightMg: number;
-  readonly windowCode: string;
   readonly registeredNumber?: string;
   readonly state: 'handed_over' | 'accepted' | 'missing' | 'refused';
 };
@@ -53,16 +54,15 @@ export function depositExtract(extract: DepositExtract, tools: DocumentTools): P
   paper.section('Vos plis dans ce dépôt');
   paper.table(
     [
-      { head: 'Référence', width: 31 },
-      { head: 'Destinataire', width: 47 },
-      { head: 'Code postal et ville', width: 38 },
-      { head: 'Pli', width: 29 },
+      { head: 'Référence', width: 36 },
+      { head: 'Destinataire', width: 60 },
+      { head: 'Code postal et ville', width: 49 },
       { head: 'Poids', width: 14, align: 'right' },
       { head: 'État', width: 15, align: 'right' },
     ],
-    letters.map(({ reference, recipient, town, windowCode, weightMg, state, product, registeredNumber }) => ({
-      cells: [reference, recipient, town, windowCode, grams(weightMg), states[state]],
-      aside: registeredNumber === undefined ? product : `${product} – n° ${registeredNumber}`,
+    letters.map(({ reference = '–', letterId, recipient, town, weightMg, state, product, registeredNumber }) => ({
+      cells: [reference, recipient, town, grams(weightMg), states[state]],
+      aside: [productName(product), ...(registeredNumber ? [`n° ${registeredNumber}`] : []), letterId].join(' – '),
     })),
   );
   const missing = letters.filter(({ state }) => state === 'missing').length;

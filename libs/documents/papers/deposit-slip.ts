@@ -1,7 +1,7 @@
 import { formatMark, type Mode, specimenWord } from '#domain/marks';
 import { houseFonts } from '../fonts/house-fonts.ts';
 import type { DocumentTools } from '../tools.ts';
-import { count, counted, grams, kilograms, longDay, moment } from './french.ts';
+import { count, counted, grams, kilograms, longDay, moment, productName } from './french.ts';
 import { Paper } from './paper.ts';
 
 export type SlipLine = {
@@ -64,7 +64,7 @@ export function depositSlip(slip: DepositSlip, tools: DocumentTools): Promise<Ui
   const found = (line: SlipLine) => (line.found ? count(line.found.count) : '');
   const rows = lines.map((line) => ({
     cells: [
-      line.product,
+      productName(line.product),
       line.band,
       count(line.count),
       grams(line.meanMg),

@@ -49,3 +49,16 @@ export function moment(instant: string, timeZone: string): string {
   const of = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
   return `${of('day')}/${of('month')}/${of('year')} à${space}${of('hour')}${space}h${space}${of('minute')}`;
 }
+
+/** The carrier's products and what senders order, as French papers call them. */
+const products: Readonly<Record<string, string>> = {
+  priority: 'Lettre prioritaire',
+  registered: 'Lettre recommandée',
+  registered_ar: 'Lettre recommandée avec AR',
+  economy: 'Lettre économique',
+};
+
+/** The French name of a product or service; one without a name here keeps its code. */
+export function productName(code: string): string {
+  return products[code] ?? code;
+}
