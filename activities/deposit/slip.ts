@@ -42,7 +42,7 @@ async function slipOf(sql: Sql, d: DepositRow): Promise<DepositSlip> {
       const counted = found && countIn(found, line);
       return {
         product: line.product,
-        band: String(line.band),
+        band: `jusqu’à ${line.band} g`,
         count: line.count,
         meanMg: Math.round(line.mass_mg / line.count),
         ...(counted !== undefined && { found: { count: counted } }),

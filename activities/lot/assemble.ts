@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Context } from '@temporalio/activity';
+import { counted, productName } from '#documents/papers/french';
 import { assemblePrintFile, type PrintFile } from '#documents/print-file';
 import { productionDataAt } from '#database/production/production-data';
 import { siteProfileAt } from '#database/site-profile';
@@ -26,7 +27,12 @@ export const assembleActivities = (deps: LotDeps) => ({
     const { records } = deps;
     const lot = await records.read(siteId, (sql) => lotRow(sql, lotId));
     const { number, site_code, pieces, sheets, deadline_at } = lot;
-    return { title: `Lot ${number} of ${site_code}`, pieces, sheets, assembleBy: (deadline_at ?? records.clock()).toISOString() };
+    return {
+      title: `Lot ${number} of ${site_code}`,
+      pieces,
+      sheets,
+      assembleBy: (deadline_at ?? records.clock()).toISOString(),
+    };
   },
 
   /**
@@ -40,10 +46,14 @@ export const assembleActivities = (deps: LotDeps) => ({
       const { records } = deps;
       const { lot, printBy } = await records.read(siteId, async (sql) => {
         const { deadlines } = await siteProfileAt(sql, siteId, records.clock());
-        return { lot: await lotRow(sql, lotId), printBy: new Date(records.clock().getTime() + deadlines.printSeconds * 1000) };
+        return {
+          lot: await lotRow(sql, lotId),
+          printBy: new Date(records.clock().getTime() + deadlines.printSeconds * 1000),
+        };
       });
       if (lot.state !== 'planned') return restored(deps, lot, printBy);
-      while ((await records.write(siteId, (tx) => reserveMarks(tx, lot, printBy))) > 0) Context.current().cancellationSignal.throwIfAborted();
+      while ((await records.write(siteId, (tx) => reserveMarks(tx, lot, printBy))) > 0)
+        Context.current().cancellationSignal.throwIfAborted();
       const machines = await records.read(siteId, (sql) => chooseMachines(sql, lot));
       const file = await writeFiles(deps, lot);
       return recordAssembled(records, lot, file, machines, printBy);
@@ -65,7 +75,10 @@ async function writeFiles(deps: LotDeps, lot: LotRow): Promise<PrintFile> {
       sides: key.sides,
       geometry,
       pieces: piecesToPrint(deps, lot),
-      banner: [`${lot.site_name} (${site})`, `Lot ${number} · ${lot.pieces} plis · ${key.envelope} · ${key.product}`],
+      banner: [
+        `${lot.site_name} (${site})`,
+        `Lot ${number} · ${counted(lot.pieces, 'pli')} · ${key.envelope} · ${productName(key.product)}`,
+      ],
     },
     tools,
   );
@@ -76,7 +89,13 @@ async function writeFiles(deps: LotDeps, lot: LotRow): Promise<PrintFile> {
 /** Relative to the work folder, which may lie elsewhere tomorrow. */
 const fileOf = (lot: LotRow): string => `${lot.id}/print.pdf`;
 
-async function recordAssembled(records: Records, lot: LotRow, file: PrintFile, machines: Machines, printBy: Date): Promise<string> {
+async function recordAssembled(
+  records: Records,
+  lot: LotRow,
+  file: PrintFile,
+  machines: Machines,
+  printBy: Date,
+): Promise<string> {
   return records.write(lot.site_id, async (tx) => {
     const set = {
       state: 'assembled',
@@ -90,7 +109,9 @@ async function recordAssembled(records: Records, lot: LotRow, file: PrintFile, m
       needs_operator: false,
       operator_reason: null,
     };
-    await tx.change('lot', 'lot.assembled', [{ id: lot.id, set, data: { pieces: file.pieces } }], { otherwise: 'skip' });
+    await tx.change('lot', 'lot.assembled', [{ id: lot.id, set, data: { pieces: file.pieces } }], {
+      otherwise: 'skip',
+    });
     return deadlineOf(await lotRow(tx.sql, lot.id), printBy);
   });
 }
@@ -100,7 +121,10 @@ async function restored(deps: LotDeps, lot: LotRow, printBy: Date): Promise<stri
   if (lot.state !== 'assembled' && lot.state !== 'printing') return deadlineOf(lot, printBy);
   const file = await writeFiles(deps, lot);
   if (lot.print_file_hash === null || !Buffer.from(file.sha256, 'hex').equals(lot.print_file_hash))
-    throw new MailError('print_file_changed', `The print file of lot ${lot.number} comes out different from the one recorded. Void its copies, so that their next ones are assembled anew.`);
+    throw new MailError(
+      'print_file_changed',
+      `The print file of lot ${lot.number} comes out different from the one recorded. Void its copies, so that their next ones are assembled anew.`,
+    );
   return deadlineOf(lot, printBy);
 }
 

@@ -1,16 +1,9 @@
 import type { FrankingMode } from '#domain/franking';
 import type { Fold } from '#domain/geometry';
 import type { Colour, Sides } from '#domain/lot-key';
-import type { CarrierProduct } from '#domain/services';
 
 /** How the papers of the floor, which are French, call what a lot is made of. */
 export const words = {
-  product: {
-    priority: 'Lettre prioritaire',
-    registered: 'Lettre recommandée',
-    registered_ar: 'Lettre recommandée avec AR',
-    economy: 'Lettre économique',
-  } satisfies Record<CarrierProduct, string>,
   franking: {
     printed: 'Marque imprimée en fenêtre',
     preprinted: 'Enveloppes port payé',

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { moment } from '#documents/papers/french';
+import { moment, productName } from '#documents/papers/french';
 import { lotTicket, type LotTicket } from '#documents/papers/lot-ticket';
 import { trayLabel } from '#documents/papers/tray-label';
 import { productionDataAt, type ProductionData } from '#database/production/production-data';
@@ -31,7 +31,11 @@ interface OnPaper {
  * Writes the lot ticket that follows the lot through the room, and a label for each tray, beside the print file.
  * @param sheets of the print file, header and trailer included
  */
-export async function writePapers({ records, tools, workDir }: Pick<LotDeps, 'records' | 'tools' | 'workDir'>, lot: LotRow, sheets: number): Promise<void> {
+export async function writePapers(
+  { records, tools, workDir }: Pick<LotDeps, 'records' | 'tools' | 'workDir'>,
+  lot: LotRow,
+  sheets: number,
+): Promise<void> {
   const folder = join(workDir, lot.id);
   await mkdir(folder, { recursive: true });
   const at = records.clock();
@@ -39,7 +43,18 @@ export async function writePapers({ records, tools, workDir }: Pick<LotDeps, 're
   await writeFile(join(folder, 'ticket.pdf'), await lotTicket(ticketOf(lot, sheets, onPaper, at), tools));
   const { site_code: site, site_name: siteName, mode, key } = lot;
   for (const { tray, pieces, postcodes } of onPaper.trays) {
-    const label = { site, siteName, tray, mode, lots: [lot.number], pieces, product: words.product[key.product], contract: key.contract, destination: postcodes, depositDay: lot.planned_deposit_date };
+    const label = {
+      site,
+      siteName,
+      tray,
+      mode,
+      lots: [lot.number],
+      pieces,
+      product: productName(key.product),
+      contract: key.contract,
+      destination: postcodes,
+      depositDay: lot.planned_deposit_date,
+    };
     await writeFile(join(folder, `tray-${tray}.pdf`), await trayLabel(label, tools));
   }
 }
@@ -58,13 +73,22 @@ async function readOnPaper(sql: Sql, lot: LotRow, at: Date): Promise<OnPaper> {
      from pli.lots lot join pli.pieces p on p.lot_id = lot.id where lot.id = $1 group by lot.id`,
     [lot.id],
   );
-  return { trays, bands: more?.bands ?? '', reprintOf: more?.reprint_of ?? undefined, data: await productionDataAt(sql, lot.site_id, at) };
+  return {
+    trays,
+    bands: more?.bands ?? '',
+    reprintOf: more?.reprint_of ?? undefined,
+    data: await productionDataAt(sql, lot.site_id, at),
+  };
 }
 
 function ticketOf(lot: LotRow, sheets: number, { trays, bands, reprintOf, data }: OnPaper, at: Date): LotTicket {
   const { key, planned_deposit_date: depositDay } = lot;
   const calendars = calendarsOf(data.profile);
-  const { latestInsertionAt } = planOfSlot(data.profile, calendars, slotForTray(data.profile, calendars, at, depositDay));
+  const { latestInsertionAt } = planOfSlot(
+    data.profile,
+    calendars,
+    slotForTray(data.profile, calendars, at, depositDay),
+  );
   const paper = data.papers.find(({ id }) => id === key.paperStock);
   return {
     site: lot.site_code,
@@ -73,7 +97,7 @@ function ticketOf(lot: LotRow, sheets: number, { trays, bands, reprintOf, data }
     mode: lot.mode,
     pieces: lot.pieces,
     sheets,
-    product: words.product[key.product],
+    product: productName(key.product),
     contract: key.contract,
     franking: words.franking[key.franking],
     envelope: key.envelope,

@@ -21,12 +21,22 @@ export function samplePdf(name: 'tax-notice/notice-explicative' | 'office-letter
   return readFileSync(join(folder, `${name}.pdf`));
 }
 
-/** The data of one more letter: the sample's with other quantities, numbers and sums, which add up. */
-export function sampleData(name: SampleName, dice: Dice): object {
+/**
+ * The data of one more letter, and the sender's own number of it: the sample's with other quantities, numbers and sums, which add up.
+ * @param to how the recipient is called
+ */
+export function sampleData(name: SampleName, to: string, dice: Dice): { data: object; reference: string } {
   const number = String(1000 + dice.below(9000));
-  if (name === 'invoice') return invoice(readJson<Invoice>(name, 'data.json'), number, dice);
-  if (name === 'reminder') return reminder(readJson<Reminder>(name, 'data.json'), number, dice);
-  return taxNotice(readJson<TaxNotice>(name, 'data.json'), number, dice);
+  if (name === 'invoice') {
+    const data = invoice(readJson<Invoice>(name, 'data.json'), number, dice);
+    return { data, reference: data.invoice.number };
+  }
+  if (name === 'reminder') {
+    const data = reminder(readJson<Reminder>(name, 'data.json'), number, to, dice);
+    return { data, reference: `R-${data.invoice.number}` };
+  }
+  const data = taxNotice(readJson<TaxNotice>(name, 'data.json'), number, dice);
+  return { data, reference: data.notice.number };
 }
 
 interface Invoice {
@@ -66,7 +76,7 @@ interface Reminder {
   total: number;
 }
 
-function reminder(data: Reminder, number: string, dice: Dice): Reminder {
+function reminder(data: Reminder, number: string, to: string, dice: Dice): Reminder {
   const lines = data.lines.map((line, index) => {
     const amount = line.amount + 100 * dice.below(400);
     return { ...line, number: index === 0 ? line.number : `VO-2025-${number}`, amount, rest: amount - line.paid };
@@ -74,7 +84,7 @@ function reminder(data: Reminder, number: string, dice: Dice): Reminder {
   return {
     ...data,
     level: 1 + dice.below(2),
-    customer: { ...data.customer, number: `71-2${number}` },
+    customer: { number: `71-2${number}`, greeting: to },
     invoice: { number: `VO-2025-${number}` },
     lines,
     total: lines.reduce((sum, { rest }) => sum + rest, 0),

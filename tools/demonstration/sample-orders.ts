@@ -1,3 +1,4 @@
+import type { PostalAddress } from '#domain/address';
 import type { OrderOptions } from '#domain/options';
 import { addressee } from './addressees.ts';
 import { customers, type CustomerName } from './customers.ts';
@@ -71,21 +72,23 @@ export function orderBody(
   materials: Materials,
   dice: Dice,
 ): object {
-  const letters = Array.from({ length: order.letters }, () => ({
-    recipient: addressee(dice),
-    ...content(order.content, materials, dice),
-  }));
+  const letters = Array.from({ length: order.letters }, () => {
+    const recipient = addressee(dice);
+    return { recipient, ...letterOf(order.content, recipient, materials, dice) };
+  });
   return { options: order.options, sender: customers[order.customer].sender, letters, submit: true };
 }
 
-function content(what: SampleContent, { templates, notice, convocation }: Materials, dice: Dice): object {
+function letterOf(what: SampleContent, recipient: PostalAddress, materials: Materials, dice: Dice): object {
+  const { templates, notice, convocation } = materials;
   if ('document' in what) return { content: { kind: 'document', documentId: convocation } };
-  const template = {
-    kind: 'template',
-    templateVersionId: templates[what.template],
-    data: sampleData(what.template, dice),
+  const to = recipient.name?.startsWith('Monsieur') ? 'Monsieur' : recipient.name ? 'Madame' : 'Madame, Monsieur';
+  const { data, reference } = sampleData(what.template, to, dice);
+  return {
+    content: { kind: 'template', templateVersionId: templates[what.template], data },
+    clientReference: reference,
+    ...(what.withNotice && { attachments: [notice] }),
   };
-  return { content: template, ...(what.withNotice && { attachments: [notice] }) };
 }
 
 /** The body of a sample order and the key under which it is sent, once however often it is tried. */

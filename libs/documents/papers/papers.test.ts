@@ -111,7 +111,7 @@ test('the extract has the letters of one customer, over as many pages as they ne
     town: '69002 LYON',
     product: i % 20 === 5 ? 'Recommandé R1' : 'Lettre verte',
     weightMg: 17_420,
-    windowCode: `W/PAR1/123/${i + 1}/1/A`,
+    letterId: `let_01m8226t9eq04p5v8w2k7c3d${10 + (i % 90)}`,
     ...(i % 20 === 5 && { registeredNumber: 'RK 12 345 678 5 FR' }),
     state: i === 7 ? 'missing' : 'accepted',
   }));
