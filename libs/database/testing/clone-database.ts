@@ -62,9 +62,21 @@ export async function cloneDatabase(): Promise<TestDatabase> {
       (await owner.query(statement, parameters)).rows as Row[],
     async drop() {
       await Promise.all([api.destroy(), worker.destroy(), checker.destroy(), owner.end()]);
-      await onServer(server, (admin) => admin.query(`drop database ${name} with (force)`));
+      await onServer(server, async (admin) => {
+        await untilEmpty(admin, name);
+        await admin.query(`drop database ${name} with (force)`);
+      });
     },
   };
+}
+
+/** A connection that has said goodbye takes a moment to go; cut off in that moment, it would cry out in the test process. */
+async function untilEmpty(admin: pg.Client, name: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    const { rowCount } = await admin.query('select from pg_stat_activity where datname = $1', [name]);
+    if (rowCount === 0) return;
+    await admin.query('select pg_sleep(0.02)');
+  }
 }
 
 /** The template's name; it is made when absent. Named by the hash of the migrations, so that a changed schema makes a new one. */
