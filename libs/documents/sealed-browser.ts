@@ -1,5 +1,7 @@
 import puppeteer, { type Browser, type BrowserContext, type CDPSession, type Page } from 'puppeteer-core';
+import { rmSync } from 'node:fs';
 import { MailError } from '#domain/mail-error';
+import { openScratch } from './scratch.ts';
 
 /**
  * A browser that draws untrusted HTML and reaches nothing. Four seals, because each alone leaks (of 24 channels tried,
@@ -24,8 +26,10 @@ const sealedArguments = [
 
 /** Starts a browser. Error: `browser_unavailable` (later). It ends with this process, also by SIGKILL: its pipe breaks. */
 export async function launchSealed(chromium: string): Promise<Browser> {
+  const profile = await openScratch();
   try {
-    return await puppeteer.launch({
+    const browser = await puppeteer.launch({
+      userDataDir: profile,
       executablePath: chromium,
       headless: 'shell',
       pipe: true, // no debugging port that others on the machine could reach
@@ -36,7 +40,10 @@ export async function launchSealed(chromium: string): Promise<Browser> {
       // Chromium's own sandbox refuses to run as root, and fails where user namespaces are forbidden (set-up tries it).
       args: [...sealedArguments, ...(sandboxIsOff() ? ['--no-sandbox'] : [])],
     });
+    browser.process()?.once('exit', () => rmSync(profile, { recursive: true, force: true }));
+    return browser;
   } catch (cause) {
+    rmSync(profile, { recursive: true, force: true });
     throw new MailError(
       'browser_unavailable',
       'The browser that composes letters does not start. Install chromium-headless-shell, or name it in CHROMIUM.',
