@@ -110,6 +110,7 @@ create table pli.outbox (
 );
 create index outbox_open on pli.outbox (id) where done_at is null;
 create index outbox_by_intake on pli.outbox (site_id, intake) where intake is not null;
+create index outbox_starts on pli.outbox (workflow_id) where kind = 'start';
 
 -- The intakes of a site: small orders gathered by the relay, numbered per site, fixed before their workflow starts.
 create table pli.intakes (
