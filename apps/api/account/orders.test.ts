@@ -233,7 +233,7 @@ test('a larger order starts a process of its own, which accepts its letters', as
     kind: 'start',
     workflow_type: 'order',
     workflow_id: `order/${id}`,
-    input: { siteId, orderId: id },
+    input: { siteId, orderId: id, letters: 60 },
   });
   const letters = await t.database.asOwner(
     'select distinct state, site_id, options->>$2 as colour, service from pli.letters where order_id = $1',

@@ -1,5 +1,5 @@
 import type { ProblemItem } from '#contracts/api/problem';
-import { processes, processId, SMALL_ORDER_LETTERS } from '#contracts/processes';
+import { processes, processId, SMALL_ORDER_LETTERS, type OrderInput } from '#contracts/processes';
 import type { LedgerTransaction, Row } from '#database/ledger';
 import type { Mode } from '#database/scope';
 import { defaultOptions, type OrderOptions } from '#domain/options';
@@ -83,12 +83,8 @@ export async function handOn({ sql, at }: LedgerTransaction, order: DraftOrder, 
     );
     return;
   }
-  const input = {
-    siteId: rules.siteId,
-    orderId: order.id,
-    mode: order.mode,
-    summary: `Order of ${order.letters} letters for ${rules.siteCode}`,
-  };
+  const work: OrderInput = { siteId: rules.siteId, orderId: order.id, letters: order.letters };
+  const input = { ...work, mode: order.mode, summary: `Order of ${order.letters} letters for ${rules.siteCode}` };
   await sql(
     `insert into pli.outbox (kind, site_id, account_id, order_id, letters, workflow_type, workflow_id, input, created_at)
      values ('start', $1, $2, $3, $4, $5, $6, $7, $8)`,
