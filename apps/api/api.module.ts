@@ -10,7 +10,19 @@ import { ProblemFilter } from './http/problem.filter.ts';
 import { InFlight } from './http/request-line.ts';
 import { ScopedLedger } from './http/scoped-ledger.ts';
 import { RequestValidationPipe } from './http/validation.pipe.ts';
-import { BLOBS, CLOCK, DATABASE, LOG, MASTER_KEY, OPENAPI, SETTINGS, TOOLS, VALKEY, type Parts } from './parts.ts';
+import {
+  BLOBS,
+  CLOCK,
+  DATABASE,
+  DOOR,
+  LOG,
+  MASTER_KEY,
+  OPENAPI,
+  SETTINGS,
+  TOOLS,
+  VALKEY,
+  type Parts,
+} from './parts.ts';
 
 @Module({})
 export class ApiModule {
@@ -18,6 +30,7 @@ export class ApiModule {
     const given: [symbol, unknown][] = [
       [SETTINGS, parts.settings],
       [DATABASE, parts.database],
+      [DOOR, parts.door],
       [VALKEY, parts.valkey],
       [BLOBS, parts.blobs],
       [MASTER_KEY, parts.masterKey],

@@ -6,18 +6,21 @@ import { openBlobs } from '#storage/blobs';
 import { localBlobs } from '#storage/local-blobs';
 import { masterKeyOfFile } from '#storage/master-key';
 import { startApi } from './application.ts';
+import { openDoor } from './http/door.ts';
 import { jsonLog } from './http/log.ts';
 import { readSettings } from './settings.ts';
 
 const settings = readSettings(process.env);
 const log = jsonLog();
 const database = await openDatabase(settings.DATABASE_URL, settings.API_CONNECTIONS);
+const door = openDoor(settings.DATABASE_URL);
 const masterKey = await masterKeyOfFile(settings.MASTER_KEY_FILE);
 const blobs = openBlobs(localBlobs(settings.BLOB_DIR), masterKey);
 const valkey = settings.VALKEY_URL === undefined ? undefined : connectValkey(settings.VALKEY_URL);
 const api = await startApi({
   settings,
   database,
+  door,
   valkey,
   blobs,
   masterKey,
@@ -34,6 +37,7 @@ async function stop(signal: string): Promise<void> {
   log.info('stopping', { signal });
   await api.stop();
   valkey?.disconnect();
+  await door.close();
   await database.destroy();
   log.info('stopped');
 }

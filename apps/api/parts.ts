@@ -4,6 +4,7 @@ import type { Clock } from '#database/ledger';
 import type { Blobs } from '#storage/blobs';
 import type { MasterKey } from '#storage/master-key';
 import type { DocumentTools } from '#documents/tools';
+import type { Door } from './http/door.ts';
 import type { Log } from './http/log.ts';
 import type { Settings } from './settings.ts';
 
@@ -11,6 +12,7 @@ import type { Settings } from './settings.ts';
 export interface Parts {
   settings: Settings;
   database: DataSource;
+  door: Door;
   /** Undefined: no admission limit. */
   valkey: Redis | undefined;
   blobs: Blobs;
@@ -22,6 +24,7 @@ export interface Parts {
 
 export const SETTINGS = Symbol('settings');
 export const DATABASE = Symbol('database');
+export const DOOR = Symbol('door');
 export const VALKEY = Symbol('valkey');
 export const BLOBS = Symbol('blobs');
 export const MASTER_KEY = Symbol('master key');

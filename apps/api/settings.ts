@@ -20,7 +20,7 @@ const schema = z.object({
   API_IN_FLIGHT: count.default(250),
   /** Largest uploaded document, in bytes and pages. */
   DOCUMENT_BYTES: count.default(20 * 1024 * 1024),
-  DOCUMENT_PAGES: count.default(200),
+  DOCUMENT_PAGES: count.default(100),
 });
 export type Settings = z.output<typeof schema>;
 

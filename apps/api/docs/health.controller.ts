@@ -1,12 +1,11 @@
 import { Controller, Inject, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Redis } from 'ioredis';
-import type { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { inScope } from '#database/scope';
+import type { Door } from '../http/door.ts';
 import { InFlight } from '../http/request-line.ts';
 import { Route } from '../http/route.ts';
-import { DATABASE, VALKEY } from '../parts.ts';
+import { DOOR, VALKEY } from '../parts.ts';
 
 const health = z.object({ status: z.literal('ok') });
 const readiness = z.object({
@@ -20,7 +19,7 @@ type Readiness = z.output<typeof readiness>;
 @Controller()
 export class HealthController {
   constructor(
-    @Inject(DATABASE) private readonly database: DataSource,
+    @Inject(DOOR) private readonly door: Door,
     @Inject(VALKEY) private readonly valkey: Redis | undefined,
     private readonly inFlight: InFlight,
   ) {}
@@ -53,10 +52,10 @@ export class HealthController {
   /** The door opens only when tables, roles and rights are there. */
   private async databaseState(): Promise<Readiness['database']> {
     try {
-      await inScope(this.database, { role: 'pli_door' }, (sql) => sql(`select * from pli.door_key('\\x00')`));
+      await this.door.find(Buffer.alloc(1));
       return 'ready';
     } catch (error) {
-      const { code } = ((error as { driverError?: { code?: string } }).driverError ?? {}) as { code?: string };
+      const { code } = error as { code?: string };
       // Schema, function, table or role unknown; rights missing.
       return ['3F000', '42883', '42P01', '22023', '42501', '42704'].includes(code ?? '') ? 'not_migrated' : 'away';
     }

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import type { DataSource } from 'typeorm';
-import { inScope } from '#database/scope';
 import { MailError } from '#domain/mail-error';
 import { keyPrefixes } from '#contracts/api/keys';
 import { Admission } from './admission.ts';
-import { callerOf, type Caller, type DoorRow } from './caller.ts';
-import { DATABASE } from '../parts.ts';
+import { callerOf, type Caller } from './caller.ts';
+import type { Door } from './door.ts';
+import { DOOR } from '../parts.ts';
 import { routeOf } from './route.ts';
 
 export interface AdmittedRequest extends Request {
@@ -20,7 +19,7 @@ const bearer = new RegExp(`^Bearer +((?:${Object.values(keyPrefixes).join('|')})
 @Injectable()
 export class DoorGuard implements CanActivate {
   constructor(
-    @Inject(DATABASE) private readonly database: DataSource,
+    @Inject(DOOR) private readonly door: Door,
     private readonly admission: Admission,
   ) {}
 
@@ -46,9 +45,7 @@ export class DoorGuard implements CanActivate {
 
   /** Asked at each request and never cached: a key that is revoked stops at once. */
   private async callerWith(hash: Buffer): Promise<Caller> {
-    const [row] = await inScope(this.database, { role: 'pli_door' }, (sql) =>
-      sql<DoorRow>('select * from pli.door_key($1)', [hash]),
-    );
+    const row = await this.door.find(hash);
     if (row === undefined) throw new MailError('key_unknown', 'This key is unknown or was revoked.');
     return callerOf(row);
   }

@@ -8,7 +8,7 @@ export interface Log {
   error(text: string, facts?: LogFacts): void;
 }
 
-export function jsonLog(write: (line: string) => void = (line) => void process.stdout.write(line)): Log {
+export function jsonLog(write: (line: string) => void = bufferedOutput()): Log {
   const line =
     (level: string) =>
     (text: string, facts: LogFacts = {}) => {
@@ -17,6 +17,21 @@ export function jsonLog(write: (line: string) => void = (line) => void process.s
       write(`${JSON.stringify({ at: new Date().toISOString(), level, text, ...told })}\n`);
     };
   return { info: line('info'), warn: line('warn'), error: line('error') };
+}
+
+/** How long a line may wait for others; writing to a file holds up the process, so lines go together. */
+const TOGETHER_MS = 50;
+
+function bufferedOutput(): (line: string) => void {
+  let waiting: string[] = [];
+  const flush = () => {
+    if (waiting.length > 0) process.stdout.write(waiting.join(''));
+    waiting = [];
+  };
+  process.on('exit', flush);
+  return (line) => {
+    if (waiting.push(line) === 1) setTimeout(flush, TOGETHER_MS).unref();
+  };
 }
 
 /** Errors whose message is written by programmers alone. Those of databases and parsers quote data and are not among them. */

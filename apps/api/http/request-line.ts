@@ -19,6 +19,7 @@ export class InFlight {
       const given = request.headers['x-request-id'];
       request.requestId = typeof given === 'string' && traceId.test(given) ? given : randomUUID();
       response.setHeader('x-request-id', request.requestId);
+      response.setHeader('X-Content-Type-Options', 'nosniff');
       // So that clients with open connections go elsewhere while this process ends.
       if (this.stopping) response.setHeader('Connection', 'close');
       const from = performance.now();

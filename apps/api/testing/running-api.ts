@@ -12,6 +12,7 @@ import { openBlobs } from '#storage/blobs';
 import { localBlobs } from '#storage/local-blobs';
 import { masterKeyOfFile } from '#storage/master-key';
 import { startApi, type RunningApi } from '../application.ts';
+import { openDoor } from '../http/door.ts';
 import { jsonLog } from '../http/log.ts';
 import { insertKey } from '../provider/keys.service.ts';
 import { readSettings } from '../settings.ts';
@@ -67,6 +68,7 @@ export async function runApi(
   });
   const masterKey = await masterKeyOfFile(settings.MASTER_KEY_FILE);
   const blobs = openBlobs(localBlobs(settings.BLOB_DIR), masterKey);
+  const door = openDoor(database.urls.api);
   const valkeyUrl = options.valkey ?? process.env.TEST_VALKEY_URL;
   const valkey = valkeyUrl
     ? new Redis(valkeyUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 0, commandTimeout: 500 })
@@ -79,6 +81,7 @@ export async function runApi(
   const api = await startApi({
     settings,
     database: database.api,
+    door,
     valkey,
     blobs,
     masterKey,
@@ -101,6 +104,7 @@ export async function runApi(
     problems,
     async stop() {
       await api.stop();
+      await door.close();
       valkey?.disconnect();
       await database.drop();
       await rm(folder, { recursive: true, force: true });
