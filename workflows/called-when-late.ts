@@ -10,6 +10,6 @@ export async function calledWhenLate<T>(work: Promise<T>, deadline: Date, call: 
     ended = true;
   };
   work.then(end, end);
-  for (let by = deadline; !(await condition(() => ended, Math.max(1, by.getTime() - Date.now()))); ) by = await call();
+  for (let by = deadline; !(await condition(() => ended, Math.max(1, by.getTime() - Date.now())));) by = await call();
   return work;
 }

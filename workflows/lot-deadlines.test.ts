@@ -6,7 +6,13 @@ import { openPrintRoom, type PrintRoom } from './testing/print-room.ts';
 
 const SOON = 60_000;
 /** Each of another length, so that none stands for another. */
-const deadlines = { ...demonstrationProfile.deadlines, printSeconds: 600, insertSeconds: 900, reconcileSeconds: 300, suspectSeconds: 1200 };
+const deadlines = {
+  ...demonstrationProfile.deadlines,
+  printSeconds: 600,
+  insertSeconds: 900,
+  reconcileSeconds: 300,
+  suspectSeconds: 1200,
+};
 
 let room: PrintRoom;
 let time: SkippedTime;
@@ -33,7 +39,11 @@ async function standingLot(letters: number): Promise<{ site: TestSite; lotId: st
 }
 const start = async ({ site, lotId }: { site: TestSite; lotId: string }) => {
   ahead += SOON;
-  await time.startUntil('lot', { workflowId: `lot/${lotId}`, taskQueue: 'records', args: [{ siteId: site.id, lotId }] }, SOON);
+  await time.startUntil(
+    'lot',
+    { workflowId: `lot/${lotId}`, taskQueue: 'records', args: [{ siteId: site.id, lotId }] },
+    SOON,
+  );
 };
 /** Lets time pass for the lot's process. */
 async function pass(lotId: string, ms: number): Promise<void> {
@@ -102,7 +112,10 @@ test('what the printer tells a second before the deadline is in time; the insert
       await room.until(lotId, ({ state }) => state === 'reconciling');
       const waiting = await room.lot(lotId);
       expect(waiting).toMatchObject({ needs_operator: true, operator_reason: 'pieces_unresolved' });
-      const calls = () => room.house.db.asOwner(`select at from pli.events where subject_id = $1 and type = 'lot.operator_called'`, [lotId]);
+      const calls = () =>
+        room.house.db.asOwner(`select at from pli.events where subject_id = $1 and type = 'lot.operator_called'`, [
+          lotId,
+        ]);
       expect(await calls()).toHaveLength(1);
       const resolveBy = await left(lotId, waiting.deadline_at, SOON + printBy - 1000 + insertBy + 1000);
       await pass(lotId, resolveBy - 1000);

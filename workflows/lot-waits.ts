@@ -23,7 +23,12 @@ export function lotWaits(lot: LotInput, factsUntil: FactsUntil) {
 
   return {
     /** Reads until `enough`; `deadline` undefined: it should be so at once. */
-    async until<T>(read: () => Promise<T>, enough: (status: T) => boolean, deadline: string | Date | undefined, why: (status: T) => OperatorReason): Promise<T> {
+    async until<T>(
+      read: () => Promise<T>,
+      enough: (status: T) => boolean,
+      deadline: string | Date | undefined,
+      why: (status: T) => OperatorReason,
+    ): Promise<T> {
       let status: T;
       const look = async () => enough((status = await read()));
       let by = deadline === undefined ? new Date(Date.now()) : new Date(deadline);
@@ -32,7 +37,11 @@ export function lotWaits(lot: LotInput, factsUntil: FactsUntil) {
     },
 
     /** Does a step that fails for good only for reasons a person must mend, and should be done by `deadline`. */
-    async mended<T>(step: () => Promise<T>, deadline: string, why: { failed: OperatorReason; late: OperatorReason }): Promise<T> {
+    async mended<T>(
+      step: () => Promise<T>,
+      deadline: string,
+      why: { failed: OperatorReason; late: OperatorReason },
+    ): Promise<T> {
       let result: { value: T } | undefined;
       let code: string | undefined;
       let due = new Date(deadline);
@@ -46,7 +55,8 @@ export function lotWaits(lot: LotInput, factsUntil: FactsUntil) {
         }
         return result !== undefined;
       };
-      for (let by = new Date(Date.now()); !(await factsUntil(attempt, by, MENDING)); by = due) due = await call(why.failed, code);
+      for (let by = new Date(Date.now()); !(await factsUntil(attempt, by, MENDING)); by = due)
+        due = await call(why.failed, code);
       return result!.value;
     },
   };

@@ -8,10 +8,14 @@ beforeAll(async () => {
 });
 afterAll(() => room.close());
 
-
 const keep = (lotId: string, name: string) => keepHistory(room.house.temporal.client, `lot/${lotId}`, name);
 const counted = (rows: Record<string, unknown>[], column: string) =>
-  Object.fromEntries([...new Set(rows.map((row) => row[column]))].map((value) => [String(value), rows.filter((row) => row[column] === value).length]));
+  Object.fromEntries(
+    [...new Set(rows.map((row) => row[column]))].map((value) => [
+      String(value),
+      rows.filter((row) => row[column] === value).length,
+    ]),
+  );
 
 test('a lot of 200 letters is printed once, inserted, balanced and put into a deposit', async () => {
   const at = await room.site();
@@ -34,16 +38,21 @@ test('a lot of 200 letters is printed once, inserted, balanced and put into a de
   const pieces = await room.pieces(lotId);
   expect(counted(pieces, 'state')).toEqual({ trayed: 200 });
   expect(new Set(pieces.map((piece) => piece.mark)).size).toBe(200);
-  const trays = await room.house.db.asOwner<Record<string, unknown>>(`select * from pli.trays where lot_id = $1 order by position`, [lotId]);
+  const trays = await room.house.db.asOwner<Record<string, unknown>>(
+    `select * from pli.trays where lot_id = $1 order by position`,
+    [lotId],
+  );
   expect(trays.map(({ state, pieces: n }) => [state, n])).toEqual([
     ['sealed', 120],
     ['sealed', 80],
   ]);
   expect(new Set(pieces.map((piece) => piece.deposit_id))).toEqual(new Set(trays.map((tray) => tray.deposit_id)));
-  const deposits = await room.house.db.asOwner(`select d.state, o.workflow_type from pli.deposits d join pli.outbox o on o.workflow_id = 'deposit/' || d.id where d.site_id = $1`, [at.site.id]);
+  const deposits = await room.house.db.asOwner(
+    `select d.state, o.workflow_type from pli.deposits d join pli.outbox o on o.workflow_id = 'deposit/' || d.id where d.site_id = $1`,
+    [at.site.id],
+  );
   expect(deposits).toEqual([{ state: 'planned', workflow_type: 'deposit' }]);
   expect(await room.floor.records('job_accepted')).toHaveLength(1);
-
 
   // Cheap enough for many lots: batches, no signal a piece. (A nudge more or less, by how the machines' ends fall.)
   const { raw } = await room.house.temporal.client.workflow.getHandle(`lot/${lotId}`).describe();
@@ -56,7 +65,14 @@ test('sheets that a jam prints again balance as duplicates', async () => {
   const lotId = await room.plannedLot(at, 12);
   await room.floor.post('/faults', { lot: 'next', fault: 'jam', sheets: 3 });
   await room.working(at.site, () => room.made(lotId));
-  expect(await room.lot(lotId)).toMatchObject({ state: 'closed', sheets_printed: 17, sheets_good: 12, sheets_banner: 2, sheets_duplicate: 3, pieces_good: 12 });
+  expect(await room.lot(lotId)).toMatchObject({
+    state: 'closed',
+    sheets_printed: 17,
+    sheets_good: 12,
+    sheets_banner: 2,
+    sheets_duplicate: 3,
+    pieces_good: 12,
+  });
 });
 
 test('a printer that is cut off before it answers prints once', async () => {
@@ -76,15 +92,26 @@ test('two letters with swapped contents wait for a person; spoiled, their next c
   const lotId = await room.plannedLot(at, 6, { data: { pages: 4 } });
   await room.floor.post('/faults', { lot: 'next', fault: 'swap' });
   await room.working(at.site, async () => {
-    const suspects = await room.until(lotId, (lot, pieces) => lot.state === 'reconciling' && pieces.some((piece) => piece.state === 'suspect'));
+    const suspects = await room.until(
+      lotId,
+      (lot, pieces) => lot.state === 'reconciling' && pieces.some((piece) => piece.state === 'suspect'),
+    );
     expect(suspects.filter((piece) => piece.state === 'suspect')).toHaveLength(2);
     expect(await room.lot(lotId)).toMatchObject({ needs_operator: true, operator_reason: 'pieces_unresolved' });
-    for (const piece of suspects) if (piece.state === 'suspect') await room.resolve(at.site, String(piece.id), { found: 'spoiled' });
+    for (const piece of suspects)
+      if (piece.state === 'suspect') await room.resolve(at.site, String(piece.id), { found: 'spoiled' });
     await room.made(lotId);
     const [reprint] = await room.reprintsOf(lotId);
     await room.made(String(reprint?.id));
   });
-  expect(await room.lot(lotId)).toMatchObject({ state: 'closed', pieces_good: 4, pieces_spoiled: 2, sheets_spoiled: 4, envelopes_used: 6, envelopes_spoiled: 2 });
+  expect(await room.lot(lotId)).toMatchObject({
+    state: 'closed',
+    pieces_good: 4,
+    pieces_spoiled: 2,
+    sheets_spoiled: 4,
+    envelopes_used: 6,
+    envelopes_spoiled: 2,
+  });
 
   await keep(lotId, 'lot-swap-reprinted');
 
@@ -95,14 +122,17 @@ test('two letters with swapped contents wait for a person; spoiled, their next c
     [2, 'trayed', 1],
     [2, 'trayed', 2],
   ]);
-  const letters = await room.house.db.asOwner(`select current_copy, state from pli.letters where id = any($1)`, [copies.map((piece) => piece.letter_id)]);
+  const letters = await room.house.db.asOwner(`select current_copy, state from pli.letters where id = any($1)`, [
+    copies.map((piece) => piece.letter_id),
+  ]);
   expect(letters).toEqual([
     { current_copy: 2, state: 'in_production' },
     { current_copy: 2, state: 'in_production' },
   ]);
-  const refunds = await room.house.db.asOwner(`select state, copy, count(*)::int as n from pli.postage_entries where letter_id = any($1) group by 1, 2 order by 2`, [
-    copies.map((piece) => piece.letter_id),
-  ]);
+  const refunds = await room.house.db.asOwner(
+    `select state, copy, count(*)::int as n from pli.postage_entries where letter_id = any($1) group by 1, 2 order by 2`,
+    [copies.map((piece) => piece.letter_id)],
+  );
   expect(refunds).toEqual([
     { state: 'refund_due', copy: 1, n: 2 },
     { state: 'marked', copy: 2, n: 2 },
@@ -119,7 +149,12 @@ test('a diverted letter is checked and released into its tray', async () => {
     await room.resolve(at.site, String(diverted?.id), { found: 'trayed', tray: Number(diverted?.tray) });
     await room.made(lotId);
   });
-  expect(await room.lot(lotId)).toMatchObject({ state: 'closed', pieces_good: 4, envelopes_used: 4, envelopes_spoiled: 0 });
+  expect(await room.lot(lotId)).toMatchObject({
+    state: 'closed',
+    pieces_good: 4,
+    envelopes_used: 4,
+    envelopes_spoiled: 0,
+  });
 });
 
 test('registered letters take their numbers from the range; a spoiled copy voids its own, the next copy takes another', async () => {
@@ -133,13 +168,28 @@ test('registered letters take their numbers from the range; a spoiled copy voids
     const [reprint] = await room.reprintsOf(lotId);
     await room.made(String(reprint?.id));
   });
-  const numbers = await room.house.db.asOwner(`select number, code, state, copy from pli.registered_numbers where site_id = $1 order by number`, [at.site.id]);
-  expect(numbers.map(({ state, copy }) => `${String(copy)} ${String(state)}`).sort()).toEqual(['1 assigned', '1 assigned', '1 void', '2 assigned']);
+  const numbers = await room.house.db.asOwner(
+    `select number, code, state, copy from pli.registered_numbers where site_id = $1 order by number`,
+    [at.site.id],
+  );
+  expect(numbers.map(({ state, copy }) => `${String(copy)} ${String(state)}`).sort()).toEqual([
+    '1 assigned',
+    '1 assigned',
+    '1 void',
+    '2 assigned',
+  ]);
   expect(numbers.map(({ number }) => Number(number))).toEqual([10_000_001, 10_000_002, 10_000_003, 10_000_004]);
-  const letters = await room.house.db.asOwner(`select registered_number from pli.letters where site_id = $1 order by 1`, [at.site.id]);
+  const letters = await room.house.db.asOwner(
+    `select registered_number from pli.letters where site_id = $1 order by 1`,
+    [at.site.id],
+  );
   expect(letters).toHaveLength(3);
   const pieces = await room.pieces(lotId);
-  expect(pieces.filter((piece) => piece.state === 'trayed').every((piece) => piece.coupon_at !== null && piece.franked_at !== null)).toBe(true);
+  expect(
+    pieces
+      .filter((piece) => piece.state === 'trayed')
+      .every((piece) => piece.coupon_at !== null && piece.franked_at !== null),
+  ).toBe(true);
 });
 
 test.each(['lost', 'doubled'] as const)('nudges that are %s change nothing', async (nudges) => {
@@ -149,8 +199,11 @@ test.each(['lost', 'doubled'] as const)('nudges that are %s change nothing', asy
   expect(await room.lot(lotId)).toMatchObject({ state: 'closed', pieces_good: 3 });
 });
 
-test('rows, ledger and the floor\'s own journal agree on all of it', async () => {
-  const report = await check({ database: room.house.db.checker, journal: room.floor.simulator.journalPath }, () => new Date());
+test("rows, ledger and the floor's own journal agree on all of it", async () => {
+  const report = await check(
+    { database: room.house.db.checker, journal: room.floor.simulator.journalPath },
+    () => new Date(),
+  );
   // The house removes the fixtures' placeholder stock behind the ledger's back.
   expect(report.findings.filter(({ subject }) => !subject.startsWith('stk_'))).toEqual([]);
 });

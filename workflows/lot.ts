@@ -7,7 +7,8 @@ import { lotWaits } from './lot-waits.ts';
 import { printOnce } from './print-once.ts';
 
 const { assembleLot } = onCompose<LotActivities>('Marks and print file');
-const { openLot, takePrinted, settlePieces, closeLot, sealTrays, askForSealing, reprintDead } = onRecords<LotActivities>('Records of the lot');
+const { openLot, takePrinted, settlePieces, closeLot, sealTrays, askForSealing, reprintDead } =
+  onRecords<LotActivities>('Records of the lot');
 const { handToInserter } = onPost<LotActivities>('Job for the inserter');
 
 /**
@@ -21,9 +22,15 @@ export async function lot({ siteId, lotId }: LotInput): Promise<void> {
 
   const { title, pieces, sheets, assembleBy } = await openLot(siteId, lotId);
   describe(`${title}: ${pieces} pieces, in assembly`, { state: 'planned', dueAt: new Date(assembleBy) });
-  const printBy = await mended(() => assembleLot(siteId, lotId), assembleBy, { failed: 'assembly_failed', late: 'assembly_late' });
+  const printBy = await mended(() => assembleLot(siteId, lotId), assembleBy, {
+    failed: 'assembly_failed',
+    late: 'assembly_late',
+  });
 
-  describe(`${title}: ${pieces} pieces on ${sheets} sheets, at the printer`, { state: 'printing', dueAt: new Date(printBy) });
+  describe(`${title}: ${pieces} pieces on ${sheets} sheets, at the printer`, {
+    state: 'printing',
+    dueAt: new Date(printBy),
+  });
   const handedOverBy = await printOnce({ siteId, lotId, printBy }, factsUntil);
   const printed = await until(
     () => takePrinted(siteId, lotId),
@@ -33,19 +40,45 @@ export async function lot({ siteId, lotId }: LotInput): Promise<void> {
   );
 
   if (printed.printed > 0) {
-    const insertBy = await mended(() => handToInserter(siteId, lotId), printed.insertBy, { failed: 'insert_failed', late: 'insert_late' });
+    const insertBy = await mended(() => handToInserter(siteId, lotId), printed.insertBy, {
+      failed: 'insert_failed',
+      late: 'insert_late',
+    });
     describe(`${title}: ${printed.printed} pieces at the inserter`, { state: 'inserting', dueAt: new Date(insertBy) });
-    const settled = await until(() => settlePieces(siteId, lotId), ({ told }) => told, insertBy, () => 'insert_late');
+    const settled = await until(
+      () => settlePieces(siteId, lotId),
+      ({ told }) => told,
+      insertBy,
+      () => 'insert_late',
+    );
 
     if (settled.unresolved > 0) {
-      describe(`${title}: ${settled.unresolved} pieces wait for a person`, { state: 'reconciling', dueAt: new Date(settled.resolveBy), needsOperator: true });
-      await until(() => settlePieces(siteId, lotId), ({ unresolved }) => unresolved === 0, settled.resolveBy, () => 'pieces_unresolved');
+      describe(`${title}: ${settled.unresolved} pieces wait for a person`, {
+        state: 'reconciling',
+        dueAt: new Date(settled.resolveBy),
+        needsOperator: true,
+      });
+      await until(
+        () => settlePieces(siteId, lotId),
+        ({ unresolved }) => unresolved === 0,
+        settled.resolveBy,
+        () => 'pieces_unresolved',
+      );
     }
   }
 
-  const closing = await until(() => closeLot(siteId, lotId), ({ closed }) => closed, undefined, () => 'balance_open');
+  const closing = await until(
+    () => closeLot(siteId, lotId),
+    ({ closed }) => closed,
+    undefined,
+    () => 'balance_open',
+  );
   const finish = { failed: 'finish_failed', late: 'finish_late' } as const;
-  await mended(() => (closing.sealing === 'automatic' ? sealTrays(siteId, lotId) : askForSealing(siteId, lotId)), closing.finishBy, finish);
+  await mended(
+    () => (closing.sealing === 'automatic' ? sealTrays(siteId, lotId) : askForSealing(siteId, lotId)),
+    closing.finishBy,
+    finish,
+  );
   if (closing.dead > 0) await mended(() => reprintDead(siteId, lotId), closing.finishBy, finish);
   describe(`${title}: closed`, { state: 'closed', needsOperator: false });
 }

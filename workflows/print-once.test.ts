@@ -1,4 +1,5 @@
 import { MailError } from '#domain/mail-error';
+import { demonstrationProfile } from '#domain/site-profiles';
 import type { Printer } from '#devices/printer';
 import { openPrintRoom, type PrintRoom } from './testing/print-room.ts';
 import type { TestSite } from '#database/testing/fixtures';
@@ -22,7 +23,12 @@ const jobsOf = async (site: TestSite, lotId: string) => {
   return (await room.floor.records('job_accepted')).filter((job) => job.name === `pli-${site.code}-${String(number)}`);
 };
 const facts = async (lotId: string) =>
-  (await room.house.db.asOwner<{ kind: string }>(`select kind from pli.facts where subject_id = $1 and kind like 'print.%' order by id`, [lotId])).map((fact) => fact.kind);
+  (
+    await room.house.db.asOwner<{ kind: string }>(
+      `select kind from pli.facts where subject_id = $1 and kind like 'print.%' order by id`,
+      [lotId],
+    )
+  ).map((fact) => fact.kind);
 
 test('a worker that dies after sending: the printer is asked, and prints once', async () => {
   const at = await room.site();
@@ -53,7 +59,10 @@ test('a worker that dies before sending: only when the printer has said twice th
   expect(await room.lot(lotId)).toMatchObject({ state: 'closed', pieces_good: 4 });
   expect(await jobsOf(at.site, lotId)).toHaveLength(1);
   expect(await facts(lotId)).toEqual(['print.attempt', 'print.not_taken', 'print.attempt', 'print.ended']);
-  const steps = await room.house.db.asOwner(`select distinct job from pli.irreversible_steps where site_id = $1 and step = 'print'`, [at.site.id]);
+  const steps = await room.house.db.asOwner(
+    `select distinct job from pli.irreversible_steps where site_id = $1 and step = 'print'`,
+    [at.site.id],
+  );
   expect(steps).toHaveLength(1);
 });
 
@@ -92,18 +101,83 @@ test('a refused job calls an operator at once; once the printer is mended and so
   expect(await jobsOf(at.site, lotId)).toHaveLength(1);
 });
 
+const shortly = { deadlines: { ...demonstrationProfile.deadlines, printSeconds: 2 } };
+/** A printer whose connection broke while the job was sent, and that then says nothing until `answers`. */
+function silent(answers: () => boolean, sends = true): void {
+  between((real) => ({
+    async submit(job) {
+      if (sends) await real.submit(job);
+      throw new MailError('printer_outcome_unknown', 'It was cut off.', 'never');
+    },
+    async find(name) {
+      if (!answers() && (await facts(lotOf.get(name) ?? '')).length > 0)
+        throw new MailError('printer_unreachable', 'No answer.', 'later');
+      return real.find(name);
+    },
+  }));
+}
+const lotOf = new Map<string, string>();
+
+test('a printer that stays silent until the deadline: its copies are suspect, an operator is called; when it speaks they go on', async () => {
+  const at = await room.site(shortly);
+  const lotId = await room.plannedLot(at, 2);
+  lotOf.set(`pli-${at.site.code}-1`, lotId);
+  let speaks = false;
+  silent(() => speaks);
+  await room.working(at.site, async () => {
+    await room.until(
+      lotId,
+      (lot, pieces) => lot.operator_reason === 'printer_silent' && pieces.every((piece) => piece.state === 'suspect'),
+    );
+    speaks = true;
+    await room.made(lotId);
+  });
+  expect(await room.lot(lotId)).toMatchObject({ state: 'closed', pieces_good: 2, needs_operator: false });
+  expect(await jobsOf(at.site, lotId)).toHaveLength(1);
+});
+
+test('a printer that never got the job and was given up: its copies never became paper, each letter is made once in the reprint lot', async () => {
+  const at = await room.site(shortly);
+  const lotId = await room.plannedLot(at, 2);
+  lotOf.set(`pli-${at.site.code}-1`, lotId);
+  let speaks = false;
+  silent(() => speaks, false);
+  await room.working(at.site, async () => {
+    const pieces = await room.until(lotId, (_, all) => all.every((piece) => piece.state === 'suspect'));
+    await room.resolve(at.site, String(pieces[0]?.id), { found: 'voided' });
+    speaks = true;
+    await room.made(lotId);
+    room.machines = { printerFor: () => room.floor.printer, inserterFor: () => room.floor.inserter };
+    await room.made(String((await room.reprintsOf(lotId))[0]?.id));
+  });
+  expect(await room.lot(lotId)).toMatchObject({ state: 'closed', pieces_voided: 2, sheets_printed: 0 });
+  expect(await jobsOf(at.site, lotId)).toHaveLength(0);
+  expect(await room.reprintsOf(lotId)).toMatchObject([{ state: 'closed', pieces: 2, pieces_good: 2 }]);
+});
+
 test('a job that the printer broke off: every copy is suspect; found printed they go on, the others get their next copies', async () => {
   const at = await room.site();
   const lotId = await room.plannedLot(at, 3);
   between(() => ({
     submit: async () => ({ jobId: 1 }),
-    find: async (name) => ({ jobId: 1, name, state: 'aborted', sheetsCompleted: 2, impressionsCompleted: 2, at: new Date() }),
+    find: async (name) => ({
+      jobId: 1,
+      name,
+      state: 'aborted',
+      sheetsCompleted: 2,
+      impressionsCompleted: 2,
+      at: new Date(),
+    }),
   }));
   await room.working(at.site, async () => {
-    const pieces = await room.until(lotId, (lot, all) => lot.needs_operator === true && all.every((piece) => piece.state === 'suspect'));
+    const pieces = await room.until(
+      lotId,
+      (lot, all) => lot.needs_operator === true && all.every((piece) => piece.state === 'suspect'),
+    );
     expect(await room.lot(lotId)).toMatchObject({ state: 'printing', operator_reason: 'print_broken_off' });
     room.machines = { printerFor: () => room.floor.printer, inserterFor: () => room.floor.inserter };
-    for (const piece of pieces) await room.resolve(at.site, String(piece.id), { found: piece.position === 1 ? 'spoiled' : 'voided' });
+    for (const piece of pieces)
+      await room.resolve(at.site, String(piece.id), { found: piece.position === 1 ? 'spoiled' : 'voided' });
     await room.made(lotId);
     await room.made(String((await room.reprintsOf(lotId))[0]?.id));
   });
@@ -125,18 +199,22 @@ test('a copy that another job holds is never printed a second time', async () =>
   });
   expect(await room.lot(lotId)).toMatchObject({ state: 'assembled', operator_reason: 'print_failed' });
   expect(await jobsOf(at.site, lotId)).toHaveLength(0);
-  
 });
 
 test('bytes that are not the ones composed stop the lot before it becomes paper', async () => {
   const at = await room.site();
   const lotId = await room.plannedLot(at, 2);
-  await room.house.db.asOwner(`update pli.letters set composed_hash = '\\x00' where id = (select letter_id from pli.pieces where lot_id = $1 and position = 2)`, [lotId]);
+  await room.house.db.asOwner(
+    `update pli.letters set composed_hash = '\\x00' where id = (select letter_id from pli.pieces where lot_id = $1 and position = 2)`,
+    [lotId],
+  );
   await room.working(at.site, async () => {
     await room.until(lotId, (lot) => lot.needs_operator === true);
   });
   expect(await room.lot(lotId)).toMatchObject({ state: 'planned', operator_reason: 'assembly_failed' });
-  const [told] = await room.house.db.asOwner(`select data->>'code' as code from pli.events where subject_id = $1 and type = 'lot.operator_called'`, [lotId]);
+  const [told] = await room.house.db.asOwner(
+    `select data->>'code' as code from pli.events where subject_id = $1 and type = 'lot.operator_called'`,
+    [lotId],
+  );
   expect(told).toEqual({ code: 'composed_bytes_differ' });
-  
 });

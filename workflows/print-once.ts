@@ -27,9 +27,13 @@ type Outcome = Handed | 'open' | 'failed';
  * and only its own word, given twice, that it does not know the job lets the lot be sent again under the same commitment.
  * @returns until when it should have printed
  */
-export async function printOnce({ siteId, lotId, printBy }: LotInput & { printBy: string }, factsUntil: FactsUntil): Promise<Date> {
+export async function printOnce(
+  { siteId, lotId, printBy }: LotInput & { printBy: string },
+  factsUntil: FactsUntil,
+): Promise<Date> {
   let by = new Date(printBy);
-  const call = async (reason: OperatorReason, code?: string) => (by = new Date(await callOperator(siteId, lotId, reason, code)));
+  const call = async (reason: OperatorReason, code?: string) =>
+    (by = new Date(await callOperator(siteId, lotId, reason, code)));
   const late = () => call('print_late');
 
   for (;;) {
@@ -84,5 +88,9 @@ export async function printOnce({ siteId, lotId, printBy }: LotInput & { printBy
 }
 
 function reasonOf(outcome: Outcome): OperatorReason {
-  return outcome === 'printer_refused' || outcome === 'printer_unreachable' ? outcome : outcome === 'printer_busy' ? 'printer_unreachable' : 'print_failed';
+  return outcome === 'printer_refused' || outcome === 'printer_unreachable'
+    ? outcome
+    : outcome === 'printer_busy'
+      ? 'printer_unreachable'
+      : 'print_failed';
 }

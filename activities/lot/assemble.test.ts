@@ -25,7 +25,11 @@ test('an assembly that was cut off goes on with the marks it had reserved', asyn
   const lotId = await room.plannedLot(at, 130, { data: { pages: 2 } });
   let reads = 0;
   const { blobs } = room.deps();
-  const dying = { ...blobs, read: (...given: Parameters<typeof blobs.read>) => (++reads > 50 ? Promise.reject(new Error('killed')) : blobs.read(...given)) };
+  const dying = {
+    ...blobs,
+    read: (...given: Parameters<typeof blobs.read>) =>
+      ++reads > 50 ? Promise.reject(new Error('killed')) : blobs.read(...given),
+  };
   await expect(assemble(at.site.id, lotId, { blobs: dying })).rejects.toThrow('killed');
   const marks = await marksOf(lotId);
   expect(new Set(marks).size).toBe(130);
@@ -33,9 +37,15 @@ test('an assembly that was cut off goes on with the marks it had reserved', asyn
 
   await assemble(at.site.id, lotId);
   expect(await marksOf(lotId)).toEqual(marks);
-  const [counter] = await room.house.db.asOwner(`select last_mark from pli.postage_counters where site_id = $1`, [at.site.id]);
+  const [counter] = await room.house.db.asOwner(`select last_mark from pli.postage_counters where site_id = $1`, [
+    at.site.id,
+  ]);
   expect(Number(counter?.last_mark)).toBe(130);
-  expect(await room.lot(lotId)).toMatchObject({ state: 'assembled', print_file: `${lotId}/print.pdf`, sheets_banner: 2 });
+  expect(await room.lot(lotId)).toMatchObject({
+    state: 'assembled',
+    print_file: `${lotId}/print.pdf`,
+    sheets_banner: 2,
+  });
 });
 
 test('a print file that got lost is written again, byte for byte the same', async () => {
@@ -65,9 +75,17 @@ test('the lot ticket and a label a tray lie beside the print file', async () => 
 });
 
 test.each([
-  ['postage_counter_missing', `update pli.postage_counters set carrier_contract = 'another' where site_id = $1`, 'priority'],
+  [
+    'postage_counter_missing',
+    `update pli.postage_counters set carrier_contract = 'another' where site_id = $1`,
+    'priority',
+  ],
   ['registered_numbers_used_up', `update pli.number_ranges set next = last where site_id = $1`, 'registered'],
-  ['site_without_machines', `update pli.devices set retired_at = now() where kind = 'inserter' and site_id = $1`, 'priority'],
+  [
+    'site_without_machines',
+    `update pli.devices set retired_at = now() where kind = 'inserter' and site_id = $1`,
+    'priority',
+  ],
 ])('%s stops the lot before anything is printed', async (code, mishap, service) => {
   const at = await room.site();
   const lotId = await room.plannedLot(at, 2, { service });

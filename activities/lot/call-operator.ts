@@ -34,8 +34,14 @@ export const callOperatorActivities = ({ records }: { records: Records }) => ({
       const lot = await lotRow(tx.sql, lotId);
       const until = new Date(tx.at.getTime() + deadlines.suspectSeconds * 1000);
       // A closed lot whose trays cannot leave has no deadline of its own any more: they have.
-      const set = { needs_operator: true, operator_reason: reason, ...(lot.state !== 'closed' && { deadline_at: until }) };
-      await tx.change('lot', 'lot.operator_called', [{ id: lotId, set, ...(code !== undefined && { data: { code } }) }]);
+      const set = {
+        needs_operator: true,
+        operator_reason: reason,
+        ...(lot.state !== 'closed' && { deadline_at: until }),
+      };
+      await tx.change('lot', 'lot.operator_called', [
+        { id: lotId, set, ...(code !== undefined && { data: { code } }) },
+      ]);
       return until;
     });
     while ((await moveDeadlines(records, siteId, lotId, until)) > 0);
@@ -52,13 +58,29 @@ async function moveDeadlines(records: Records, siteId: string, lotId: string, un
        order by p.position limit $3`,
       [lotId, until, PIECES_AND_LETTERS_AT_ONCE],
     );
-    await tx.change('piece', 'piece.deadline_moved', waiting.map(({ id }) => ({ id, set: { deadline_at: until } })));
+    await tx.change(
+      'piece',
+      'piece.deadline_moved',
+      waiting.map(({ id }) => ({ id, set: { deadline_at: until } })),
+    );
     const { deadlines } = await siteProfileAt(tx.sql, siteId, tx.at);
     const lettersUntil = new Date(until.getTime() + deadlines.reconcileSeconds * 1000);
     const late = waiting.filter(({ letter_due }) => letter_due !== null && letter_due < until);
-    await tx.change('letter', 'letter.deadline_moved', late.map(({ letter_id }) => ({ id: letter_id, set: { deadline_at: lettersUntil } })));
-    const trays = await tx.sql<{ id: string }>(`select id from pli.trays where lot_id = $1 and state = 'open' and deadline_at < $2`, [lotId, until]);
-    await tx.change('tray', 'tray.deadline_moved', trays.map(({ id }) => ({ id, set: { deadline_at: lettersUntil } })), { from: ['open'] });
+    await tx.change(
+      'letter',
+      'letter.deadline_moved',
+      late.map(({ letter_id }) => ({ id: letter_id, set: { deadline_at: lettersUntil } })),
+    );
+    const trays = await tx.sql<{ id: string }>(
+      `select id from pli.trays where lot_id = $1 and state = 'open' and deadline_at < $2`,
+      [lotId, until],
+    );
+    await tx.change(
+      'tray',
+      'tray.deadline_moved',
+      trays.map(({ id }) => ({ id, set: { deadline_at: lettersUntil } })),
+      { from: ['open'] },
+    );
     return waiting.length;
   });
 }

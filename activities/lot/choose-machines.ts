@@ -15,7 +15,10 @@ export interface Machines {
 export async function chooseMachines(sql: Sql, lot: LotRow): Promise<Machines> {
   const [printer, inserter] = [await leastBusy(sql, lot, 'printer'), await leastBusy(sql, lot, 'inserter')];
   if (printer === undefined || inserter === undefined)
-    throw new MailError('site_without_machines', 'The site needs a printer and an inserter to make lots. Set them up, then let the lot try again.');
+    throw new MailError(
+      'site_without_machines',
+      'The site needs a printer and an inserter to make lots. Set them up, then let the lot try again.',
+    );
   return { printer, inserter };
 }
 

@@ -35,10 +35,18 @@ export const closeLotActivities = ({ records }: { records: Records }) => ({
       if (lot.state === 'closed') return { closed: true, dead: await deadCopies(tx.sql, lotId), sealing, finishBy };
       const count = await countOf(tx.sql, lot);
       if (count.closes) {
-        const set = { ...columns(count), state: 'closed', deadline_at: null, needs_operator: false, operator_reason: null };
+        const set = {
+          ...columns(count),
+          state: 'closed',
+          deadline_at: null,
+          needs_operator: false,
+          operator_reason: null,
+        };
         await tx.change('lot', 'lot.closed', [{ id: lotId, set }]);
       } else if (!(await alreadyTold(tx.sql, lotId, count)))
-        await tx.change('lot', 'lot.does_not_balance', [{ id: lotId, set: columns(count), data: { reasons: count.reasons } }]);
+        await tx.change('lot', 'lot.does_not_balance', [
+          { id: lotId, set: columns(count), data: { reasons: count.reasons } },
+        ]);
       return { closed: count.closes, dead: count.pieces.spoiled + count.pieces.voided, sealing, finishBy };
     });
   },
@@ -47,7 +55,11 @@ export const closeLotActivities = ({ records }: { records: Records }) => ({
 async function countOf(sql: Sql, lot: LotRow): Promise<LotCount> {
   const word = await inserterWord(sql, lot.id);
   const reported = await factsAbout<SpoiledSheets>(sql, lot.id, SPOILED_SHEETS);
-  const pieces = (await floorPieces(sql, lot, everyState)).map(({ state, windowCode, sheetCodes }) => ({ outcome: outcomeOf(state), windowCode, sheetCodes }));
+  const pieces = (await floorPieces(sql, lot, everyState)).map(({ state, windowCode, sheetCodes }) => ({
+    outcome: outcomeOf(state),
+    windowCode,
+    sheetCodes,
+  }));
   const paper: LotPaper = {
     sheetsPrinted: lot.sheets_printed ?? 0,
     records: word?.records ?? [],

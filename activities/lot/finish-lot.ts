@@ -19,14 +19,19 @@ export const finishLotActivities = ({ records }: { records: Records }) => ({
     await records.write(siteId, async (tx) => {
       const { lead } = await siteProfileAt(tx.sql, siteId, tx.at);
       const deadline_at = new Date(tx.at.getTime() + lead.sealSeconds * 1000);
-      await tx.change('tray', 'tray.ready_to_seal', trays.map((id) => ({ id, set: { deadline_at } })), { from: ['open'], otherwise: 'skip' });
+      await tx.change(
+        'tray',
+        'tray.ready_to_seal',
+        trays.map((id) => ({ id, set: { deadline_at } })),
+        { from: ['open'], otherwise: 'skip' },
+      );
     });
     return trays.length;
   },
 
   /** Letters whose copy is spoiled or voided get their next one, in reprint lots of their own. */
   async reprintDead(siteId: string, lotId: string): Promise<number> {
-    for (let copies = 0; ; ) {
+    for (let copies = 0; ;) {
       const reprint = await records.write(siteId, (tx) => makeNextCopies(tx, lotId));
       copies += reprint?.copies ?? 0;
       if (reprint?.more !== true) return copies;
@@ -37,7 +42,10 @@ export const finishLotActivities = ({ records }: { records: Records }) => ({
 /** Nothing keeps the closed lot any more. */
 async function operatorHasCome(tx: LedgerTransaction, lotId: string): Promise<void> {
   const [called] = await tx.sql(`select from pli.lots where id = $1 and needs_operator`, [lotId]);
-  if (called !== undefined) await tx.change('lot', 'lot.operator_released', [{ id: lotId, set: { needs_operator: false, operator_reason: null } }]);
+  if (called !== undefined)
+    await tx.change('lot', 'lot.operator_released', [
+      { id: lotId, set: { needs_operator: false, operator_reason: null } },
+    ]);
 }
 
 async function openTrays(records: Records, siteId: string, lotId: string): Promise<string[]> {

@@ -25,10 +25,21 @@ export const handToInserterActivities = ({ records, inserterFor }: Pick<LotDeps,
         site: lot.site_code,
         lot: lot.number,
         envelope: lot.key.envelopeStock,
-        pieces: pieces.map(({ position, copy, windowCode, sheetCodes, tray }) => ({ position, copy, windowCode, sheetCodes, tray })),
+        pieces: pieces.map(({ position, copy, windowCode, sheetCodes, tray }) => ({
+          position,
+          copy,
+          windowCode,
+          sheetCodes,
+          tray,
+        })),
       });
     await records.write(siteId, (tx) =>
-      tx.change('lot', 'lot.given_to_inserter', [{ id: lotId, set: { state: 'inserting', inserter_job: name, deadline_at: insertBy } }], { otherwise: 'skip' }),
+      tx.change(
+        'lot',
+        'lot.given_to_inserter',
+        [{ id: lotId, set: { state: 'inserting', inserter_job: name, deadline_at: insertBy } }],
+        { otherwise: 'skip' },
+      ),
     );
     return insertBy.toISOString();
   },

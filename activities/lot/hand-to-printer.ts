@@ -14,9 +14,17 @@ import { attemptLeftNothing, attemptsOf, beginAttempt, type NotTaken } from './p
 export type Handed = 'taken' | NotTaken;
 
 /** What a printer answers when it got nothing. */
-const surelyNothing: readonly string[] = ['printer_unreachable', 'printer_busy', 'printer_refused'] satisfies NotTaken[];
+const surelyNothing: readonly string[] = [
+  'printer_unreachable',
+  'printer_busy',
+  'printer_refused',
+] satisfies NotTaken[];
 
-export const handToPrinterActivities = ({ records, printerFor, workDir }: Pick<LotDeps, 'records' | 'printerFor' | 'workDir'>) => ({
+export const handToPrinterActivities = ({
+  records,
+  printerFor,
+  workDir,
+}: Pick<LotDeps, 'records' | 'printerFor' | 'workDir'>) => ({
   /**
    * Commits the lot's copies to this one print job, then gives it to the printer, unless the printer has it already. The only
    * place that prints. An attempt is numbered, and begun once: whatever may still be open is settled by asking, never by sending again.
@@ -61,11 +69,14 @@ async function commitToPrint(records: Records, siteId: string, lotId: string): P
       `select letter_id, copy, state from pli.pieces where lot_id = $1 and mark is not null order by letter_id, copy`,
       [lotId],
     );
-    if (!['assembled', 'printing'].includes(lot.state) || copies.every((copy) => copy.state !== 'planned')) return 'behind_us';
+    if (!['assembled', 'printing'].includes(lot.state) || copies.every((copy) => copy.state !== 'planned'))
+      return 'behind_us';
     // The file holds them all: with one that is settled otherwise it is no longer what is wanted.
     if (copies.some((copy) => copy.state !== 'planned')) throw fileChanged(lot);
     await commitStep(tx, siteId, lot.mode, 'print', jobName(lot), copies);
-    await tx.change('lot', 'lot.committed_to_print', [{ id: lotId, set: { state: 'printing' } }], { otherwise: 'skip' });
+    await tx.change('lot', 'lot.committed_to_print', [{ id: lotId, set: { state: 'printing' } }], {
+      otherwise: 'skip',
+    });
     return lot;
   });
 }
@@ -78,7 +89,12 @@ async function jobOf(lot: LotRow, workDir: string): Promise<PrintJob> {
     throw fileChanged(lot, cause);
   });
   if (lot.print_file_hash === null || !hash.digest().equals(lot.print_file_hash)) throw fileChanged(lot);
-  return { name: jobName(lot), file, sheets: lot.sheets + (lot.sheets_banner ?? 0), sides: lot.key.sides === 'duplex' ? 'two-sided-long-edge' : 'one-sided' };
+  return {
+    name: jobName(lot),
+    file,
+    sheets: lot.sheets + (lot.sheets_banner ?? 0),
+    sides: lot.key.sides === 'duplex' ? 'two-sided-long-edge' : 'one-sided',
+  };
 }
 
 function fileChanged(lot: LotRow, cause?: unknown): MailError {
@@ -91,5 +107,8 @@ function fileChanged(lot: LotRow, cause?: unknown): MailError {
 }
 
 function stillOpen(name: string): MailError {
-  return new MailError('printer_outcome_unknown', `Job ${name} was sent before and nobody knows yet what became of it. The printer is asked; it is not sent again.`);
+  return new MailError(
+    'printer_outcome_unknown',
+    `Job ${name} was sent before and nobody knows yet what became of it. The printer is asked; it is not sent again.`,
+  );
 }

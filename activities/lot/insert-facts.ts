@@ -25,5 +25,7 @@ export async function inserterWord(
   if (ended === undefined) return undefined;
   const told = await factsAbout<InsertRecords>(sql, lotId, INSERT_RECORDS);
   const records = told.flatMap((fact) => fact.data.records);
-  return records.length < ended.data.records ? undefined : { records, outsorted: ended.data.outsorted, endedAt: ended.at };
+  return records.length < ended.data.records
+    ? undefined
+    : { records, outsorted: ended.data.outsorted, endedAt: ended.at };
 }

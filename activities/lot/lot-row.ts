@@ -34,7 +34,8 @@ export interface LotRow {
 
 /** @throws MailError `lot_unknown` when the site has no such lot */
 export async function lotRow(sql: Sql, lotId: string): Promise<LotRow> {
-  const device = (alias: string) => `case when ${alias}.id is null then null else jsonb_build_object('id', ${alias}.id, 'address', ${alias}.address, 'settings', ${alias}.settings) end`;
+  const device = (alias: string) =>
+    `case when ${alias}.id is null then null else jsonb_build_object('id', ${alias}.id, 'address', ${alias}.address, 'settings', ${alias}.settings) end`;
   const [row] = await sql<LotRow>(
     `select l.id, l.site_id, s.code as site_code, s.name as site_name, s.time_zone, l.mode, l.number, l.kind, l.key, l.state, l.state_since, l.deadline_at,
             l.pieces, l.sheets, l.planned_deposit_date, l.print_file, l.print_file_hash, l.sheets_banner, l.sheets_printed, l.needs_operator,
@@ -54,6 +55,9 @@ export const jobName = (lot: Pick<LotRow, 'site_code' | 'number'>): string => `p
 export function machineOf(lot: LotRow, which: 'printer' | 'inserter'): FloorDevice {
   const device = lot[which];
   if (device === null)
-    throw new MailError('lot_without_machine', `Lot ${lot.number} has no ${which} yet. It is given one when it is assembled.`);
+    throw new MailError(
+      'lot_without_machine',
+      `Lot ${lot.number} has no ${which} yet. It is given one when it is assembled.`,
+    );
   return device;
 }

@@ -27,7 +27,12 @@ export async function changeSome(records: Records, siteId: string, lotId: string
           `select id from pli.pieces where lot_id = $1 and state = any($2) order by position limit $3`,
           [lotId, step.from, PIECES_AT_ONCE],
         );
-        return tx.change('piece', step.type, pieces.map(({ id }) => ({ id, set: step.set })), { from: step.from, otherwise: 'skip' });
+        return tx.change(
+          'piece',
+          step.type,
+          pieces.map(({ id }) => ({ id, set: step.set })),
+          { from: step.from, otherwise: 'skip' },
+        );
       },
       step.at,
     );

@@ -30,8 +30,11 @@ interface PrintRow {
  * The lot's copies in their order, each with its letter's composed bytes and its own marks. The bytes must be the ones that were
  * composed: a copy whose bytes differ stops the lot before it becomes paper.
  */
-export async function* piecesToPrint({ records, blobs }: Pick<LotDeps, 'records' | 'blobs'>, lot: LotRow): AsyncGenerator<PieceToPrint> {
-  for (let after = 0; ; ) {
+export async function* piecesToPrint(
+  { records, blobs }: Pick<LotDeps, 'records' | 'blobs'>,
+  lot: LotRow,
+): AsyncGenerator<PieceToPrint> {
+  for (let after = 0; ;) {
     const some = await records.read(lot.site_id, async (sql) => {
       const rows = await sql<PrintRow>(
         `select p.letter_id, p.position, p.copy, p.account_id, p.mark, p.mark_date, p.registered_number,
@@ -41,7 +44,8 @@ export async function* piecesToPrint({ records, blobs }: Pick<LotDeps, 'records'
         [lot.id, after, LETTERS_AT_ONCE],
       );
       const bytes: Buffer[] = [];
-      for (const row of rows) bytes.push(await blobs.read(sql, accountBlobs(row.account_id, lot.mode), row.composed_blob ?? ''));
+      for (const row of rows)
+        bytes.push(await blobs.read(sql, accountBlobs(row.account_id, lot.mode), row.composed_blob ?? ''));
       return rows.map((row, i) => pieceToPrint(lot, row, bytes[i] ?? Buffer.alloc(0)));
     });
     yield* some;
@@ -52,8 +56,15 @@ export async function* piecesToPrint({ records, blobs }: Pick<LotDeps, 'records'
 }
 
 function pieceToPrint(lot: LotRow, row: PrintRow, pdf: Buffer): PieceToPrint {
-  if (row.content_key === null || row.composed_hash === null || !bytesHash(row.content_key, pdf).equals(row.composed_hash))
-    throw new MailError('composed_bytes_differ', `The stored letter of piece ${row.position} is not the one that was composed. Nothing of the lot is printed; restore the store from a backup.`);
+  if (
+    row.content_key === null ||
+    row.composed_hash === null ||
+    !bytesHash(row.content_key, pdf).equals(row.composed_hash)
+  )
+    throw new MailError(
+      'composed_bytes_differ',
+      `The stored letter of piece ${row.position} is not the one that was composed. Nothing of the lot is printed; restore the store from a backup.`,
+    );
   const { lines } = frankingFor(lot.key.franking).mark({
     contract: lot.key.contract,
     product: lot.key.product,

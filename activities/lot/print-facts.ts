@@ -32,12 +32,20 @@ export async function attemptsOf(sql: Sql, lotId: string): Promise<{ begun: numb
 
 /** Claims attempt n for this caller alone. @returns false when somebody else has begun it */
 export async function beginAttempt(sql: Sql, lot: LotRow, n: number, now: Date): Promise<boolean> {
-  return (await recordFacts(sql, [{ ...about(lot, now), sourceId: `${jobName(lot)}/attempt/${n}`, kind: PRINT_ATTEMPT, data: {} }])).size === 1;
+  return (
+    (
+      await recordFacts(sql, [
+        { ...about(lot, now), sourceId: `${jobName(lot)}/attempt/${n}`, kind: PRINT_ATTEMPT, data: {} },
+      ])
+    ).size === 1
+  );
 }
 
 /** Closes attempt n: nothing of it is at the printer. */
 export async function attemptLeftNothing(sql: Sql, lot: LotRow, n: number, why: NotTaken, now: Date): Promise<void> {
-  await recordFacts(sql, [{ ...about(lot, now), sourceId: `${jobName(lot)}/not_taken/${n}`, kind: PRINT_NOT_TAKEN, data: { why } }]);
+  await recordFacts(sql, [
+    { ...about(lot, now), sourceId: `${jobName(lot)}/not_taken/${n}`, kind: PRINT_NOT_TAKEN, data: { why } },
+  ]);
 }
 
 const about = (lot: LotRow, now: Date) => ({

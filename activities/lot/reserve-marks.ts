@@ -47,7 +47,11 @@ export async function reserveMarks(tx: LedgerTransaction, lot: LotRow, printBy: 
 }
 
 /** One value of the counter a copy. It is owed once the carrier has counted the copy; until then it is only marked. */
-async function takePostage(tx: LedgerTransaction, lot: LotRow, copies: readonly UnmarkedCopy[]): Promise<{ counter: string; first: number }> {
+async function takePostage(
+  tx: LedgerTransaction,
+  lot: LotRow,
+  copies: readonly UnmarkedCopy[],
+): Promise<{ counter: string; first: number }> {
   const { contract, franking } = lot.key;
   const [counter] = await tx.sql<{ id: string; last_mark: number }>(
     `update pli.postage_counters set last_mark = last_mark + $4 where site_id = $1 and carrier_contract = $2 and franking_mode = $3
@@ -89,7 +93,12 @@ async function takeNumbers(tx: LedgerTransaction, lot: LotRow, copies: readonly 
   );
   const taken = ranges
     .flatMap(({ id, prefix, country, next, last }) =>
-      Array.from({ length: Math.min(copies.length, last - next + 1) }, (_, i) => ({ range: id, serial: next + i, prefix, country })),
+      Array.from({ length: Math.min(copies.length, last - next + 1) }, (_, i) => ({
+        range: id,
+        serial: next + i,
+        prefix,
+        country,
+      })),
     )
     .slice(0, copies.length);
   if (taken.length < copies.length)
@@ -98,7 +107,10 @@ async function takeNumbers(tx: LedgerTransaction, lot: LotRow, copies: readonly 
       'The numbers for registered letters are used up. Enter a new range of the carrier, then let the lot try again.',
     );
   for (const range of new Set(taken.map((number) => number.range)))
-    await tx.sql(`update pli.number_ranges set next = next + $2 where id = $1`, [range, taken.filter((n) => n.range === range).length]);
+    await tx.sql(`update pli.number_ranges set next = next + $2 where id = $1`, [
+      range,
+      taken.filter((n) => n.range === range).length,
+    ]);
   const codes = taken.map(formatRegisteredNumber);
   await tx.create(
     'registered_number',

@@ -48,13 +48,22 @@ export const settlePiecesActivities = ({ records }: { records: Records }) => ({
 
 function verdictOf(piece: FloorPiece, settled: ReadonlyMap<number, SettledPiece>): Verdict {
   const verdict = settled.get(piece.position);
-  return verdict === undefined ? { id: piece.id, position: piece.position, copy: piece.copy, outcome: 'missing', reasons: ['no_record'] } : { ...verdict, id: piece.id };
+  return verdict === undefined
+    ? { id: piece.id, position: piece.position, copy: piece.copy, outcome: 'missing', reasons: ['no_record'] }
+    : { ...verdict, id: piece.id };
 }
 
-async function writeVerdicts(tx: LedgerTransaction, siteId: string, lotId: string, verdicts: readonly Verdict[]): Promise<void> {
+async function writeVerdicts(
+  tx: LedgerTransaction,
+  siteId: string,
+  lotId: string,
+  verdicts: readonly Verdict[],
+): Promise<void> {
   const lot = await lotRow(tx.sql, lotId);
   const { deadlines } = await siteProfileAt(tx.sql, siteId, tx.at);
-  const trays = await tx.sql<{ id: string; number: number }>(`select id, number from pli.trays where lot_id = $1`, [lotId]);
+  const trays = await tx.sql<{ id: string; number: number }>(`select id, number from pli.trays where lot_id = $1`, [
+    lotId,
+  ]);
   const after = (seconds: number) => new Date(tx.at.getTime() + seconds * 1000);
   const guarded = { from: ['printed'], otherwise: 'skip' } as const;
 
@@ -68,7 +77,11 @@ async function writeVerdicts(tx: LedgerTransaction, siteId: string, lotId: strin
       'piece.inserted',
       good.map((v) => ({
         id: v.id,
-        set: { state: 'inserted', deadline_at: reconciledBy, ...(lot.key.franking === 'preprinted' && { franked_at: new Date(v.at ?? tx.at) }) },
+        set: {
+          state: 'inserted',
+          deadline_at: reconciledBy,
+          ...(lot.key.franking === 'preprinted' && { franked_at: new Date(v.at ?? tx.at) }),
+        },
         data: { at: v.at },
       })),
       guarded,
@@ -83,7 +96,15 @@ async function writeVerdicts(tx: LedgerTransaction, siteId: string, lotId: strin
   await tx.change(
     'piece',
     'piece.diverted',
-    diverted.map((v) => ({ id: v.id, set: { state: 'diverted', reason_code: v.reasons[0] ?? 'diverted', deadline_at: after(deadlines.divertedSeconds) }, data: { reasons: v.reasons } })),
+    diverted.map((v) => ({
+      id: v.id,
+      set: {
+        state: 'diverted',
+        reason_code: v.reasons[0] ?? 'diverted',
+        deadline_at: after(deadlines.divertedSeconds),
+      },
+      data: { reasons: v.reasons },
+    })),
     guarded,
   );
   const suspect = verdicts.filter((v) => !good.includes(v) && !diverted.includes(v));
@@ -92,7 +113,11 @@ async function writeVerdicts(tx: LedgerTransaction, siteId: string, lotId: strin
     'piece.suspect',
     suspect.map((v) => ({
       id: v.id,
-      set: { state: 'suspect', reason_code: v.reasons[0] ?? 'tray_unknown', deadline_at: after(deadlines.suspectSeconds) },
+      set: {
+        state: 'suspect',
+        reason_code: v.reasons[0] ?? 'tray_unknown',
+        deadline_at: after(deadlines.suspectSeconds),
+      },
       data: { reasons: v.reasons },
     })),
     guarded,
@@ -109,8 +134,17 @@ async function reconciling(tx: LedgerTransaction, siteId: string, lotId: string)
   );
   const unresolved = open?.n ?? 0;
   const resolveBy = new Date(tx.at.getTime() + deadlines.reconcileSeconds * 1000);
-  const call = unresolved > 0 ? { needs_operator: true, operator_reason: 'pieces_unresolved' } : { needs_operator: false, operator_reason: null };
+  const call =
+    unresolved > 0
+      ? { needs_operator: true, operator_reason: 'pieces_unresolved' }
+      : { needs_operator: false, operator_reason: null };
   if (lot.state === 'inserting')
-    await tx.change('lot', 'lot.reconciling', [{ id: lotId, set: { state: 'reconciling', deadline_at: resolveBy, ...call } }]);
-  return { told: true, unresolved, resolveBy: (lot.state === 'inserting' ? resolveBy : (lot.deadline_at ?? resolveBy)).toISOString() };
+    await tx.change('lot', 'lot.reconciling', [
+      { id: lotId, set: { state: 'reconciling', deadline_at: resolveBy, ...call } },
+    ]);
+  return {
+    told: true,
+    unresolved,
+    resolveBy: (lot.state === 'inserting' ? resolveBy : (lot.deadline_at ?? resolveBy)).toISOString(),
+  };
 }

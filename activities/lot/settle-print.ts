@@ -44,7 +44,11 @@ export const settlePrintActivities = ({ records, printerFor }: Pick<LotDeps, 're
       return row?.dead ?? false;
     });
     if (!dead) {
-      await changeSome(records, siteId, lotId, { from: ['suspect'], type: 'piece.not_printed', set: { state: 'planned', reason_code: null } });
+      await changeSome(records, siteId, lotId, {
+        from: ['suspect'],
+        type: 'piece.not_printed',
+        set: { state: 'planned', reason_code: null },
+      });
       return records.read(siteId, async (sql) => (await lotRow(sql, lotId)).pieces);
     }
     await changeSome(records, siteId, lotId, {
@@ -57,6 +61,10 @@ export const settlePrintActivities = ({ records, printerFor }: Pick<LotDeps, 're
 
   /** Nobody can say whether the lot became paper: its copies are suspect until the printer or a person tells. */
   async doubtPrinted(siteId: string, lotId: string): Promise<number> {
-    return changeSome(records, siteId, lotId, { from: ['planned'], type: 'piece.suspect', set: { state: 'suspect', reason_code: 'printer_silent' } });
+    return changeSome(records, siteId, lotId, {
+      from: ['planned'],
+      type: 'piece.suspect',
+      set: { state: 'suspect', reason_code: 'printer_silent' },
+    });
   },
 });

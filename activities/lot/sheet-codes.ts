@@ -17,7 +17,15 @@ export interface FloorPiece {
 
 /** The lot's copies that have become paper, or are to, in the order of making. */
 export async function floorPieces(sql: Sql, lot: LotRow, states: readonly string[]): Promise<FloorPiece[]> {
-  const rows = await sql<{ id: string; position: number; copy: number; state: string; window_code: string; sheets: number; tray: number }>(
+  const rows = await sql<{
+    id: string;
+    position: number;
+    copy: number;
+    state: string;
+    window_code: string;
+    sheets: number;
+    tray: number;
+  }>(
     `select p.id, p.position, p.copy, p.state, p.window_code, p.sheets, t.number as tray
      from pli.pieces p join pli.trays t on t.id = p.tray_id where p.lot_id = $1 and p.state = any($2) order by p.position`,
     [lot.id, states],
@@ -26,7 +34,14 @@ export async function floorPieces(sql: Sql, lot: LotRow, states: readonly string
     ...piece,
     windowCode: window_code,
     sheetCodes: Array.from({ length: sheets }, (_, i) =>
-      formatMark({ kind: 'sheet', site: lot.site_code, lot: lot.number, piece: piece.position, sheet: i + 1, of: sheets }),
+      formatMark({
+        kind: 'sheet',
+        site: lot.site_code,
+        lot: lot.number,
+        piece: piece.position,
+        sheet: i + 1,
+        of: sheets,
+      }),
     ),
   }));
 }

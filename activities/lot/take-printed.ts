@@ -26,13 +26,21 @@ export const takePrintedActivities = ({ records }: { records: Records }) => ({
    * broken off, for nobody saw which sheets came out. Reading it again changes nothing.
    */
   async takePrinted(siteId: string, lotId: string): Promise<PrintStatus> {
-    const { ended, marked, insertBy, suspectBy } = await records.read(siteId, (sql) => reading(sql, siteId, lotId, records.clock()));
+    const { ended, marked, insertBy, suspectBy } = await records.read(siteId, (sql) =>
+      reading(sql, siteId, lotId, records.clock()),
+    );
     if (ended?.data.state === 'completed')
       await changeSome(records, siteId, lotId, {
         from: ['planned', 'suspect'],
         type: 'piece.printed',
         // The mark in the window and the registered coupon are on paper now.
-        set: { state: 'printed', reason_code: null, deadline_at: insertBy, ...(marked.franked && { franked_at: ended.at }), ...(marked.coupon && { coupon_at: ended.at }) },
+        set: {
+          state: 'printed',
+          reason_code: null,
+          deadline_at: insertBy,
+          ...(marked.franked && { franked_at: ended.at }),
+          ...(marked.coupon && { coupon_at: ended.at }),
+        },
         at: ended.at,
       });
     else if (ended !== undefined)
@@ -46,7 +54,10 @@ export const takePrintedActivities = ({ records }: { records: Records }) => ({
       const status = { ...(await statusOf(tx.sql, lotId)), insertBy: insertBy.toISOString() };
       if (ended !== undefined && status.suspect > 0) {
         const set = { needs_operator: true, operator_reason: 'print_broken_off' };
-        const [called] = await tx.sql(`select from pli.lots where id = $1 and operator_reason = $2`, [lotId, set.operator_reason]);
+        const [called] = await tx.sql(`select from pli.lots where id = $1 and operator_reason = $2`, [
+          lotId,
+          set.operator_reason,
+        ]);
         if (called === undefined) await tx.change('lot', 'lot.operator_called', [{ id: lotId, set }]);
       }
       if (status.done) await countSheets(tx, lotId, status, ended, insertBy);
@@ -56,11 +67,20 @@ export const takePrintedActivities = ({ records }: { records: Records }) => ({
 });
 
 /** Printing is over: the lot goes on with what lies in the stack, or waits to be closed when nothing does. */
-async function countSheets(tx: LedgerTransaction, lotId: string, { printed }: PrintStatus, ended: Fact<PrintEnded> | undefined, insertBy: Date): Promise<void> {
+async function countSheets(
+  tx: LedgerTransaction,
+  lotId: string,
+  { printed }: PrintStatus,
+  ended: Fact<PrintEnded> | undefined,
+  insertBy: Date,
+): Promise<void> {
   if ((await lotRow(tx.sql, lotId)).sheets_printed !== null) return;
   const sheets_printed = ended?.data.sheets ?? (await sheetsOnPaper(tx.sql, lotId));
   const set = { sheets_printed, needs_operator: false, operator_reason: null };
-  if (printed > 0) await tx.change('lot', 'lot.printed', [{ id: lotId, set: { ...set, state: 'printed', deadline_at: insertBy } }], { otherwise: 'skip' });
+  if (printed > 0)
+    await tx.change('lot', 'lot.printed', [{ id: lotId, set: { ...set, state: 'printed', deadline_at: insertBy } }], {
+      otherwise: 'skip',
+    });
   else await tx.change('lot', 'lot.nothing_printed', [{ id: lotId, set }]);
 }
 
@@ -74,7 +94,9 @@ interface Reading {
 async function reading(sql: Sql, siteId: string, lotId: string, now: Date): Promise<Reading> {
   const { key } = await lotRow(sql, lotId);
   const { deadlines } = await siteProfileAt(sql, siteId, now);
-  const [ended] = (await factsAbout<PrintEnded>(sql, lotId, PRINT_ENDED)).filter((fact) => printJobHasEnded(fact.data.state));
+  const [ended] = (await factsAbout<PrintEnded>(sql, lotId, PRINT_ENDED)).filter((fact) =>
+    printJobHasEnded(fact.data.state),
+  );
   return {
     ended,
     marked: { franked: key.franking === 'printed', coupon: key.product.startsWith('registered') },

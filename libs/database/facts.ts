@@ -44,5 +44,8 @@ export interface Fact<T> {
 
 /** The facts of one kind about a subject, oldest first. */
 export async function factsAbout<T>(sql: Sql, subjectId: string, kind: string): Promise<Fact<T>[]> {
-  return sql<Fact<T>>(`select data, at from pli.facts where subject_id = $1 and kind = $2 order by id`, [subjectId, kind]);
+  return sql<Fact<T>>(`select data, at from pli.facts where subject_id = $1 and kind = $2 order by id`, [
+    subjectId,
+    kind,
+  ]);
 }

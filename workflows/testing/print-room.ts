@@ -46,7 +46,11 @@ export interface PrintRoom {
   /** The lots made for its dead copies. */
   reprintsOf(lotId: string): Promise<Row[]>;
   /** Serves the lot's activities, carries starts and nudges, and watches the machines while `work` goes on. */
-  working<T>(site: TestSite, work: () => Promise<T>, how?: { nudges?: 'lost' | 'doubled'; watch?: boolean }): Promise<T>;
+  working<T>(
+    site: TestSite,
+    work: () => Promise<T>,
+    how?: { nudges?: 'lost' | 'doubled'; watch?: boolean },
+  ): Promise<T>;
   /** Starts the lot's process as the relay does, and waits for its end. */
   made(lotId: string): Promise<void>;
   /** One look at the machines of a site, when `working` does not watch them. @returns how many facts were new */
@@ -64,7 +68,14 @@ const whitePaper: ComposeDeps['composer'] = {
         const { pages = 1 } = request.content.kind === 'template' ? (request.content.data as { pages?: number }) : {};
         const parts = [{ kind: 'document' as const, pages }];
         const sheets = countSheets(parts, request.sides);
-        return { letterId: request.letterId, ok: true as const, pdf: await whitePages(pages), parts, sheets, sheetCodeZones: Array.from({ length: sheets }, () => 0) };
+        return {
+          letterId: request.letterId,
+          ok: true as const,
+          pdf: await whitePages(pages),
+          parts,
+          sheets,
+          sheetCodeZones: Array.from({ length: sheets }, () => 0),
+        };
       }),
     );
   },
@@ -72,10 +83,12 @@ const whitePaper: ComposeDeps['composer'] = {
 
 const made = new Map<number, Promise<Uint8Array>>();
 function whitePages(pages: number): Promise<Uint8Array> {
-  const known = made.get(pages) ?? PDFDocument.create().then((pdf) => {
-    for (let i = 0; i < pages; i++) pdf.addPage([595.28, 841.89]);
-    return saveWithSlots(pdf, houseFonts(toolsFromEnv().fonts));
-  });
+  const known =
+    made.get(pages) ??
+    PDFDocument.create().then((pdf) => {
+      for (let i = 0; i < pages; i++) pdf.addPage([595.28, 841.89]);
+      return saveWithSlots(pdf, houseFonts(toolsFromEnv().fonts));
+    });
   made.set(pages, known);
   return known;
 }
@@ -83,8 +96,15 @@ function whitePages(pages: number): Promise<Uint8Array> {
 const inActivity = <T>(work: () => Promise<T>): Promise<T> => new MockActivityEnvironment().run(work) as Promise<T>;
 
 /** `clock` is what the activities and the watch go by; `settings` are the simulator's. */
-export async function openPrintRoom({ clock = () => new Date(), settings = {} }: { clock?: () => Date; settings?: Record<string, string> } = {}): Promise<PrintRoom> {
-  const [house, floor, workDir] = await Promise.all([openHouse({ clock }), openFloor(settings), mkdtemp(join(tmpdir(), 'pli-work-'))]);
+export async function openPrintRoom({
+  clock = () => new Date(),
+  settings = {},
+}: { clock?: () => Date; settings?: Record<string, string> } = {}): Promise<PrintRoom> {
+  const [house, floor, workDir] = await Promise.all([
+    openHouse({ clock }),
+    openFloor(settings),
+    mkdtemp(join(tmpdir(), 'pli-work-')),
+  ]);
   const rows = (statement: string, ...parameters: unknown[]) => house.db.asOwner<Row>(statement, parameters);
   const real: Machines = { printerFor: () => floor.printer, inserterFor: () => floor.inserter };
 
@@ -104,9 +124,18 @@ export async function openPrintRoom({ clock = () => new Date(), settings = {} }:
     async site(profile = {}) {
       const lots = { ...demonstrationProfile.lots, maxWaitSeconds: 0, maxPieces: 1000, maxSheets: 5000 };
       const site = await house.site({ lots, ...profile });
-      const range = { id: newId('number_range'), site_id: site.id, mode: 'test', kind: 's10', prefix: 'RA', country: 'FR' };
+      const range = {
+        id: newId('number_range'),
+        site_id: site.id,
+        mode: 'test',
+        kind: 's10',
+        prefix: 'RA',
+        country: 'FR',
+      };
       await write(house.db.api, { role: 'pli_provider' }, (tx) =>
-        tx.create('number_range', 'number_range.added', [{ ...range, first: 10_000_001, last: 10_000_500, next: 10_000_001, created_at: new Date() }]),
+        tx.create('number_range', 'number_range.added', [
+          { ...range, first: 10_000_001, last: 10_000_500, next: 10_000_001, created_at: new Date() },
+        ]),
       );
       return { site, account: await house.account(site) };
     },
@@ -114,7 +143,8 @@ export async function openPrintRoom({ clock = () => new Date(), settings = {} }:
     async plannedLot({ site, account }, letters, of = {}) {
       const order = await acceptedOrder(house, site, account, letters, of);
       const { composePortion } = composeActivities({ ...house, composer: whitePaper });
-      for (let from = 0; from < letters; from += 100) await inActivity(() => composePortion({ siteId: site.id, orderId: order.id, from, letters: 100 }));
+      for (let from = 0; from < letters; from += 100)
+        await inActivity(() => composePortion({ siteId: site.id, orderId: order.id, from, letters: 100 }));
       await inActivity(() => formLotsActivities(house).formSiteLots(site.id));
       const lots = await rows(`select distinct lot_id from pli.pieces p where letter_id = any($1)`, order.letterIds);
       if (lots.length !== 1) throw new Error(`${lots.length} lots were formed`);
@@ -122,7 +152,11 @@ export async function openPrintRoom({ clock = () => new Date(), settings = {} }:
     },
 
     lot: async (lotId) => (await rows(`select * from pli.lots where id = $1`, lotId))[0] ?? {},
-    pieces: (lotId) => rows(`select p.*, t.number as tray from pli.pieces p join pli.trays t on t.id = p.tray_id where p.lot_id = $1 order by position`, lotId),
+    pieces: (lotId) =>
+      rows(
+        `select p.*, t.number as tray from pli.pieces p join pli.trays t on t.id = p.tray_id where p.lot_id = $1 order by position`,
+        lotId,
+      ),
     async until(lotId, so) {
       for (;;) {
         const pieces = await room.pieces(lotId);
@@ -136,11 +170,12 @@ export async function openPrintRoom({ clock = () => new Date(), settings = {} }:
       const activities = lotActivities(room.deps());
       const ending = new AbortController();
       const carrying = repeat(ending.signal, () => carry(house, site, nudges));
-      const watching = watch
-        ? repeat(ending.signal, () => room.look(site))
-        : Promise.resolve();
+      const watching = watch ? repeat(ending.signal, () => room.look(site)) : Promise.resolve();
       try {
-        return await house.serving({ records: activities, compose: activities, machines: activities, post: activities }, work);
+        return await house.serving(
+          { records: activities, compose: activities, machines: activities, post: activities },
+          work,
+        );
       } finally {
         // Drained first: what the workers still do is watched until the end.
         ending.abort();
@@ -184,16 +219,34 @@ async function repeat(signal: AbortSignal, round: () => Promise<unknown>): Promi
 
 /** Carries the site's starts and nudges of lots to Temporal, as the relay does; nudges may get lost or come twice. */
 async function carry({ db, temporal }: House, site: TestSite, nudges?: 'lost' | 'doubled'): Promise<void> {
-  const due = await db.asOwner<{ id: string; kind: string; workflow_type: string; workflow_id: string; input: unknown }>(
+  const due = await db.asOwner<{
+    id: string;
+    kind: string;
+    workflow_type: string;
+    workflow_id: string;
+    input: unknown;
+  }>(
     `select id, kind, workflow_type, workflow_id, input from pli.outbox where site_id = $1 and done_at is null and kind in ('start', 'nudge') order by id`,
     [site.id],
   );
   const { workflow } = temporal.client;
   for (const row of due) {
     const start = row.kind === 'start' && row.workflow_type === 'lot';
-    if (start) await workflow.start('lot', { taskQueue: 'records', workflowId: row.workflow_id, args: [row.input], workflowIdConflictPolicy: 'USE_EXISTING' }).catch(() => undefined);
+    if (start)
+      await workflow
+        .start('lot', {
+          taskQueue: 'records',
+          workflowId: row.workflow_id,
+          args: [row.input],
+          workflowIdConflictPolicy: 'USE_EXISTING',
+        })
+        .catch(() => undefined);
     const times = row.kind !== 'nudge' || nudges === 'lost' ? 0 : nudges === 'doubled' ? 2 : 1;
-    for (let i = 0; i < times; i++) await workflow.getHandle(row.workflow_id).signal(NUDGE).catch(() => undefined);
+    for (let i = 0; i < times; i++)
+      await workflow
+        .getHandle(row.workflow_id)
+        .signal(NUDGE)
+        .catch(() => undefined);
     await db.asOwner(`update pli.outbox set done_at = now() where id = $1`, [row.id]);
   }
 }

@@ -10,10 +10,14 @@ afterAll(() => room.close());
 
 const step = <T>(work: () => Promise<T>) => new MockActivityEnvironment().run(work) as Promise<T>;
 const factsOf = async (lotId: string) =>
-  (await room.house.db.asOwner<{ kind: string; source_id: string }>(`select kind, source_id from pli.facts where subject_id = $1 and kind not like 'print.attempt' order by id`, [lotId])).map(
-    ({ kind, source_id }) => `${kind} ${source_id}`,
-  );
-const nudgesOf = (lotId: string) => room.house.db.asOwner(`select id from pli.outbox where kind = 'nudge' and workflow_id = $1`, [`lot/${lotId}`]);
+  (
+    await room.house.db.asOwner<{ kind: string; source_id: string }>(
+      `select kind, source_id from pli.facts where subject_id = $1 and kind not like 'print.attempt' order by id`,
+      [lotId],
+    )
+  ).map(({ kind, source_id }) => `${kind} ${source_id}`);
+const nudgesOf = (lotId: string) =>
+  room.house.db.asOwner(`select id from pli.outbox where kind = 'nudge' and workflow_id = $1`, [`lot/${lotId}`]);
 
 test('what machines tell becomes facts once, in ranges of records, each end with one nudge; looking again tells nothing new', async () => {
   const at = await room.site();
@@ -32,7 +36,12 @@ test('what machines tell becomes facts once, in ranges of records, each end with
   await room.floor.until('result_written', (record) => record.job === job && record.last);
   await room.look(at.site);
   expect(await room.look(at.site)).toBe(0);
-  expect(await factsOf(lotId)).toEqual([`print.ended ${job}/ended`, `insert.records ${job}/records/1`, `insert.records ${job}/records/201`, `insert.ended ${job}/ended`]);
+  expect(await factsOf(lotId)).toEqual([
+    `print.ended ${job}/ended`,
+    `insert.records ${job}/records/1`,
+    `insert.records ${job}/records/201`,
+    `insert.ended ${job}/ended`,
+  ]);
   expect(await nudgesOf(lotId)).toHaveLength(2);
   expect(await step(() => settlePieces(at.site.id, lotId))).toMatchObject({ told: true, unresolved: 0 });
 });

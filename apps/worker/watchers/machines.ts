@@ -8,7 +8,12 @@ import type { InserterResults } from '#devices/inserter';
 import { printJobHasEnded } from '#devices/printer';
 import { MailError } from '#domain/mail-error';
 import type { Floor, FloorDevice } from '../../../activities/lot/deps.ts';
-import { INSERT_ENDED, INSERT_RECORDS, type InsertEnded, type InsertRecords } from '../../../activities/lot/insert-facts.ts';
+import {
+  INSERT_ENDED,
+  INSERT_RECORDS,
+  type InsertEnded,
+  type InsertRecords,
+} from '../../../activities/lot/insert-facts.ts';
 import { machineSource, PRINT_ENDED, type PrintEnded } from '../../../activities/lot/print-facts.ts';
 
 /** Records of the inserter in one fact: a range of fixed bounds, so that reading again tells the same facts. */
@@ -71,7 +76,13 @@ async function inserterWord({ inserterFor, clock }: MachineWatch, lot: WatchedLo
   const words = fullRanges(results).map((records): Word => {
     const data: InsertRecords = { records };
     const [first, last] = [records[0], records.at(-1)];
-    return { sourceId: `${lot.job}/records/${first?.sequence}`, kind: INSERT_RECORDS, data, at: new Date(last?.at ?? clock()), ends: false };
+    return {
+      sourceId: `${lot.job}/records/${first?.sequence}`,
+      kind: INSERT_RECORDS,
+      data,
+      at: new Date(last?.at ?? clock()),
+      ends: false,
+    };
   });
   if (!results.complete) return words;
   const data: InsertEnded = { records: results.records.length, outsorted: results.outsorted };
@@ -90,11 +101,19 @@ function fullRanges({ records, complete }: InserterResults): InserterResults['re
   return ranges;
 }
 
-async function told({ database, clock }: MachineWatch, siteId: string, lot: WatchedLot, words: readonly Word[]): Promise<number> {
+async function told(
+  { database, clock }: MachineWatch,
+  siteId: string,
+  lot: WatchedLot,
+  words: readonly Word[],
+): Promise<number> {
   if (words.length === 0) return 0;
   return inScope(database, siteScope(siteId), async (sql) => {
     const common = { siteId, source: machineSource(lot.machine), subjectId: lot.id, recordedAt: clock() };
-    const { size: news } = await recordFacts(sql, words.map(({ ends: _, ...word }) => ({ ...common, ...word })));
+    const { size: news } = await recordFacts(
+      sql,
+      words.map(({ ends: _, ...word }) => ({ ...common, ...word })),
+    );
     if (news > 0 && words.some((word) => word.ends)) await nudgeWorkflow(sql, siteId, processId.lot(lot.id), clock());
     return news;
   });

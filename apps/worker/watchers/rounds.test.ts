@@ -39,9 +39,16 @@ test('a watcher whose connection is cut stands by again; nobody watches twice', 
   const own = await openDatabase(db.urls.worker, 2);
   const errors: unknown[] = [];
   let looks = 0;
-  const watcher = watch({ database: own, everyMs: 5, onError: (error) => errors.push(error), looks: [async () => void looks++] });
+  const watcher = watch({
+    database: own,
+    everyMs: 5,
+    onError: (error) => errors.push(error),
+    looks: [async () => void looks++],
+  });
   await until(() => looks > 0);
-  await db.asOwner(`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database())`);
+  await db.asOwner(
+    `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database())`,
+  );
   await until(() => errors.length > 0);
   const seen = looks;
   await until(() => looks > seen);
@@ -55,7 +62,12 @@ test('a look that fails does not keep the others waiting', async () => {
   const failing = async () => {
     throw new Error('this machine speaks in tongues');
   };
-  const watcher = watch({ database: db.worker, everyMs: 5, onError: (error) => errors.push(error), looks: [failing, async () => void looks++] });
+  const watcher = watch({
+    database: db.worker,
+    everyMs: 5,
+    onError: (error) => errors.push(error),
+    looks: [failing, async () => void looks++],
+  });
   await until(() => looks > 2);
   await watcher.stop();
   expect(errors.length).toBeGreaterThan(2);

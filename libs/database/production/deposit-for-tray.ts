@@ -22,12 +22,15 @@ export interface TrayToDeposit {
  * started when there is none. A slot whose deposit has closed already is passed over.
  * @throws MailError `site_without_carrier` when no carrier is set up
  */
-export async function depositForTray(tx: LedgerTransaction, tray: TrayToDeposit): Promise<{ id: string; slotAt: Date }> {
+export async function depositForTray(
+  tx: LedgerTransaction,
+  tray: TrayToDeposit,
+): Promise<{ id: string; slotAt: Date }> {
   const profile = await siteProfileAt(tx.sql, tray.site_id, tx.at);
   const carrierId = await carrierOf(tx, tray);
   // Two lots that seal at once must find the same deposit: the second waits here until the first has committed.
   await lockSiteNumbers(tx.sql, tray.site_id, 'deposit');
-  for (let after = tx.at; ; ) {
+  for (let after = tx.at; ;) {
     const slotAt = slotForTray(profile, calendarsOf(profile), after, tray.planned_deposit_date);
     const [known] = await tx.sql<{ id: string; state: string }>(
       `select id, state from pli.deposits where site_id = $1 and carrier_id = $2 and carrier_contract = $3 and slot_at = $4 for update`,
@@ -47,7 +50,10 @@ async function carrierOf({ sql }: LedgerTransaction, tray: TrayToDeposit): Promi
     [tray.site_id, tray.carrier_contract],
   );
   if (carrier === undefined)
-    throw new MailError('site_without_carrier', 'The site has no carrier to give its trays to. Set one up as a device of kind carrier.');
+    throw new MailError(
+      'site_without_carrier',
+      'The site has no carrier to give its trays to. Set one up as a device of kind carrier.',
+    );
   return carrier.id;
 }
 

@@ -51,12 +51,19 @@ export async function makeNextCopies(tx: LedgerTransaction, lotId: string): Prom
   await voidMarks(tx, dead);
   const reprint = await planLot(tx, lot, dead);
   const next = (of: readonly DeadPiece[], more: Row) =>
-    of.map((p) => ({ id: p.letter_id, set: { ...more, current_copy: p.copy + 1, registered_number: null, deadline_at: reprint.inProductionUntil } }));
+    of.map((p) => ({
+      id: p.letter_id,
+      set: { ...more, current_copy: p.copy + 1, registered_number: null, deadline_at: reprint.inProductionUntil },
+    }));
   const inHand = dead.filter((piece) => piece.letter_state === 'in_production');
   await tx.change('letter', 'letter.next_copy', next(inHand, {}), { from: ['in_production'] });
   // A copy that the carrier refused and that is unusable: the letter is in our hands again.
   const back = dead.filter((piece) => piece.letter_state === 'handed_over');
-  await tx.change('letter', 'letter.next_copy', next(back, { state: 'in_production', handed_over_at: null, deposit_number: null }));
+  await tx.change(
+    'letter',
+    'letter.next_copy',
+    next(back, { state: 'in_production', handed_over_at: null, deposit_number: null }),
+  );
   return { lotId: reprint.id, copies: dead.length, more: waiting.length > dead.length };
 }
 
@@ -80,7 +87,11 @@ async function deadPieces({ sql }: LedgerTransaction, lotId: string): Promise<De
   );
 }
 
-async function planLot(tx: LedgerTransaction, from: LotOfDead, dead: readonly DeadPiece[]): Promise<{ id: string; inProductionUntil: Date }> {
+async function planLot(
+  tx: LedgerTransaction,
+  from: LotOfDead,
+  dead: readonly DeadPiece[],
+): Promise<{ id: string; inProductionUntil: Date }> {
   const { site_id, site_code, mode } = from;
   const profile = await siteProfileAt(tx.sql, site_id, tx.at);
   const { composeSeconds, printSeconds, insertSeconds, reconcileSeconds } = profile.deadlines;
@@ -136,6 +147,10 @@ async function planLot(tx: LedgerTransaction, from: LotOfDead, dead: readonly De
   );
   const input: LotInput = { siteId: site_id, lotId: id };
   const summary = `Lot ${number} of ${site_code}: ${dead.length} next copies`;
-  await startWorkflow(tx.sql, { siteId: site_id, process: processes.lot, workflowId: processId.lot(id), input: { ...input, mode, summary } }, tx.at);
+  await startWorkflow(
+    tx.sql,
+    { siteId: site_id, process: processes.lot, workflowId: processId.lot(id), input: { ...input, mode, summary } },
+    tx.at,
+  );
   return { id, inProductionUntil };
 }

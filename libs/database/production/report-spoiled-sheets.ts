@@ -18,7 +18,16 @@ export async function reportSpoiledSheets(
 ): Promise<void> {
   const { siteId, lotId, report, sheets } = told;
   const data: SpoiledSheets = { sheets };
-  const fact = { siteId, source: 'operator', sourceId: `${lotId}/${report}`, kind: SPOILED_SHEETS, subjectId: lotId, data, at: tx.at, recordedAt: tx.at };
+  const fact = {
+    siteId,
+    source: 'operator',
+    sourceId: `${lotId}/${report}`,
+    kind: SPOILED_SHEETS,
+    subjectId: lotId,
+    data,
+    at: tx.at,
+    recordedAt: tx.at,
+  };
   if ((await recordFacts(tx.sql, [fact])).size === 0) return;
   tx.tell(`site/${siteId}`, 'lot', lotId, 'lot.spoiled_sheets_reported', { sheets });
   await nudgeWorkflow(tx.sql, siteId, processId.lot(lotId), tx.at);

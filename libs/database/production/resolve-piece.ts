@@ -32,11 +32,19 @@ interface ResolvedPiece {
  * @param reason a code, told by the ledger; free text belongs into a note
  * @throws MailError `piece_unknown` · `state_conflict` · `tray_not_open` · `finding_not_possible`
  */
-export async function resolvePiece(tx: LedgerTransaction, pieceId: string, finding: Finding, reason: string): Promise<void> {
+export async function resolvePiece(
+  tx: LedgerTransaction,
+  pieceId: string,
+  finding: Finding,
+  reason: string,
+): Promise<void> {
   const piece = await lockPiece(tx, pieceId);
   const tray = finding.found === 'trayed' ? await openTray(tx, piece, finding.tray) : undefined;
   if (finding.found === 'printed' && piece.lot_state !== 'printing')
-    throw new MailError('finding_not_possible', 'This lot has left the printer: a copy found now is in its tray, spoiled, or never became paper.');
+    throw new MailError(
+      'finding_not_possible',
+      'This lot has left the printer: a copy found now is in its tray, spoiled, or never became paper.',
+    );
   const deadline_at = await deadlineOfLot(tx, piece.lot_id);
   // Whoever holds the paper has seen what is printed in its window.
   const seen = {
@@ -46,7 +54,12 @@ export async function resolvePiece(tx: LedgerTransaction, pieceId: string, findi
   const common = { reason_code: reason, deadline_at, ...seen };
   const set = {
     printed: { state: 'printed', ...common },
-    trayed: { state: 'trayed', ...common, ...(piece.franking === 'preprinted' && { franked_at: tx.at }), ...(tray !== undefined && { tray_id: tray }) },
+    trayed: {
+      state: 'trayed',
+      ...common,
+      ...(piece.franking === 'preprinted' && { franked_at: tx.at }),
+      ...(tray !== undefined && { tray_id: tray }),
+    },
     spoiled: { state: 'spoiled', reason_code: reason, deadline_at: null, deposit_id: null },
     voided: { state: 'voided', reason_code: reason, deadline_at: null, deposit_id: null },
   }[finding.found];
@@ -79,7 +92,10 @@ async function openTray({ sql }: LedgerTransaction, piece: ResolvedPiece, number
     [piece.site_id, piece.lot_id, number],
   );
   if (tray?.state !== 'open')
-    throw new MailError('tray_not_open', `Tray ${number} is not an open tray of this piece's lot. Put the piece into one that is.`);
+    throw new MailError(
+      'tray_not_open',
+      `Tray ${number} is not an open tray of this piece's lot. Put the piece into one that is.`,
+    );
   return tray.id;
 }
 

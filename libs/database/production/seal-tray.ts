@@ -33,9 +33,14 @@ export async function sealTray(tx: LedgerTransaction, trayId: string): Promise<S
   if (tray.state !== 'open') return { trayId, sealed: true, pieces: tray.pieces, depositId: tray.deposit_id };
   const { coming, inside } = await contents(tx, tray);
   if (coming > 0)
-    throw new MailError('tray_not_complete', `${coming} pieces of tray ${tray.number} are still to come or to be resolved. Resolve them, then seal it.`);
+    throw new MailError(
+      'tray_not_complete',
+      `${coming} pieces of tray ${tray.number} are still to come or to be resolved. Resolve them, then seal it.`,
+    );
   if (inside.length === 0) {
-    await tx.change('tray', 'tray.left_empty', [{ id: trayId, set: { state: 'settled', pieces: 0, deadline_at: null } }]);
+    await tx.change('tray', 'tray.left_empty', [
+      { id: trayId, set: { state: 'settled', pieces: 0, deadline_at: null } },
+    ]);
     return { trayId, sealed: true, pieces: 0, depositId: null };
   }
   return fill(tx, tray, inside);
@@ -48,14 +53,32 @@ async function fill(tx: LedgerTransaction, tray: OpenTray, inside: Inside[]): Pr
   const outside = inside.filter((piece) => piece.deposit_id !== deposit.id);
   const some = outside.slice(0, PIECES_AT_ONCE);
   const set = { deposit_id: deposit.id, deadline_at: leavesBy };
-  await tx.change('piece', 'piece.put_into_deposit', some.map(({ id }) => ({ id, set })), { from: ['trayed'] });
+  await tx.change(
+    'piece',
+    'piece.put_into_deposit',
+    some.map(({ id }) => ({ id, set })),
+    { from: ['trayed'] },
+  );
   // A tray that missed its slot: its letters are told their new date.
   const late = some.filter(({ letter_due }) => letter_due !== null && letter_due < leavesBy);
-  await tx.change('letter', 'letter.deadline_moved', late.map(({ letter_id }) => ({ id: letter_id, set: { deadline_at: leavesBy } })));
+  await tx.change(
+    'letter',
+    'letter.deadline_moved',
+    late.map(({ letter_id }) => ({ id: letter_id, set: { deadline_at: leavesBy } })),
+  );
   const sealed = outside.length <= PIECES_AT_ONCE;
   if (sealed)
     await tx.change('tray', 'tray.sealed', [
-      { id: tray.id, set: { state: 'sealed', pieces: inside.length, deposit_id: deposit.id, sealed_at: tx.at, deadline_at: leavesBy } },
+      {
+        id: tray.id,
+        set: {
+          state: 'sealed',
+          pieces: inside.length,
+          deposit_id: deposit.id,
+          sealed_at: tx.at,
+          deadline_at: leavesBy,
+        },
+      },
     ]);
   return { trayId: tray.id, sealed, pieces: inside.length, depositId: deposit.id };
 }
@@ -79,7 +102,10 @@ async function contents({ sql }: LedgerTransaction, tray: OpenTray): Promise<{ c
   const inside = pieces.filter((piece) => piece.state === 'trayed');
   const unmarked = inside.filter((piece) => piece.unmarked).length;
   if (unmarked > 0)
-    throw new MailError('tray_holds_unmarked', `${unmarked} pieces of tray ${tray.number} have no franking mark or no coupon on record. Check them, then seal it.`);
+    throw new MailError(
+      'tray_holds_unmarked',
+      `${unmarked} pieces of tray ${tray.number} have no franking mark or no coupon on record. Check them, then seal it.`,
+    );
   return { inside, coming: pieces.length - inside.length };
 }
 

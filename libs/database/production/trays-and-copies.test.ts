@@ -18,15 +18,29 @@ afterAll(() => db.drop());
 
 const day = '2026-01-05';
 const marked = { state: 'trayed', franked_at: new Date() };
-const rows = (statement: string, ...parameters: unknown[]) => db.asOwner<Record<string, unknown>>(statement, parameters);
+const rows = (statement: string, ...parameters: unknown[]) =>
+  db.asOwner<Record<string, unknown>>(statement, parameters);
 
 /** A site with the demonstration's profile, and a lot whose letters lie in its one open tray unless told otherwise. */
-async function lotOf(letters: number, piece: Record<string, unknown> = marked, site?: TestSite, number = 1): Promise<{ site: TestSite; lot: TestLot }> {
+async function lotOf(
+  letters: number,
+  piece: Record<string, unknown> = marked,
+  site?: TestSite,
+  number = 1,
+): Promise<{ site: TestSite; lot: TestLot }> {
   const own = site ?? (await makeSite(db.api));
   if (site === undefined) {
     await write(db.api, { role: 'pli_provider' }, (tx) =>
       tx.create('profile', 'profile.added', [
-        { id: newId('profile'), profile_id: newId('profile'), version: 1, site_id: own.id, kind: 'site', data: demonstrationProfile, valid_from: new Date(0) },
+        {
+          id: newId('profile'),
+          profile_id: newId('profile'),
+          version: 1,
+          site_id: own.id,
+          kind: 'site',
+          data: demonstrationProfile,
+          valid_from: new Date(0),
+        },
       ]),
     );
     await rows(`update pli.site_numbers set last = 100 where site_id = $1`, own.id);
@@ -34,8 +48,13 @@ async function lotOf(letters: number, piece: Record<string, unknown> = marked, s
   const account = await makeAccount(db.api, own);
   const order = await makeOrder(db.api, account, own, { letters });
   const first = { ...order, letterIds: order.letterIds.slice(0, AT_ONCE) };
-  const lot = await makeLot(db.worker, own, account, first, { number, lot: { planned_deposit_date: day, key: keyOf(own) }, piece });
-  for (let from = AT_ONCE; from < letters; from += AT_ONCE) await addPieces(own, lot, order.letterIds.slice(from, from + AT_ONCE), from, piece);
+  const lot = await makeLot(db.worker, own, account, first, {
+    number,
+    lot: { planned_deposit_date: day, key: keyOf(own) },
+    piece,
+  });
+  for (let from = AT_ONCE; from < letters; from += AT_ONCE)
+    await addPieces(own, lot, order.letterIds.slice(from, from + AT_ONCE), from, piece);
   return { site: own, lot };
 }
 
@@ -60,11 +79,21 @@ const keyOf = (site: TestSite): LotKey => ({
 });
 
 /** Further letters of a large lot, as like its first as can be. */
-async function addPieces(site: TestSite, lot: TestLot, letterIds: string[], from: number, piece: Record<string, unknown>): Promise<void> {
+async function addPieces(
+  site: TestSite,
+  lot: TestLot,
+  letterIds: string[],
+  from: number,
+  piece: Record<string, unknown>,
+): Promise<void> {
   const [like] = await rows(`select * from pli.pieces where lot_id = $1 and position = 1`, lot.id);
   await write(db.worker, site.scope, async (tx) => {
     for (const state of ['composed', 'pooled', 'in_production'])
-      await tx.change('letter', `letter.${state}`, letterIds.map((id) => ({ id, set: { state, ...(state === 'in_production' && { current_copy: 1 }) } })));
+      await tx.change(
+        'letter',
+        `letter.${state}`,
+        letterIds.map((id) => ({ id, set: { state, ...(state === 'in_production' && { current_copy: 1 }) } })),
+      );
     await tx.create(
       'piece',
       'piece.planned',
@@ -76,8 +105,13 @@ async function addPieces(site: TestSite, lot: TestLot, letterIds: string[], from
     );
   });
 }
-const seal = (site: TestSite, tray: string, at = new Date()) => write(db.worker, site.scope, (tx) => sealTray(tx, tray), at);
-const depositsOf = (site: TestSite) => rows(`select id, slot_at, state, number from pli.deposits where site_id = $1 and number > 100 order by slot_at`, site.id);
+const seal = (site: TestSite, tray: string, at = new Date()) =>
+  write(db.worker, site.scope, (tx) => sealTray(tx, tray), at);
+const depositsOf = (site: TestSite) =>
+  rows(
+    `select id, slot_at, state, number from pli.deposits where site_id = $1 and number > 100 order by slot_at`,
+    site.id,
+  );
 
 describe('a tray', () => {
   test('is sealed into the next slot; a second of the same slot joins the same deposit, whose process is asked for once', async () => {
@@ -87,18 +121,27 @@ describe('a tray', () => {
     const first = await seal(site, lot.tray, at);
     expect(first).toMatchObject({ sealed: true, pieces: 3 });
     expect((await seal(site, other.lot.tray, at)).depositId).toBe(first.depositId);
-    expect(await depositsOf(site)).toMatchObject([{ id: first.depositId, slot_at: new Date('2026-11-22T10:00:10Z'), state: 'planned' }]);
-    expect(await rows(`select workflow_id, input->>'depositId' as deposit from pli.outbox where site_id = $1 and kind = 'start'`, site.id)).toEqual([
-      { workflow_id: `deposit/${first.depositId}`, deposit: first.depositId },
+    expect(await depositsOf(site)).toMatchObject([
+      { id: first.depositId, slot_at: new Date('2026-11-22T10:00:10Z'), state: 'planned' },
     ]);
-    expect(await rows(`select distinct deposit_id from pli.pieces where lot_id = any($1)`, [lot.id, other.lot.id])).toEqual([{ deposit_id: first.depositId }]);
+    expect(
+      await rows(
+        `select workflow_id, input->>'depositId' as deposit from pli.outbox where site_id = $1 and kind = 'start'`,
+        site.id,
+      ),
+    ).toEqual([{ workflow_id: `deposit/${first.depositId}`, deposit: first.depositId }]);
+    expect(
+      await rows(`select distinct deposit_id from pli.pieces where lot_id = any($1)`, [lot.id, other.lot.id]),
+    ).toEqual([{ deposit_id: first.depositId }]);
   });
 
   test('sealed twice is sealed once', async () => {
     const { site, lot } = await lotOf(2);
     const first = await seal(site, lot.tray);
     expect(await seal(site, lot.tray, new Date(Date.now() + 60_000))).toEqual(first);
-    expect(await rows(`select type from pli.events where subject_id = $1 and type = 'tray.sealed'`, lot.tray)).toHaveLength(1);
+    expect(
+      await rows(`select type from pli.events where subject_id = $1 and type = 'tray.sealed'`, lot.tray),
+    ).toHaveLength(1);
   });
 
   test('passes over a slot whose deposit has closed', async () => {
@@ -108,7 +151,10 @@ describe('a tray', () => {
     const { depositId } = await seal(site, lot.tray, at);
     await rows(`update pli.deposits set state = 'closed' where id = $1`, depositId);
     await seal(site, other.lot.tray, at);
-    expect((await depositsOf(site)).map((deposit) => deposit.slot_at)).toEqual([new Date('2026-11-22T10:00:10Z'), new Date('2026-11-22T10:00:20Z')]);
+    expect((await depositsOf(site)).map((deposit) => deposit.slot_at)).toEqual([
+      new Date('2026-11-22T10:00:10Z'),
+      new Date('2026-11-22T10:00:20Z'),
+    ]);
   });
 
   test('of a lot with a send date waits for a slot of that day', async () => {
@@ -122,7 +168,9 @@ describe('a tray', () => {
     const { site, lot } = await lotOf(5);
     const others = [await lotOf(5, marked, site, 2), await lotOf(5, marked, site, 3), await lotOf(5, marked, site, 4)];
     const at = new Date('2026-11-22T10:00:01Z');
-    const sealed = await Promise.all([lot, ...others.map((other) => other.lot)].map(({ tray }) => seal(site, tray, at)));
+    const sealed = await Promise.all(
+      [lot, ...others.map((other) => other.lot)].map(({ tray }) => seal(site, tray, at)),
+    );
     expect(new Set(sealed.map((tray) => tray.depositId)).size).toBe(1);
   });
 
@@ -131,7 +179,9 @@ describe('a tray', () => {
     expect(await seal(site, lot.tray)).toMatchObject({ sealed: false });
     expect(await rows(`select state from pli.trays where id = $1`, lot.tray)).toEqual([{ state: 'open' }]);
     expect(await seal(site, lot.tray)).toMatchObject({ sealed: true, pieces: 300 });
-    expect(await rows(`select count(*)::int as n from pli.pieces where lot_id = $1 and deposit_id is not null`, lot.id)).toEqual([{ n: 300 }]);
+    expect(
+      await rows(`select count(*)::int as n from pli.pieces where lot_id = $1 and deposit_id is not null`, lot.id),
+    ).toEqual([{ n: 300 }]);
   });
 
   test.each([
@@ -146,7 +196,9 @@ describe('a tray', () => {
   test('that stayed empty goes back; no deposit is made for it', async () => {
     const { site, lot } = await lotOf(2, { state: 'spoiled' });
     expect(await seal(site, lot.tray)).toEqual({ trayId: lot.tray, sealed: true, pieces: 0, depositId: null });
-    expect(await rows(`select state, pieces from pli.trays where id = $1`, lot.tray)).toEqual([{ state: 'settled', pieces: 0 }]);
+    expect(await rows(`select state, pieces from pli.trays where id = $1`, lot.tray)).toEqual([
+      { state: 'settled', pieces: 0 },
+    ]);
     expect(await depositsOf(site)).toEqual([]);
   });
 });
@@ -158,19 +210,29 @@ describe('dead copies', () => {
     expect(await next()).toMatchObject({ copies: 110, more: true });
     expect(await next()).toMatchObject({ copies: 20, more: false });
     expect(await next()).toBeUndefined();
-    const copies = await rows(`select p.copy, t.kind, l.kind as lot, l.reprint_of from pli.pieces p join pli.lots l on l.id = p.lot_id join pli.trays t on t.id = p.tray_id where l.reprint_of = $1`, lot.id);
+    const copies = await rows(
+      `select p.copy, t.kind, l.kind as lot, l.reprint_of from pli.pieces p join pli.lots l on l.id = p.lot_id join pli.trays t on t.id = p.tray_id where l.reprint_of = $1`,
+      lot.id,
+    );
     expect(copies).toHaveLength(130);
     expect(new Set(copies.map((copy) => JSON.stringify(copy))).size).toBe(1);
     expect(copies[0]).toEqual({ copy: 2, kind: 'residual', lot: 'reprint', reprint_of: lot.id });
-    expect(await rows(`select distinct current_copy from pli.letters where site_id = $1`, site.id)).toEqual([{ current_copy: 2 }]);
-    expect(await rows(`select workflow_type from pli.outbox where site_id = $1 and kind = 'start'`, site.id)).toEqual([{ workflow_type: 'lot' }, { workflow_type: 'lot' }]);
+    expect(await rows(`select distinct current_copy from pli.letters where site_id = $1`, site.id)).toEqual([
+      { current_copy: 2 },
+    ]);
+    expect(await rows(`select workflow_type from pli.outbox where site_id = $1 and kind = 'start'`, site.id)).toEqual([
+      { workflow_type: 'lot' },
+      { workflow_type: 'lot' },
+    ]);
   });
 
   test('a piece found spoiled after its lot closed gets its next copy at once', async () => {
     const { site, lot } = await lotOf(2);
     await rows(`update pli.lots set state = 'closed' where id = $1`, lot.id);
     await write(db.api, site.scope, (tx) => resolvePiece(tx, lot.pieces[0]?.id ?? '', { found: 'spoiled' }, 'torn'));
-    expect(await rows(`select pieces, kind from pli.lots where reprint_of = $1`, lot.id)).toEqual([{ pieces: 1, kind: 'reprint' }]);
+    expect(await rows(`select pieces, kind from pli.lots where reprint_of = $1`, lot.id)).toEqual([
+      { pieces: 1, kind: 'reprint' },
+    ]);
   });
 });
 
@@ -181,8 +243,12 @@ describe('what a person finds', () => {
   test('a suspect copy in hand goes into its tray and wakes its lot', async () => {
     const { site, lot } = await lotOf(1, { state: 'suspect' });
     await find(site, lot.pieces[0]?.id, { found: 'trayed', tray: 1 });
-    expect(await rows(`select state, franked_at is not null as franked from pli.pieces where lot_id = $1`, lot.id)).toEqual([{ state: 'trayed', franked: true }]);
-    expect(await rows(`select kind, workflow_id from pli.outbox where site_id = $1`, site.id)).toEqual([{ kind: 'nudge', workflow_id: `lot/${lot.id}` }]);
+    expect(
+      await rows(`select state, franked_at is not null as franked from pli.pieces where lot_id = $1`, lot.id),
+    ).toEqual([{ state: 'trayed', franked: true }]);
+    expect(await rows(`select kind, workflow_id from pli.outbox where site_id = $1`, site.id)).toEqual([
+      { kind: 'nudge', workflow_id: `lot/${lot.id}` },
+    ]);
   });
 
   test.each([
