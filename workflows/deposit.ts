@@ -29,9 +29,9 @@ export async function deposit({ siteId, depositId }: DepositInput): Promise<void
   describe(`${title}: ${pieces} pieces in ${trays} trays, closed for the carrier`, { state: 'closed' });
   await writeSlip(siteId, depositId);
   await announceDeposit(siteId, depositId);
-  await handOverOnce(siteId, depositId);
+  const leftAt = await handOverOnce(siteId, depositId);
 
-  const { acknowledgeBy } = await recordHandOff(siteId, depositId);
+  const { acknowledgeBy } = await recordHandOff(siteId, depositId, leftAt.toISOString());
   describe(`${title}: ${pieces} pieces left the site, the carrier counts`, { state: 'left_site', dueAt: new Date(acknowledgeBy) });
   const acknowledged = () => acknowledgementIsWhole(siteId, depositId);
   while (!(await factsUntil(acknowledged, new Date(acknowledgeBy)))) {
@@ -55,15 +55,16 @@ export async function deposit({ siteId, depositId }: DepositInput): Promise<void
 
 /**
  * The act that cannot be taken back. Its copies were committed when the deposit closed. When the outcome is unknown the carrier is asked;
- * only its own word that it holds nothing lets us hand over again.
+ * only its own word that it holds nothing lets us hand over again. Answers when the trays left, which is before the carrier's own hour.
  */
-async function handOverOnce(siteId: string, depositId: string): Promise<void> {
+async function handOverOnce(siteId: string, depositId: string): Promise<Date> {
   for (;;) {
+    const leftAt = new Date();
     try {
       await handOver(siteId, depositId);
-      return;
+      return leftAt;
     } catch {
-      if (await wasHandedOver(siteId, depositId)) return;
+      if (await wasHandedOver(siteId, depositId)) return leftAt;
       await callForDeposit(siteId, depositId, 'hand_off_unknown');
       await condition(() => false, ASK_AGAIN_MS);
     }

@@ -44,7 +44,7 @@ async function leaves(d: SealedDeposit): Promise<void> {
   await closeDeposit(d.site.id, d.depositId);
   await announceDeposit(d.site.id, d.depositId);
   await handOver(d.site.id, d.depositId);
-  await recordHandOff(d.site.id, d.depositId);
+  await recordHandOff(d.site.id, d.depositId, now.toISOString());
 }
 
 /** The carrier's word, as its watch would bring it. */

@@ -35,7 +35,8 @@ export const handOffActivities = ({ records, carrierFor }: Pick<DepositDeps, 're
   },
 
   /** Deposit, trays, pieces and letters have left the site. Resumable: what has been recorded stays. */
-  async recordHandOff(siteId: string, depositId: string): Promise<{ acknowledgeBy: string }> {
+  async recordHandOff(siteId: string, depositId: string, leftAt: string): Promise<{ acknowledgeBy: string }> {
+    const left = new Date(leftAt);
     const { deposit, acknowledgeBy } = await records.write(siteId, async (tx) => {
       const profile = await siteProfileAt(tx.sql, siteId, tx.at);
       const by = new Date(tx.at.getTime() + profile.deadlines.acknowledgementSeconds * 1000);
@@ -44,8 +45,8 @@ export const handOffActivities = ({ records, carrierFor }: Pick<DepositDeps, 're
       const trays = await tx.sql<{ id: string }>(`select id from pli.trays where deposit_id = $1`, [depositId]);
       await tx.change('tray', 'tray.handed_over', trays.map(({ id }) => ({ id, set: { state: 'handed_over', deadline_at: by } })), { otherwise: 'skip' });
       const deposit = await depositRow(tx.sql, depositId);
-      return { deposit, acknowledgeBy: new Date((deposit.left_at ?? tx.at).getTime() + profile.deadlines.acknowledgementSeconds * 1000) };
-    });
+      return { deposit, acknowledgeBy: by };
+    }, left);
     while ((await handOverSome(records, siteId, deposit, acknowledgeBy)) > 0);
     return { acknowledgeBy: acknowledgeBy.toISOString() };
   },
