@@ -46,6 +46,17 @@ export interface SiteInput {
   siteId: string;
 }
 
+/** The one argument of each process. */
+export interface ProcessInput {
+  intake: IntakeInput;
+  order: OrderInput;
+  lot: LotInput;
+  deposit: DepositInput;
+  formLots: SiteInput;
+  pollTracking: SiteInput;
+  erase: SiteInput;
+}
+
 /** Orders up to this many letters are gathered into intakes; larger ones have a workflow of their own. */
 export const SMALL_ORDER_LETTERS = 50;
 /** Letters an intake gathers at most. */

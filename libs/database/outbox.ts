@@ -1,17 +1,17 @@
-import type { Process } from '#contracts/processes';
+import type { Process, ProcessInput } from '#contracts/processes';
 import type { Sql } from './scope.ts';
 
 /** A workflow to start once the transaction has committed. */
-export interface WorkflowStart {
+export interface WorkflowStart<P extends Process> {
   siteId: string;
-  process: Process;
+  process: P;
   workflowId: string;
   /** The workflow's argument: ids and instants. `summary` names it in the Temporal UI, `mode` is searched by. No personal data. */
-  input: { summary?: string; mode?: string } & Record<string, unknown>;
+  input: ProcessInput[P] & { summary?: string; mode?: string };
 }
 
 /** Has a workflow started by the relay: with the commit of this transaction, or not at all. Starting it twice starts one. */
-export async function startWorkflow(sql: Sql, start: WorkflowStart, at: Date): Promise<void> {
+export async function startWorkflow<P extends Process>(sql: Sql, start: WorkflowStart<P>, at: Date): Promise<void> {
   await sql(
     `insert into pli.outbox (kind, site_id, workflow_type, workflow_id, input, created_at) values ('start', $1, $2, $3, $4, $5)`,
     [start.siteId, start.process, start.workflowId, JSON.stringify(start.input), at],

@@ -131,8 +131,8 @@ test('while Temporal is away orders are still gathered; they drain when it is ba
 test('a start is sent once and one bad row does not keep the others back', async () => {
   const at = await site();
   await inScope(db.worker, siteScope(at), async (sql) => {
-    await startWorkflow(sql, { siteId: at, process: 'lot', workflowId: 'x'.repeat(2000), input: { siteId: at } }, now);
-    await startWorkflow(sql, { siteId: at, process: 'lot', workflowId: `lot/lot_${at}`, input: { siteId: at, summary: 'Lot 1: 12 pieces' } }, now);
+    await startWorkflow(sql, { siteId: at, process: 'lot', workflowId: 'x'.repeat(2000), input: { siteId: at, lotId: 'lot_1' } }, now);
+    await startWorkflow(sql, { siteId: at, process: 'lot', workflowId: `lot/lot_${at}`, input: { siteId: at, lotId: 'lot_1', summary: 'Lot 1: 12 pieces' } }, now);
   });
   await expect(relayOver(temporal.client).round()).rejects.toThrow();
   expect(await (await described(`lot/lot_${at}`)).staticSummary()).toBe('Lot 1: 12 pieces');
@@ -144,7 +144,7 @@ test('nudges of one workflow within a second become one; one to a workflow that 
   const at = await site();
   const nudge = (id: string) => inScope(db.worker, siteScope(at), (sql) => nudgeWorkflow(sql, at, id, now));
   const workflowId = `lot/lot_n${at}`;
-  await inScope(db.worker, siteScope(at), (sql) => startWorkflow(sql, { siteId: at, process: 'lot', workflowId, input: { siteId: at } }, now));
+  await inScope(db.worker, siteScope(at), (sql) => startWorkflow(sql, { siteId: at, process: 'lot', workflowId, input: { siteId: at, lotId: 'lot_1' } }, now));
   const relay = relayOver(temporal.client);
   await relay.round();
   const signals = async () => {
