@@ -9,7 +9,7 @@ export const composerVersion = 'pli-1';
 
 /** Same key, same letter: hash of all that the composer uses. `fonts`: fingerprint of the house fonts. Hex, 64 characters. */
 export function compositionKey(request: ComposeRequest, fonts: string): string {
-  const { letterId: _, content, attachments, ...rest } = request;
+  const { content, attachments, recipientLines, senderLine, geometry, sides, maxPages } = request;
   const said =
     content.kind === 'template'
       ? {
@@ -19,7 +19,19 @@ export function compositionKey(request: ComposeRequest, fonts: string): string {
           data: content.data,
         }
       : { kind: content.kind, pdf: digest(content.pdf) };
-  return digest(canonical({ composerVersion, fonts, content: said, attachments: attachments.map(digest), ...rest }));
+  return digest(
+    canonical({
+      composerVersion,
+      fonts,
+      content: said,
+      attachments: attachments.map(digest),
+      recipientLines,
+      senderLine,
+      geometry,
+      sides,
+      maxPages,
+    }),
+  );
 }
 
 /** JSON with its keys in order, so that equal data has equal text. */

@@ -74,7 +74,7 @@ export class InkFinder {
         this.#folder,
         this.#tools,
       );
-      await rasterPages(merged, this.#tools, { dpi }, (grey) => {
+      await rasterPages(merged, this.#tools, { dpi, crude: true }, (grey) => {
         const owner = owners[grey.page - 1];
         if (owner) owner.source.ink.push(inkOf(grey, owner.source.geometry, owner.page));
       });
@@ -87,7 +87,7 @@ export class InkFinder {
   async #lookAt(source: Source, limits: Limits): Promise<void> {
     source.ink = [];
     try {
-      await rasterPages(source.file, this.#tools, { dpi, limits }, (grey) => {
+      await rasterPages(source.file, this.#tools, { dpi, limits, crude: true }, (grey) => {
         source.ink.push(inkOf(grey, source.geometry, grey.page));
       });
     } catch (cause) {

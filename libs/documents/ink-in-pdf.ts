@@ -4,24 +4,46 @@ import { PDFDict, PDFDocument, PDFName, PDFString, type PDFPage, type PDFRef } f
 import type { Size } from '#domain/geometry';
 import type { HouseFonts } from './fonts/house-fonts.ts';
 import type { TrueTypeFont } from './fonts/true-type.ts';
-import { faceNames, type Face, Ink } from './ink.ts';
+import { faceNames, type Face, type Ink } from './ink.ts';
 
 export const pointsPerMm = 72 / 25.4;
 
-/**
- * Puts the house fonts, cut down to `glyphs` (glyph → code point), into a document as objects that its pages may refer to.
- * Same glyphs, same bytes.
- */
-export function embedFace(doc: PDFDocument, font: TrueTypeFont, glyphs: ReadonlyMap<number, number>): PDFRef {
-  const { context } = doc;
-  const used = [...glyphs].sort(([a], [b]) => a - b);
-  const file = font.subset(glyphs.keys());
+/** A font cut down to some glyphs, ready to be written. */
+type Subset = { readonly name: string; readonly file: Buffer; readonly length: number; readonly toUnicode: Buffer };
+
+/** Subsets already cut: the letters of an account mostly need the same glyphs, and cutting takes longer than the rest of a letter. */
+const cut = new WeakMap<TrueTypeFont, Map<string, Subset>>();
+const keptSubsets = 200;
+
+function subsetOf(font: TrueTypeFont, used: readonly (readonly [glyph: number, codePoint: number])[]): Subset {
+  const known = cut.get(font) ?? new Map<string, Subset>();
+  cut.set(font, known);
+  const key = used.join(';');
+  const subset = known.get(key);
+  if (subset) return subset;
+  const file = font.subset(used.map(([glyph]) => glyph));
   // PDF 32000-1, 9.6.4: six capitals tell subsets of one font apart.
   const hash = createHash('sha256').update(file).digest();
   const tag = Array.from(hash.subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26))).join('');
-  const name = `${tag}+${font.name}`;
-  const stream = (text: string | Buffer, dict: Record<string, number> = {}) =>
-    context.register(context.stream(deflateSync(text), { ...dict, Filter: 'FlateDecode' }));
+  const made = {
+    name: `${tag}+${font.name}`,
+    file: deflateSync(file),
+    length: file.length,
+    toUnicode: deflateSync(toUnicode(used)),
+  };
+  const [oldest] = known.keys();
+  if (known.size >= keptSubsets && oldest !== undefined) known.delete(oldest);
+  known.set(key, made);
+  return made;
+}
+
+/** Puts a font, cut down to `glyphs` (glyph → code point), into a document. Same glyphs, same bytes. */
+export function embedFace(doc: PDFDocument, font: TrueTypeFont, glyphs: ReadonlyMap<number, number>): PDFRef {
+  const { context } = doc;
+  const used = [...glyphs].sort(([a], [b]) => a - b);
+  const { name, file, length, toUnicode } = subsetOf(font, used);
+  const deflated = (bytes: Buffer, dict: Record<string, number> = {}) =>
+    context.register(context.stream(bytes, { ...dict, Filter: 'FlateDecode' }));
   const descriptor = context.register(
     context.obj({
       Type: 'FontDescriptor',
@@ -33,7 +55,7 @@ export function embedFace(doc: PDFDocument, font: TrueTypeFont, glyphs: Readonly
       Descent: Math.round(font.descent),
       CapHeight: 729,
       StemV: 80,
-      FontFile2: stream(file, { Length1: file.length }),
+      FontFile2: deflated(file, { Length1: length }),
     }),
   );
   const descendant = context.register(
@@ -54,7 +76,7 @@ export function embedFace(doc: PDFDocument, font: TrueTypeFont, glyphs: Readonly
       BaseFont: name,
       Encoding: 'Identity-H',
       DescendantFonts: [descendant],
-      ToUnicode: stream(toUnicode(used)),
+      ToUnicode: deflated(toUnicode),
     }),
   );
 }

@@ -6,7 +6,14 @@ import type { DocumentTools } from './tools.ts';
 /** A page seen in grey: one byte a pixel, 0 black, 255 white. */
 export type GreyPage = { page: number; dpi: number; width: number; height: number; pixels: Uint8Array };
 
-export type RasterOptions = { dpi: number; first?: number; last?: number; limits?: Limits };
+export type RasterOptions = {
+  dpi: number;
+  first?: number;
+  last?: number;
+  limits?: Limits;
+  /** Lines and areas blacken every pixel they touch: faster, and no hairline is too thin to be seen. */
+  crude?: boolean;
+};
 
 /** Enough for a print file's worth of low-resolution pages; far less than a bomb wants. */
 const usualLimits: Limits = { seconds: 120, memoryMb: 1024, outputMb: 2048 };
@@ -18,7 +25,7 @@ const usualLimits: Limits = { seconds: 120, memoryMb: 1024, outputMb: 2048 };
 export async function rasterPages(
   file: string,
   tools: DocumentTools,
-  { dpi, first, last, limits = usualLimits }: RasterOptions,
+  { dpi, first, last, limits = usualLimits, crude = false }: RasterOptions,
   onPage: (page: GreyPage) => void,
 ): Promise<void> {
   const range = [
@@ -28,7 +35,7 @@ export async function rasterPages(
   const reader = new PgmReader(dpi, first ?? 1, onPage);
   const ended = await runConfined(
     tools.pdftoppm,
-    ['-gray', '-cropbox', '-r', String(dpi), ...range, file],
+    ['-gray', '-cropbox', ...(crude ? ['-aaVector', 'no'] : []), '-r', String(dpi), ...range, file],
     limits,
     (chunk) => reader.take(chunk),
   );
