@@ -14,7 +14,7 @@ export interface WaitingLetter {
   account_id: string;
   mode: Mode;
   recipient: PostalAddress;
-  sender: PostalAddress;
+  sender: PostalAddress | null;
   data: unknown;
   content_key: Buffer;
   postcode: string;

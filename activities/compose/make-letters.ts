@@ -19,12 +19,17 @@ export interface Composition {
   sheets: number;
   sheetCodeZones: readonly number[];
 }
-export type MadeLetter = { letter: WaitingLetter } & ({ composition: Composition; judged: Judged } | { refused: MailError });
+/** `refused`: it cannot be printed and ends. `stuck`: no fault of the letter's; it waits until that is mended. */
+export type MadeLetter = { letter: WaitingLetter } & ({ composition: Composition; judged: Judged } | { refused: MailError } | { stuck: unknown });
 
-/** Faults of the site's own set-up: no letter ends for them; they wait until a person has mended it. */
-const siteFaults = new Set(['profile_not_valid', 'postage_not_valid', 'paper_not_stocked']);
+/** Faults of the site's set-up or store: no letter ends for them; they wait until a person has mended it. */
+const siteFaults = new Set(['profile_not_valid', 'postage_not_valid', 'paper_not_stocked', 'blob_missing', 'blob_damaged']);
 
-/** Composes what is not stored yet, and judges each letter. Letters of one account; results in their order. */
+/**
+ * Composes what is not stored yet, and judges each letter. Letters of one account; results in their order. One that cannot be dealt with,
+ * for whatever reason, holds none of the others back.
+ * @throws MailError (later) when nothing can be composed at all
+ */
 export async function makeLetters(
   deps: ComposeDeps,
   siteId: string,
@@ -42,13 +47,13 @@ export async function makeLetters(
     return bytes;
   };
 
-  const requests = await Promise.all(letters.map((letter) => orRefusal(() => requestOf(letter, geometry, bytesOf))));
+  const requests = await Promise.all(letters.map((letter) => attempt(() => requestOf(letter, geometry, bytesOf))));
   const compositions = await composeAll(deps, siteId, account_id, requests, read);
   return letters.map((letter, i): MadeLetter => {
-    const composition = compositions[i] as Composition | MailError;
-    if (composition instanceof MailError) return { letter, refused: composition };
-    const judged = orRefusalNow(() => judge(letter, composition.sheets));
-    return judged instanceof MailError ? { letter, refused: judged } : { letter, composition, judged };
+    const composition = compositions[i] as Composition | Fault;
+    if (composition instanceof Fault) return { letter, ...composition.told() };
+    const judged = attemptNow(() => judge(letter, composition.sheets));
+    return judged instanceof Fault ? { letter, ...judged.told() } : { letter, composition, judged };
   });
 }
 
@@ -56,48 +61,53 @@ async function composeAll(
   { records, composer }: ComposeDeps,
   siteId: string,
   accountId: string,
-  requests: readonly (ComposeRequest | MailError)[],
+  requests: readonly (ComposeRequest | Fault)[],
   read: (blob: string) => Promise<Buffer>,
-): Promise<(Composition | MailError)[]> {
-  const keyed = requests.map((request) => (request instanceof MailError ? request : { request, key: composer.key(request) }));
-  const keys = keyed.flatMap((one) => (one instanceof MailError ? [] : [one.key]));
+): Promise<(Composition | Fault)[]> {
+  const keyed = requests.map((request) => (request instanceof Fault ? request : { request, key: composer.key(request) }));
+  const keys = keyed.flatMap((one) => (one instanceof Fault ? [] : [one.key]));
   const known = await records.read(siteId, (sql) => storedCompositions(sql, accountId, keys));
   // Two letters of a portion with the same key are one composition.
-  const missing = new Map(keyed.flatMap((one) => (one instanceof MailError || known.has(one.key) ? [] : [[one.key, one.request] as const])));
+  const missing = new Map(keyed.flatMap((one) => (one instanceof Fault || known.has(one.key) ? [] : [[one.key, one.request] as const])));
   const results = missing.size === 0 ? [] : await composer.compose({ accountId, letters: [...missing.values()] });
   const fresh = new Map([...missing.keys()].map((key, i) => [key, results[i]] as const));
   return Promise.all(
-    keyed.map(async (one): Promise<Composition | MailError> => {
-      if (one instanceof MailError) return one;
+    keyed.map(async (one): Promise<Composition | Fault> => {
+      if (one instanceof Fault) return one;
       const stored = known.get(one.key);
       if (stored) return { key: one.key, pdf: await read(stored.blob), ...stored };
       const result = fresh.get(one.key);
       if (result === undefined) throw new Error('the composer answered fewer letters than it was given');
-      if (!result.ok) return result.error;
+      if (!result.ok) return new Fault(result.error);
       const { pdf, parts, sheets, sheetCodeZones } = result;
       return { key: one.key, pdf, blob: undefined, parts, sheets, sheetCodeZones };
     }),
   );
 }
 
-async function orRefusal<T>(work: () => Promise<T>): Promise<T | MailError> {
+/** What came in a letter's way. */
+class Fault {
+  constructor(private readonly error: unknown) {}
+
+  told(): { refused: MailError } | { stuck: unknown } {
+    const { error } = this;
+    const ends = error instanceof MailError && error.retry === 'never' && !siteFaults.has(error.code);
+    return ends ? { refused: error } : { stuck: error };
+  }
+}
+
+async function attempt<T>(work: () => Promise<T>): Promise<T | Fault> {
   try {
     return await work();
   } catch (error) {
-    return refusalOf(error);
+    return new Fault(error);
   }
 }
 
-function orRefusalNow<T>(work: () => T): T | MailError {
+function attemptNow<T>(work: () => T): T | Fault {
   try {
     return work();
   } catch (error) {
-    return refusalOf(error);
+    return new Fault(error);
   }
-}
-
-/** What ends a letter; everything else ends the attempt. */
-function refusalOf(error: unknown): MailError {
-  if (error instanceof MailError && error.retry === 'never' && !siteFaults.has(error.code)) return error;
-  throw error;
 }

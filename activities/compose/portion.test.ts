@@ -118,3 +118,21 @@ test('an order that was refused meanwhile is left alone', async () => {
   const [{ state } = { state: '' }] = await house.db.asOwner<{ state: string }>(`select state from pli.orders where id = $1`, [order.id]);
   expect(state).toBe('submitted');
 });
+
+test('a letter that nobody foresaw holds none of the others back', async () => {
+  const site = await house.site();
+  const account = await house.account(site);
+  const order = await acceptedOrder(house, site, account, 3);
+  await house.db.asOwner(`update pli.letters set recipient = 'null' where id = $1`, [order.letterIds[1]]);
+  await expect(compose(site.id, order.id, new PaperComposer())).rejects.toThrow();
+  const states = await house.db.asOwner<{ state: string }>(`select state from pli.letters where order_id = $1 order by position`, [order.id]);
+  expect(states.map(({ state }) => state)).toEqual(['pooled', 'accepted', 'pooled']);
+});
+
+test('a letter without a sender is printed without one', async () => {
+  const site = await house.site();
+  const account = await house.account(site);
+  const order = await acceptedOrder(house, site, account, 1, { data: { text: 'Sans expéditeur' } });
+  await house.db.asOwner(`update pli.letters set sender = null where order_id = $1`, [order.id]);
+  expect(await compose(site.id, order.id)).toEqual({ pooled: 1, unprintable: 0 });
+});

@@ -39,12 +39,16 @@ export type ComposeActivities = ReturnType<typeof composeActivities>;
 /** Composes what waits, adding to `total` what is recorded: also what was recorded before a failure counts. */
 async function composeWaiting(deps: ComposeDeps, portion: Portion, total: PortionOutcome): Promise<void> {
   const letters = await deps.records.read(portion.siteId, (sql) => waitingLetters(sql, portion));
+  const stuck: unknown[] = [];
   for (const ofAccount of byAccount(letters)) {
     Context.current().cancellationSignal.throwIfAborted();
     const done = await composeAccount(deps, portion.siteId, ofAccount);
     total.pooled += done.pooled;
     total.unprintable += done.unprintable;
+    stuck.push(...done.stuck);
   }
+  // The others are recorded; the next attempt is about these alone.
+  if (stuck.length > 0) throw stuck[0];
 }
 
 /** Somebody else was quicker: the letters were composed, refused or erased meanwhile. What still waits is read again. */
@@ -53,12 +57,14 @@ function mustReadAgain(error: unknown): error is MailError {
 }
 
 /** A browser page, and a transaction, serve one account. */
-async function composeAccount(deps: ComposeDeps, siteId: string, letters: readonly WaitingLetter[]): Promise<PortionOutcome> {
+async function composeAccount(deps: ComposeDeps, siteId: string, letters: readonly WaitingLetter[]): Promise<PortionOutcome & { stuck: unknown[] }> {
   const at = deps.records.clock();
   const data = await deps.records.read(siteId, (sql) => productionDataAt(sql, siteId, at));
   const judge = judgeOf(siteId, data, calendarsOf(data.profile), at);
   const made = await makeLetters(deps, siteId, letters, data.geometry, judge);
-  return recordPortion(deps, siteId, made, data.profile, at);
+  const settled = made.filter((one) => !('stuck' in one));
+  const outcome = settled.length === 0 ? { pooled: 0, unprintable: 0 } : await recordPortion(deps, siteId, settled, data.profile, at);
+  return { ...outcome, stuck: made.flatMap((one) => ('stuck' in one ? [one.stuck] : [])) };
 }
 
 function byAccount(letters: readonly WaitingLetter[]): WaitingLetter[][] {

@@ -29,7 +29,8 @@ export async function requestOf(
     content: template !== null ? { kind: 'template', template, data } : { kind: 'document', pdf: await read(document as StoredDocument) },
     attachments: await Promise.all(letter.attachments.map(read)),
     recipientLines: addressLines(letter.recipient),
-    senderLine: senderLine(letter.sender),
+    // Compulsory for some services only, which was asked for when the order was submitted.
+    senderLine: letter.sender === null ? '' : senderLine(letter.sender),
     geometry,
     sides: letter.options.sides,
     maxPages: MOST_PAGES,
