@@ -15,10 +15,11 @@ export interface Door {
 export function openDoor(databaseUrl: string): Door {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
-    max: 3,
+    max: 4,
     options: '-c role=pli_door',
     application_name: 'pli door',
-    connectionTimeoutMillis: 1500,
+    // Also how long a request may wait for a free one when many come at once.
+    connectionTimeoutMillis: 5000,
   });
   // A connection that breaks while idle is replaced at the next request, which is told of it if it must be.
   pool.on('error', () => undefined);

@@ -68,15 +68,14 @@ const busy = new Set(['40001', '40P01', '55P03', '57014']);
 const away = /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE)$/;
 
 function isTooBusy(thrown: unknown): boolean {
+  // No connection of the pool became free in time.
+  if (thrown instanceof Error && thrown.message.startsWith('timeout exceeded when trying to connect')) return true;
   return thrown instanceof QueryFailedError && busy.has(codeOf(thrown));
 }
 
 function isAway(thrown: unknown): boolean {
   if (away.test(codeOf(thrown))) return true;
-  return (
-    thrown instanceof Error &&
-    /Connection terminated|timeout exceeded when trying to connect|connection is closed/i.test(thrown.message)
-  );
+  return thrown instanceof Error && /Connection terminated|connection is closed/i.test(thrown.message);
 }
 
 function codeOf(thrown: unknown): string {
