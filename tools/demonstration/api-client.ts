@@ -115,7 +115,7 @@ export class PliApi {
 /** Milliseconds until a request may be sent again; undefined when it must not be. */
 async function waitBefore(answer: Response | Error, repeatable: boolean, attempt: number): Promise<number | undefined> {
   const pause = Math.min(100 * 2 ** attempt, 2000);
-  if (answer instanceof Error) return repeatable ? pause : undefined;
+  if (!(answer instanceof Response)) return repeatable ? pause : undefined;
   // 429 and 503 are said before anything is done: whatever it was, it may be sent again.
   if (answer.status === 429 || answer.status === 503)
     return Number(answer.headers.get('retry-after') ?? 0) * 1000 || pause;

@@ -38,6 +38,10 @@ export class LetterProgress {
     if (state !== null && this.#states.has(subjectId)) this.#states.set(subjectId, state as LetterState);
   }
 
+  get letters(): number {
+    return this.#states.size;
+  }
+
   /** Letters that have reached a stage. */
   reached(stage: (typeof stages)[number]): number {
     const least = stages.indexOf(stage);

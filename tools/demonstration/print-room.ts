@@ -55,14 +55,17 @@ function makeSite(provider: PliApi): Promise<Site> {
 
 async function prepareStocks(provider: PliApi, site: Site): Promise<void> {
   const known = await ofSite<Stock>(provider, '/v1/provider/stocks', site);
-  for (const { id: _, ...data } of specimenEnvelopes) {
+  for (const data of specimenEnvelopes.map(withoutId)) {
     if (known.some((stock) => 'format' in stock.data && stock.data.format === data.format)) continue;
     await provider.post('/v1/provider/stocks', { siteId: site.id, kind: 'envelope', data });
   }
   if (known.some(({ kind }) => kind === 'paper')) return;
-  const { id: _, ...data } = specimenPaper;
-  await provider.post('/v1/provider/stocks', { siteId: site.id, kind: 'paper', data });
+  await provider.post('/v1/provider/stocks', { siteId: site.id, kind: 'paper', data: withoutId(specimenPaper) });
 }
+
+/** A stock's data; its id is given by the API. */
+const withoutId = <T extends { id: string }>(stock: T): Omit<T, 'id'> =>
+  Object.fromEntries(Object.entries(stock).filter(([name]) => name !== 'id')) as Omit<T, 'id'>;
 
 async function prepareProfiles(provider: PliApi, site: Site, profile: SiteProfile): Promise<void> {
   const wanted = [

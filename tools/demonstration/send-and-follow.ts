@@ -27,7 +27,11 @@ export function sendAndFollow(demonstration: Demonstration, patienceMs: number):
   });
 }
 
-/** How far letters are, for people: `accepted 50 · composed 50 · in production 31 · …` */
+/** How far letters are, for people: `of 50, 50 composed, 31 in production, 7 handed over`. */
 export function progressWords(progress: LetterProgress): string {
-  return stages.map((stage) => `${stage} ${progress.reached(stage)}`).join(' · ');
+  const counts = stages.map((stage) => ({ stage, count: progress.reached(stage) }));
+  // Of the stages that all letters have behind them the last one says it.
+  const allBehind = counts.findLastIndex(({ count }) => count === progress.letters);
+  const told = counts.slice(Math.max(allBehind, 0)).filter(({ count }) => count > 0);
+  return [`of ${progress.letters}`, ...told.map(({ stage, count }) => `${count} ${stage}`)].join(', ');
 }

@@ -68,7 +68,7 @@ export interface Sight {
   readonly dice: Dice;
 }
 
-/** Goes through all rounds; gives how often each part was killed. */
+/** Goes through all rounds and at last kills all parts at once; gives how often each part was killed. */
 export async function killInTurn(instance: Instance, sight: Sight, report: Report): Promise<Record<string, number>> {
   const all = rounds.flatMap(({ kills }) => kills).length;
   const killed: Record<string, number> = {};
@@ -81,7 +81,16 @@ export async function killInTurn(instance: Instance, sight: Sight, report: Repor
       killed[kill.part] = (killed[kill.part] ?? 0) + 1;
     }
   }
+  report(1, 'all at once');
+  await cutThePower(instance);
+  for (const part of instance.parts) killed[part] = (killed[part] ?? 0) + 1;
   return killed;
+}
+
+/** All parts at one moment, as when the machine loses its power; then all again, in the order in which they need each other. */
+async function cutThePower(instance: Instance): Promise<void> {
+  await Promise.all(instance.parts.map((part) => instance.kill(part)));
+  for (const part of instance.parts) await instance.restart(part);
 }
 
 /** Has the simulated machines suffer a mishap in the next lot it can befall. */

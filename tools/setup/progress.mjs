@@ -21,13 +21,13 @@ export class Progress {
    */
   stage(name, share) {
     this.#closeStage();
-    const stage = { words: name, share, fraction: 0, since: Date.now() };
+    const stage = { words: name, share, fraction: undefined, since: Date.now() };
     this.#stage = stage;
     if (this.stream.isTTY) this.#timer ??= setInterval(() => this.#draw(), 250).unref();
     this.#say(name);
     return (fraction, words = name) => {
       if (this.#stage !== stage) return;
-      stage.fraction = Math.max(stage.fraction, Math.min(1, fraction));
+      stage.fraction = Math.max(stage.fraction ?? 0, Math.min(1, fraction));
       if (words !== stage.words) this.#say(words);
       stage.words = words;
       this.#draw();
@@ -71,12 +71,13 @@ export class Progress {
     if (!this.stream.isTTY || this.#stage === undefined) return;
     const { share, fraction: told, since } = this.#stage;
     const guessed = 1 - Math.exp((since - Date.now()) / usualStage); // npm and tsc do not tell how far they are
-    const fraction = Math.min(1, this.#done + share * Math.max(told, guessed));
+    const fraction = Math.min(1, this.#done + share * (told ?? guessed));
     const filled = Math.round(fraction * 30);
     const bar = '█'.repeat(filled) + '░'.repeat(30 - filled);
-    this.stream.write(
-      `\r\x1b[2K${this.title} ${bar} ${Math.round(fraction * 100)} %  ${this.#stage.words}  ${this.#seconds()} s`,
-    );
+    const line = `${this.title} ${bar} ${Math.round(fraction * 100)} %  ${this.#stage.words}`;
+    const time = `  ${this.#seconds()} s`;
+    // A line that wraps cannot be taken back.
+    this.stream.write(`\r\x1b[2K${line.slice(0, (this.stream.columns ?? 80) - time.length - 1)}${time}`);
   }
 
   #seconds() {
