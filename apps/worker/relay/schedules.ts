@@ -18,7 +18,7 @@ type ScheduleName = (typeof schedules)[number];
 
 /** Between two runs, in seconds: as often as the site's own times ask for, within what a server bears. */
 const everySeconds: Record<ScheduleName, (profile: SiteProfile) => number> = {
-  formLots: ({ lots }) => within(5, lots.maxWaitSeconds / 10, 60),
+  formLots: ({ lots }) => within(5, lots.maxWaitSeconds / 4, 60),
   pollTracking: ({ tracking }) => within(10, tracking.pollSeconds, 600),
   erase: ({ erase }) => within(15, erase.hours * 360, 3600),
 };
