@@ -1,10 +1,13 @@
-import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
+import type { ApplicationFailure} from '@temporalio/common';
+import { CancelledFailure } from '@temporalio/common';
 import { MailError } from '#domain/mail-error';
 import { asFailure } from './failures.ts';
 
 test('a mail error fails by its code, is not retried when it says never, and leaves its cause behind', () => {
   const cause = new Error('Madame Fontaine');
-  const never = asFailure(new MailError('printer_refused', 'The printer refused.', 'never', cause)) as ApplicationFailure;
+  const never = asFailure(
+    new MailError('printer_refused', 'The printer refused.', 'never', cause),
+  ) as ApplicationFailure;
   expect(never).toMatchObject({ type: 'printer_refused', message: 'The printer refused.', nonRetryable: true });
   expect(never.cause).toBeUndefined();
   expect(never.stack).toContain('failures.test.ts');
@@ -13,7 +16,13 @@ test('a mail error fails by its code, is not retried when it says never, and lea
 
 test('a database error tells its state and rule, never the value it quotes', () => {
   const refused = Object.assign(new Error('invalid input syntax: "Madame Fontaine"'), {
-    driverError: { code: '23505', severity: 'ERROR', table: 'pieces', constraint: 'pieces_one_live_copy', detail: 'Key (x)=(Madame Fontaine)' },
+    driverError: {
+      code: '23505',
+      severity: 'ERROR',
+      table: 'pieces',
+      constraint: 'pieces_one_live_copy',
+      detail: 'Key (x)=(Madame Fontaine)',
+    },
   });
   const failure = asFailure(refused) as ApplicationFailure;
   expect(failure.message).toBe('The database refused with SQLSTATE 23505 (pieces, pieces_one_live_copy)');

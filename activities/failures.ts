@@ -21,7 +21,12 @@ export function asFailure(error: unknown): unknown {
 }
 
 function wordsOf(error: Error): string {
-  const sql = ('driverError' in error ? error.driverError : error) as { code?: unknown; severity?: unknown; constraint?: string; table?: string };
+  const sql = ('driverError' in error ? error.driverError : error) as {
+    code?: unknown;
+    severity?: unknown;
+    constraint?: string;
+    table?: string;
+  };
   if (typeof sql.code !== 'string' || typeof sql.severity !== 'string') return error.message;
   const rule = [sql.table, sql.constraint].filter((name) => name !== undefined).join(', ');
   return `The database refused with SQLSTATE ${sql.code}${rule === '' ? '' : ` (${rule})`}`;

@@ -7,7 +7,10 @@ import type { Bench, Figure } from './bench/measure.ts';
 
 const benches: Record<string, Bench> = { composing, assembling, transitions };
 
-const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
 const unknown = positionals.filter((name) => !(name in benches));
 if (unknown.length > 0) {
   console.error(`There is no bench ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`);
@@ -16,7 +19,8 @@ if (unknown.length > 0) {
 
 const results: Figure[] = [];
 for (const [name, bench] of Object.entries(benches))
-  if (positionals.length === 0 || positionals.includes(name)) results.push(...(await bench((text) => console.error(text))));
+  if (positionals.length === 0 || positionals.includes(name))
+    results.push(...(await bench((text) => console.error(text))));
 
 if (values.json) console.log(JSON.stringify({ results }));
 else for (const figure of results) console.log(inWords(figure));

@@ -5,8 +5,17 @@ import { onCompose, onMachines, onPost, onRecords } from './activity-classes.ts'
 import { describe } from './describe.ts';
 import { listenForNudges } from './facts-until.ts';
 
-const { openDeposit, closeDeposit, recordHandOff, acknowledgementIsWhole, recordAcknowledgement, callForDeposit, depositCasesAreClosed, closeOverdueCases, settleDeposit } =
-  onRecords<DepositActivities>('Records of the deposit');
+const {
+  openDeposit,
+  closeDeposit,
+  recordHandOff,
+  acknowledgementIsWhole,
+  recordAcknowledgement,
+  callForDeposit,
+  depositCasesAreClosed,
+  closeOverdueCases,
+  settleDeposit,
+} = onRecords<DepositActivities>('Records of the deposit');
 const { writeSlip } = onCompose<DepositActivities>('Deposit slip');
 const { announceDeposit, wasHandedOver } = onPost<DepositActivities>('Word with the carrier');
 const { handOver } = onMachines<DepositActivities>('Hand-off to the carrier');
@@ -32,7 +41,10 @@ export async function deposit({ siteId, depositId }: DepositInput): Promise<void
   const leftAt = await handOverOnce(siteId, depositId);
 
   const { acknowledgeBy } = await recordHandOff(siteId, depositId, leftAt.toISOString());
-  describe(`${title}: ${pieces} pieces left the site, the carrier counts`, { state: 'left_site', dueAt: new Date(acknowledgeBy) });
+  describe(`${title}: ${pieces} pieces left the site, the carrier counts`, {
+    state: 'left_site',
+    dueAt: new Date(acknowledgeBy),
+  });
   const acknowledged = () => acknowledgementIsWhole(siteId, depositId);
   while (!(await factsUntil(acknowledged, new Date(acknowledgeBy)))) {
     await callForDeposit(siteId, depositId, 'acknowledgement_overdue');
@@ -42,11 +54,15 @@ export async function deposit({ siteId, depositId }: DepositInput): Promise<void
   const { differences, casesDueAt } = await recordAcknowledgement(siteId, depositId);
   await writeSlip(siteId, depositId);
   if (differences > 0) {
-    describe(`${title}: ${differences} differences with the carrier's count`, { state: 'accepted_with_differences', needsOperator: true });
+    describe(`${title}: ${differences} differences with the carrier's count`, {
+      state: 'accepted_with_differences',
+      needsOperator: true,
+    });
     const closed = () => depositCasesAreClosed(siteId, depositId);
     if (!(await factsUntil(closed, new Date(casesDueAt)))) {
       await closeOverdueCases(siteId, depositId);
-      while (!(await factsUntil(closed, new Date(Date.now() + A_MONTH_MS)))) await callForDeposit(siteId, depositId, 'cases_open');
+      while (!(await factsUntil(closed, new Date(Date.now() + A_MONTH_MS))))
+        await callForDeposit(siteId, depositId, 'cases_open');
     }
   }
   await settleDeposit(siteId, depositId);

@@ -34,7 +34,11 @@ export const acknowledgementActivities = ({ records }: Pick<DepositDeps, 'record
     const word = wordOf(parts, profile);
     while ((await acceptSome(records, siteId, d, word, profile)) > 0);
     const casesDueAt = new Date(word.acceptedAt.getTime() + profile.deadlines.differenceCaseSeconds * 1000);
-    const differences = await records.write(siteId, (tx) => closeCount(tx, siteId, d, word, casesDueAt), word.acceptedAt);
+    const differences = await records.write(
+      siteId,
+      (tx) => closeCount(tx, siteId, d, word, casesDueAt),
+      word.acceptedAt,
+    );
     return { differences, casesDueAt: casesDueAt.toISOString() };
   },
 });
@@ -50,10 +54,10 @@ interface CarrierWord {
 }
 
 async function acknowledgedParts(sql: Sql, depositId: string): Promise<Acknowledgement[] | undefined> {
-  const facts = await sql<{ data: Acknowledgement }>(`select data from pli.facts where subject_id = $1 and kind = $2 order by id`, [
-    depositId,
-    ACKNOWLEDGED,
-  ]);
+  const facts = await sql<{ data: Acknowledgement }>(
+    `select data from pli.facts where subject_id = $1 and kind = $2 order by id`,
+    [depositId, ACKNOWLEDGED],
+  );
   const parts = facts.map((f) => f.data).sort((a, b) => a.part - b.part);
   // Parts may come in any order: whole means that the last one is here and none before it is missing.
   const last = parts.at(-1);
@@ -72,7 +76,13 @@ function wordOf(parts: Acknowledgement[], profile: SiteProfile): CarrierWord {
 }
 
 /** One batch of pieces that the carrier took; 0 when all are recorded. */
-async function acceptSome(records: Records, siteId: string, d: DepositRow, word: CarrierWord, profile: SiteProfile): Promise<number> {
+async function acceptSome(
+  records: Records,
+  siteId: string,
+  d: DepositRow,
+  word: CarrierWord,
+  profile: SiteProfile,
+): Promise<number> {
   return records.write(
     siteId,
     async (tx) => {
@@ -82,19 +92,39 @@ async function acceptSome(records: Records, siteId: string, d: DepositRow, word:
         [d.id, [...word.missing, ...word.refused], PIECES_AT_ONCE],
       );
       const ids = pieces.map((p) => p.id);
-      await tx.change('piece', 'piece.accepted', ids.map((id) => ({ id, set: { state: 'accepted', deadline_at: null } })));
+      await tx.change(
+        'piece',
+        'piece.accepted',
+        ids.map((id) => ({ id, set: { state: 'accepted', deadline_at: null } })),
+      );
       for (const tracked of [true, false]) {
-        const until = after(word.acceptedAt, tracked ? profile.tracking.deliverySeconds : profile.tracking.noReturnSeconds);
+        const until = after(
+          word.acceptedAt,
+          tracked ? profile.tracking.deliverySeconds : profile.tracking.noReturnSeconds,
+        );
         const next = tracked ? after(word.acceptedAt, profile.tracking.pollSeconds) : until;
-        const set = { state: 'accepted_by_carrier', accepted_at: word.acceptedAt, deposit_day: word.depositDay, deadline_at: until };
+        const set = {
+          state: 'accepted_by_carrier',
+          accepted_at: word.acceptedAt,
+          deposit_day: word.depositDay,
+          deadline_at: until,
+        };
         const letters = pieces.filter((p) => (p.registered_number !== null) === tracked);
-        await tx.change('letter', 'letter.accepted_by_carrier', letters.map((p) => ({ id: p.letter_id, set, content: { next_poll_at: next } })));
+        await tx.change(
+          'letter',
+          'letter.accepted_by_carrier',
+          letters.map((p) => ({ id: p.letter_id, set, content: { next_poll_at: next } })),
+        );
       }
       const postage = await tx.sql<{ id: string }>(
         `select e.id from pli.postage_entries e join pli.pieces p using (letter_id, copy) where p.id = any($1) and e.state = 'marked'`,
         [ids],
       );
-      await tx.change('postage_entry', 'postage.debited', postage.map(({ id }) => ({ id, set: { state: 'debited', debited_at: tx.at } })));
+      await tx.change(
+        'postage_entry',
+        'postage.debited',
+        postage.map(({ id }) => ({ id, set: { state: 'debited', debited_at: tx.at } })),
+      );
       return pieces.length;
     },
     word.acceptedAt,
@@ -104,15 +134,32 @@ async function acceptSome(records: Records, siteId: string, d: DepositRow, word:
 const after = (at: Date, seconds: number): Date => new Date(at.getTime() + seconds * 1000);
 
 /** Missing and refused pieces become cases; the deposit takes the carrier's count, date and hour. Answers how many differ. */
-async function closeCount(tx: LedgerTransaction, siteId: string, d: DepositRow, word: CarrierWord, casesDueAt: Date): Promise<number> {
-  const differing = await tx.sql<{ id: string; letter_id: string; account_id: string; window_code: string; mode: string; state: string }>(
+async function closeCount(
+  tx: LedgerTransaction,
+  siteId: string,
+  d: DepositRow,
+  word: CarrierWord,
+  casesDueAt: Date,
+): Promise<number> {
+  const differing = await tx.sql<{
+    id: string;
+    letter_id: string;
+    account_id: string;
+    window_code: string;
+    mode: string;
+    state: string;
+  }>(
     `select id, letter_id, account_id, window_code, mode, state from pli.pieces where deposit_id = $1 and window_code = any($2) order by id`,
     [d.id, [...word.missing, ...word.refused]],
   );
   for (const kind of ['missing_at_deposit', 'refused_at_deposit'] as const) {
     const codes = kind === 'missing_at_deposit' ? word.missing : word.refused;
     const pieces = differing.filter((p) => codes.includes(p.window_code) && p.state === 'handed_over');
-    await tx.change('piece', `piece.${kind}`, pieces.map(({ id }) => ({ id, set: { state: kind, deadline_at: casesDueAt } })));
+    await tx.change(
+      'piece',
+      `piece.${kind}`,
+      pieces.map(({ id }) => ({ id, set: { state: kind, deadline_at: casesDueAt } })),
+    );
     await tx.create(
       'case',
       'case.opened',
@@ -132,8 +179,16 @@ async function closeCount(tx: LedgerTransaction, siteId: string, d: DepositRow, 
   }
   const accepted = d.pieces - differing.length;
   const state = differing.length === 0 ? 'accepted' : accepted === 0 ? 'refused' : 'accepted_with_differences';
-  const set = { state, accepted_at: word.acceptedAt, deposit_day: word.depositDay, found: word.found, pieces_accepted: accepted };
+  const set = {
+    state,
+    accepted_at: word.acceptedAt,
+    deposit_day: word.depositDay,
+    found: word.found,
+    pieces_accepted: accepted,
+  };
   const due = differing.length === 0 ? after(word.acceptedAt, 3600) : casesDueAt;
-  await tx.change('deposit', `deposit.${state}`, [{ id: d.id, set: { ...set, deadline_at: due } }], { otherwise: 'skip' });
+  await tx.change('deposit', `deposit.${state}`, [{ id: d.id, set: { ...set, deadline_at: due } }], {
+    otherwise: 'skip',
+  });
   return differing.length;
 }

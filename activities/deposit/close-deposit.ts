@@ -33,7 +33,9 @@ export const closeDepositActivities = ({ records }: Pick<DepositDeps, 'records'>
         await tx.change('deposit', 'deposit.closed', [{ id: depositId, set }]);
         await commitStep(tx, siteId, d.mode, 'hand_off', depositName(d), copies);
       }
-      const [trays] = await tx.sql<{ n: number }>(`select count(*)::int as n from pli.trays where deposit_id = $1`, [depositId]);
+      const [trays] = await tx.sql<{ n: number }>(`select count(*)::int as n from pli.trays where deposit_id = $1`, [
+        depositId,
+      ]);
       return { pieces: copies.length, trays: trays?.n ?? 0 };
     });
   },

@@ -34,8 +34,13 @@ function postRoom() {
     ...acknowledgementActivities(deps),
     ...differenceActivities(deps),
   };
-  const inside = <A extends unknown[], R>(step: (...args: A) => Promise<R>) => (...args: A): Promise<R> => new MockActivityEnvironment().run(step, ...args) as Promise<R>;
-  return Object.fromEntries(Object.entries(steps).map(([name, step]) => [name, inside(step as never)])) as unknown as typeof steps;
+  const inside =
+    <A extends unknown[], R>(step: (...args: A) => Promise<R>) =>
+    (...args: A): Promise<R> =>
+      new MockActivityEnvironment().run(step, ...args) as Promise<R>;
+  return Object.fromEntries(
+    Object.entries(steps).map(([name, step]) => [name, inside(step as never)]),
+  ) as unknown as typeof steps;
 }
 
 /** Everything up to the truck leaving the yard. */
@@ -49,17 +54,33 @@ async function leaves(d: SealedDeposit): Promise<void> {
 
 /** The carrier's word, as its watch would bring it. */
 async function carrierSays(d: SealedDeposit, word: Partial<Acknowledgement>): Promise<number> {
-  const acknowledgement: Acknowledgement = { deposit: d.name, part: 1, last: true, acceptedAt: now.toISOString(), found: [], missing: [], refused: [], undeclared: [], ...word };
+  const acknowledgement: Acknowledgement = {
+    deposit: d.name,
+    part: 1,
+    last: true,
+    acceptedAt: now.toISOString(),
+    found: [],
+    missing: [],
+    refused: [],
+    undeclared: [],
+    ...word,
+  };
   const carrierFor = () => ({ ...fileCarrier('unused'), acknowledgements: async () => [acknowledgement] });
   return watchCarriers({ database: db.worker, clock: () => now, carrierFor }, d.site.id);
 }
 
 const folder = () => mkdtemp(join(tmpdir(), 'pli-carrier-'));
 const letterStates = async (d: SealedDeposit) =>
-  (await db.asOwner<{ state: string; n: number }>(`select state, count(*)::int as n from pli.letters where order_id = $1 group by 1 order by 1`, [d.orderId])).map((r) => `${r.n} ${r.state}`);
-const stateOf = async (table: string, id: string) => (await db.asOwner<{ state: string }>(`select state from pli.${table} where id = $1`, [id]))[0]?.state;
+  (
+    await db.asOwner<{ state: string; n: number }>(
+      `select state, count(*)::int as n from pli.letters where order_id = $1 group by 1 order by 1`,
+      [d.orderId],
+    )
+  ).map((r) => `${r.n} ${r.state}`);
+const stateOf = async (table: string, id: string) =>
+  (await db.asOwner<{ state: string }>(`select state from pli.${table} where id = $1`, [id]))[0]?.state;
 
-test('a deposit of 300 letters leaves, is counted by the carrier, and its letters are accepted at the carrier\'s hour', async () => {
+test("a deposit of 300 letters leaves, is counted by the carrier, and its letters are accepted at the carrier's hour", async () => {
   const d = await sealedDeposit(db, await folder(), 300);
   await leaves(d);
   expect(await letterStates(d)).toEqual(['300 handed_over']);
@@ -74,7 +95,10 @@ test('a deposit of 300 letters leaves, is counted by the carrier, and its letter
 
   expect(await letterStates(d)).toEqual(['300 accepted_by_carrier']);
   expect(await stateOf('deposits', d.depositId)).toBe('settled');
-  const events = await db.asOwner(`select 1 from pli.events where type = 'letter.accepted_by_carrier' and subject_id = any($1)`, [d.letterIds]);
+  const events = await db.asOwner(
+    `select 1 from pli.events where type = 'letter.accepted_by_carrier' and subject_id = any($1)`,
+    [d.letterIds],
+  );
   expect(events).toHaveLength(300);
 });
 
@@ -82,7 +106,10 @@ test('a second hand-off of the same copies is refused by the key of the irrevers
   const d = await sealedDeposit(db, await folder(), 2);
   await leaves(d);
   await expect(
-    db.asOwner(`insert into pli.irreversible_steps (step, letter_id, copy, site_id, mode, job, at) values ('hand_off', $1, 1, $2, 'test', 'other', now())`, [d.letterIds[0], d.site.id]),
+    db.asOwner(
+      `insert into pli.irreversible_steps (step, letter_id, copy, site_id, mode, job, at) values ('hand_off', $1, 1, $2, 'test', 'other', now())`,
+      [d.letterIds[0], d.site.id],
+    ),
   ).rejects.toThrow('irreversible_steps_pkey');
 });
 
@@ -99,7 +126,11 @@ test('a slip of 3 acknowledged 2: the missing piece is a case, and lost at its d
   expect(await letterStates(d)).toEqual(['2 accepted_by_carrier', '1 lost']);
 
   now = new Date(now.getTime() + 86_400_000);
-  await new MockActivityEnvironment().run(trackingActivities({ records: recordsOf(db.worker, () => now, 'bundle'), trackingFor: () => undefined }).pollDueLetters, d.site.id);
+  await new MockActivityEnvironment().run(
+    trackingActivities({ records: recordsOf(db.worker, () => now, 'bundle'), trackingFor: () => undefined })
+      .pollDueLetters,
+    d.site.id,
+  );
   expect(await letterStates(d)).toEqual(['1 lost', '2 no_return_seen']);
   expect(await stateOf('orders', d.orderId)).toBe('ended');
 });
@@ -123,9 +154,19 @@ test('a registered letter moves only forward: delivered, then a late event is ke
   const says = async (...kinds: Tracked['events'][number]['kind'][]) => {
     now = new Date(now.getTime() + 60_000);
     await db.asOwner(`update pli.letters set next_poll_at = $2 where id = any($1)`, [d.letterIds, now]);
-    const events = kinds.map((kind, i) => ({ sourceId: `${number}/${kind}`, number, kind, carrierCode: kind, label: kind, at: new Date(Date.UTC(2026, 10, 23, i)).toISOString() }));
+    const events = kinds.map((kind, i) => ({
+      sourceId: `${number}/${kind}`,
+      number,
+      kind,
+      carrierCode: kind,
+      label: kind,
+      at: new Date(Date.UTC(2026, 10, 23, i)).toISOString(),
+    }));
     const track = async () => [{ number, known: true, final: false, product: null, events }];
-    const tracking = trackingActivities({ records: recordsOf(db.worker, () => now, 'bundle'), trackingFor: () => ({ track }) });
+    const tracking = trackingActivities({
+      records: recordsOf(db.worker, () => now, 'bundle'),
+      trackingFor: () => ({ track }),
+    });
     await new MockActivityEnvironment().run(tracking.pollDueLetters, d.site.id);
   };
   await says('in_transit');
@@ -136,6 +177,8 @@ test('a registered letter moves only forward: delivered, then a late event is ke
   expect(await letterStates(d)).toEqual(['1 delivered']);
   await says('delivered', 'returned');
   expect(await letterStates(d)).toEqual(['1 returned']);
-  const told = await db.asOwner(`select 1 from pli.events where subject_id = $1 and type = 'letter.tracked'`, [d.letterIds[0]]);
+  const told = await db.asOwner(`select 1 from pli.events where subject_id = $1 and type = 'letter.tracked'`, [
+    d.letterIds[0],
+  ]);
   expect(told).toHaveLength(4);
 });

@@ -5,13 +5,17 @@ export const differenceActivities = ({ records }: Pick<DepositDeps, 'records'>) 
   /** Puts the deposit on the operators' list with the code of what it waits for. */
   async callForDeposit(siteId: string, depositId: string, reason: string): Promise<void> {
     await records.write(siteId, (tx) =>
-      tx.change('deposit', 'deposit.operator_called', [{ id: depositId, set: { needs_operator: true, operator_reason: reason } }]),
+      tx.change('deposit', 'deposit.operator_called', [
+        { id: depositId, set: { needs_operator: true, operator_reason: reason } },
+      ]),
     );
   },
 
   /** Whether a person has closed every case of the deposit. */
   async depositCasesAreClosed(siteId: string, depositId: string): Promise<boolean> {
-    const open = await records.read(siteId, (sql) => sql(`select 1 from pli.cases where deposit_id = $1 and state = 'open' limit 1`, [depositId]));
+    const open = await records.read(siteId, (sql) =>
+      sql(`select 1 from pli.cases where deposit_id = $1 and state = 'open' limit 1`, [depositId]),
+    );
     return open.length === 0;
   },
 
@@ -24,10 +28,22 @@ export const differenceActivities = ({ records }: Pick<DepositDeps, 'records'>) 
         [depositId],
       );
       const lost = { state: 'lost', ended_at: tx.at, deadline_at: null, reason_code: 'missing_at_deposit' };
-      await tx.change('letter', 'letter.lost', cases.map((c) => ({ id: c.letter_id, set: lost })), { otherwise: 'skip' });
+      await tx.change(
+        'letter',
+        'letter.lost',
+        cases.map((c) => ({ id: c.letter_id, set: lost })),
+        { otherwise: 'skip' },
+      );
       const closed = { state: 'closed', closed_at: tx.at, deadline_at: null, outcome: 'lost' };
-      await tx.change('case', 'case.closed', cases.map(({ id }) => ({ id, set: closed })));
-      await closeOrdersOf(tx, cases.map((c) => c.letter_id));
+      await tx.change(
+        'case',
+        'case.closed',
+        cases.map(({ id }) => ({ id, set: closed })),
+      );
+      await closeOrdersOf(
+        tx,
+        cases.map((c) => c.letter_id),
+      );
     });
   },
 
@@ -35,7 +51,12 @@ export const differenceActivities = ({ records }: Pick<DepositDeps, 'records'>) 
   async settleDeposit(siteId: string, depositId: string): Promise<void> {
     await records.write(siteId, async (tx) => {
       const trays = await tx.sql<{ id: string }>(`select id from pli.trays where deposit_id = $1`, [depositId]);
-      await tx.change('tray', 'tray.settled', trays.map(({ id }) => ({ id, set: { state: 'settled', deadline_at: null } })), { otherwise: 'skip' });
+      await tx.change(
+        'tray',
+        'tray.settled',
+        trays.map(({ id }) => ({ id, set: { state: 'settled', deadline_at: null } })),
+        { otherwise: 'skip' },
+      );
       const set = { state: 'settled', deadline_at: null, needs_operator: false, operator_reason: null };
       await tx.change('deposit', 'deposit.settled', [{ id: depositId, set }], { otherwise: 'skip' });
     });

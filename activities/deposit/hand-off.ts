@@ -18,7 +18,9 @@ export const handOffActivities = ({ records, carrierFor }: Pick<DepositDeps, 're
     });
     await carrierFor(d.carrier).announce(manifest);
     await records.write(siteId, (tx) =>
-      tx.change('deposit', 'deposit.announced', [{ id: depositId, set: { state: 'announced' } }], { otherwise: 'skip' }),
+      tx.change('deposit', 'deposit.announced', [{ id: depositId, set: { state: 'announced' } }], {
+        otherwise: 'skip',
+      }),
     );
   },
 
@@ -37,23 +39,39 @@ export const handOffActivities = ({ records, carrierFor }: Pick<DepositDeps, 're
   /** Deposit, trays, pieces and letters have left the site. Resumable: what has been recorded stays. */
   async recordHandOff(siteId: string, depositId: string, leftAt: string): Promise<{ acknowledgeBy: string }> {
     const left = new Date(leftAt);
-    const { deposit, acknowledgeBy } = await records.write(siteId, async (tx) => {
-      const profile = await siteProfileAt(tx.sql, siteId, tx.at);
-      const by = new Date(tx.at.getTime() + profile.deadlines.acknowledgementSeconds * 1000);
-      const set = { state: 'left_site', left_at: tx.at, deadline_at: by };
-      await tx.change('deposit', 'deposit.left_site', [{ id: depositId, set }], { otherwise: 'skip' });
-      const trays = await tx.sql<{ id: string }>(`select id from pli.trays where deposit_id = $1`, [depositId]);
-      await tx.change('tray', 'tray.handed_over', trays.map(({ id }) => ({ id, set: { state: 'handed_over', deadline_at: by } })), { otherwise: 'skip' });
-      const deposit = await depositRow(tx.sql, depositId);
-      return { deposit, acknowledgeBy: by };
-    }, left);
+    const { deposit, acknowledgeBy } = await records.write(
+      siteId,
+      async (tx) => {
+        const profile = await siteProfileAt(tx.sql, siteId, tx.at);
+        const by = new Date(tx.at.getTime() + profile.deadlines.acknowledgementSeconds * 1000);
+        const set = { state: 'left_site', left_at: tx.at, deadline_at: by };
+        await tx.change('deposit', 'deposit.left_site', [{ id: depositId, set }], { otherwise: 'skip' });
+        const trays = await tx.sql<{ id: string }>(`select id from pli.trays where deposit_id = $1`, [depositId]);
+        await tx.change(
+          'tray',
+          'tray.handed_over',
+          trays.map(({ id }) => ({ id, set: { state: 'handed_over', deadline_at: by } })),
+          { otherwise: 'skip' },
+        );
+        const deposit = await depositRow(tx.sql, depositId);
+        return { deposit, acknowledgeBy: by };
+      },
+      left,
+    );
     while ((await handOverSome(records, siteId, deposit, acknowledgeBy)) > 0);
     return { acknowledgeBy: acknowledgeBy.toISOString() };
   },
 });
 
 async function manifestOf(sql: Sql, d: DepositRow): Promise<Manifest> {
-  const items = await sql<{ tray: string; window_code: string; registered_number: string | null; product: string; band: number; weight_mg: number }>(
+  const items = await sql<{
+    tray: string;
+    window_code: string;
+    registered_number: string | null;
+    product: string;
+    band: number;
+    weight_mg: number;
+  }>(
     `select t.number as tray, p.window_code, p.registered_number, t.product, p.weight_band as band, p.weight_mg
      from pli.pieces p join pli.trays t on t.id = p.tray_id
      where t.deposit_id = $1 and p.state in ('trayed', 'handed_over') order by t.number, p.position`,
@@ -85,9 +103,22 @@ async function handOverSome(records: Records, siteId: string, deposit: DepositRo
          where t.deposit_id = $1 and p.state = 'trayed' order by p.id limit $2`,
         [deposit.id, PIECES_AT_ONCE],
       );
-      await tx.change('piece', 'piece.handed_over', pieces.map(({ id }) => ({ id, set: { state: 'handed_over', deadline_at: deadline } })));
-      const set = { state: 'handed_over', handed_over_at: tx.at, deposit_number: Number(deposit.number), deadline_at: deadline };
-      await tx.change('letter', 'letter.handed_over', pieces.map((p) => ({ id: p.letter_id, set })));
+      await tx.change(
+        'piece',
+        'piece.handed_over',
+        pieces.map(({ id }) => ({ id, set: { state: 'handed_over', deadline_at: deadline } })),
+      );
+      const set = {
+        state: 'handed_over',
+        handed_over_at: tx.at,
+        deposit_number: Number(deposit.number),
+        deadline_at: deadline,
+      };
+      await tx.change(
+        'letter',
+        'letter.handed_over',
+        pieces.map((p) => ({ id: p.letter_id, set })),
+      );
       return pieces.length;
     },
     deposit.left_at ?? undefined,

@@ -17,14 +17,22 @@ export const slipActivities = ({ records, blobs, tools }: Pick<DepositDeps, 'rec
     const slip = await records.read(siteId, async (sql) => slipOf(sql, await depositRow(sql, depositId)));
     const pdf = await depositSlip(slip, tools);
     await records.write(siteId, async (tx) => {
-      const address = await blobs.put(tx.sql, siteBlobs(siteId, slip.mode), pdf, { use: 'slip', usedBy: depositId }, tx.at);
+      const address = await blobs.put(
+        tx.sql,
+        siteBlobs(siteId, slip.mode),
+        pdf,
+        { use: 'slip', usedBy: depositId },
+        tx.at,
+      );
       await tx.change('deposit', 'deposit.slip_written', [{ id: depositId, set: { slip: address } }]);
     });
   },
 });
 
 async function slipOf(sql: Sql, d: DepositRow): Promise<DepositSlip> {
-  const trays = await sql<{ number: string }>(`select number from pli.trays where deposit_id = $1 order by number`, [d.id]);
+  const trays = await sql<{ number: string }>(`select number from pli.trays where deposit_id = $1 order by number`, [
+    d.id,
+  ]);
   const found = d.found ?? undefined;
   return {
     site: d.site_code,
@@ -55,5 +63,7 @@ async function slipOf(sql: Sql, d: DepositRow): Promise<DepositSlip> {
 
 /** What the carrier found of a declared line, over all parts of its answer. */
 function countIn(found: readonly CountOf[], { product, band }: CountOf): number {
-  return found.filter((f) => f.product === product && String(f.band) === String(band)).reduce((sum, f) => sum + f.count, 0);
+  return found
+    .filter((f) => f.product === product && String(f.band) === String(band))
+    .reduce((sum, f) => sum + f.count, 0);
 }

@@ -17,7 +17,11 @@ export interface DueLetter {
 const AT_ONCE = 100;
 
 /** The letters of a site whose next poll is due, oldest first, each with the carrier that took it. */
-export async function dueLetters(sql: Sql, siteId: string, now: Date): Promise<{ letters: DueLetter[]; more: boolean }> {
+export async function dueLetters(
+  sql: Sql,
+  siteId: string,
+  now: Date,
+): Promise<{ letters: DueLetter[]; more: boolean }> {
   const letters = await sql<DueLetter>(
     `select l.id, l.account_id, l.mode, l.state, l.registered_number, l.deadline_at, p.id as piece_id,
             jsonb_build_object('id', c.id, 'address', c.address, 'settings', c.settings) as carrier

@@ -15,11 +15,21 @@ export const trackingActivities = ({ records, trackingFor }: TrackingDeps) => ({
   /** Takes the letters whose next poll is due: asks the carrier about registered ones, ends untracked ones whose window is over. */
   async pollDueLetters(siteId: string): Promise<{ letters: number; more: boolean }> {
     const { letters, more } = await records.read(siteId, (sql) => dueLetters(sql, siteId, records.clock()));
-    await endUntracked(records, siteId, letters.filter((l) => l.registered_number === null));
+    await endUntracked(
+      records,
+      siteId,
+      letters.filter((l) => l.registered_number === null),
+    );
     for (const [carrierId, its] of byCarrier(letters)) {
       const carrier = its[0]!.carrier;
       const tracking = trackingFor(carrier);
-      const answers = tracking === undefined ? [] : await askInTens(tracking, its.map((l) => l.registered_number!));
+      const answers =
+        tracking === undefined
+          ? []
+          : await askInTens(
+              tracking,
+              its.map((l) => l.registered_number!),
+            );
       await recordTracked(records, siteId, carrierId, its, answers);
     }
     return { letters: letters.length, more };
@@ -30,7 +40,8 @@ export type TrackingActivities = ReturnType<typeof trackingActivities>;
 function byCarrier(letters: DueLetter[]): Map<string, DueLetter[]> {
   const groups = new Map<string, DueLetter[]>();
   for (const letter of letters)
-    if (letter.registered_number !== null) groups.set(letter.carrier.id, [...(groups.get(letter.carrier.id) ?? []), letter]);
+    if (letter.registered_number !== null)
+      groups.set(letter.carrier.id, [...(groups.get(letter.carrier.id) ?? []), letter]);
   return groups;
 }
 
@@ -40,4 +51,3 @@ async function askInTens(tracking: Tracking, numbers: string[]): Promise<Tracked
     answers.push(...(await tracking.track(numbers.slice(i, i + numbersPerQuestion))));
   return answers;
 }
-

@@ -14,7 +14,12 @@ export async function endUntracked(records: Records, siteId: string, letters: Du
   await records.write(siteId, async (tx) => {
     const ids = letters.map((l) => l.id);
     const set = { state: 'no_return_seen', ended_at: tx.at, deadline_at: null };
-    await tx.change('letter', 'letter.no_return_seen', ids.map((id) => ({ id, set, content: { next_poll_at: null } })), { otherwise: 'skip' });
+    await tx.change(
+      'letter',
+      'letter.no_return_seen',
+      ids.map((id) => ({ id, set, content: { next_poll_at: null } })),
+      { otherwise: 'skip' },
+    );
     await closeOrdersOf(tx, ids);
   });
 }
@@ -64,13 +69,24 @@ async function recordLetter(
     return;
   }
   const set = { state: next, ended_at: tx.at, deadline_at: null, ...status };
-  await tx.change('letter', `letter.${next}`, [{ id: letter.id, set, content: { next_poll_at: null } }], { otherwise: 'skip' });
-  if (next === 'returned') await tx.change('piece', 'piece.returned', [{ id: letter.piece_id, set: { state: 'returned' } }], { otherwise: 'skip' });
+  await tx.change('letter', `letter.${next}`, [{ id: letter.id, set, content: { next_poll_at: null } }], {
+    otherwise: 'skip',
+  });
+  if (next === 'returned')
+    await tx.change('piece', 'piece.returned', [{ id: letter.piece_id, set: { state: 'returned' } }], {
+      otherwise: 'skip',
+    });
   await closeOrdersOf(tx, [letter.id]);
 }
 
 /** The events not known before: facts are unique by (source, source id), so a poll told twice adds nothing. */
-async function newFacts(tx: LedgerTransaction, siteId: string, carrierId: string, letter: DueLetter, events: readonly TrackingEvent[]) {
+async function newFacts(
+  tx: LedgerTransaction,
+  siteId: string,
+  carrierId: string,
+  letter: DueLetter,
+  events: readonly TrackingEvent[],
+) {
   const added = await recordFacts(
     tx.sql,
     events.map((e) => ({

@@ -14,7 +14,10 @@ export async function siteProfileAt(sql: Sql, siteId: string, at: Date): Promise
     [siteId, at],
   );
   if (row === undefined)
-    throw new MailError('profile_not_valid', `The site has no profile valid at ${at.toISOString()}. Add a version that begins by then.`);
+    throw new MailError(
+      'profile_not_valid',
+      `The site has no profile valid at ${at.toISOString()}. Add a version that begins by then.`,
+    );
   return row.data;
 }
 

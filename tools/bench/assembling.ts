@@ -37,13 +37,32 @@ export const assembling: Bench = async (say) => {
       drawAllCodes(pieces, tools.fonts);
       const groups = [pieces.slice(0, 500), pieces.slice(500)];
       const merged = groups.map((_, i) => join(folder, `bare-${i}.pdf`));
-      for (const [i, group] of groups.entries()) await mergePdfs(group.map(({ file }) => ({ file })), merged[i]!, scratch, tools);
-      await mergePdfs(merged.map((file) => ({ file })), join(folder, 'bare.pdf'), scratch, tools);
+      for (const [i, group] of groups.entries())
+        await mergePdfs(
+          group.map(({ file }) => ({ file })),
+          merged[i]!,
+          scratch,
+          tools,
+        );
+      await mergePdfs(
+        merged.map((file) => ({ file })),
+        join(folder, 'bare.pdf'),
+        scratch,
+        tools,
+      );
     };
     await bare();
     say(`assembling: ${ROUNDS} rounds of ${LETTERS} letters, print file and bare parts in turn`);
     const ratio = await ratioOf(ROUNDS, bare, assemble);
-    return [{ name: 'assembling: print file against qpdf merging + bwip-js drawing', unit: '×', budget: '≤ 2', holds: ratio.value <= 2, ...ratio }];
+    return [
+      {
+        name: 'assembling: print file against qpdf merging + bwip-js drawing',
+        unit: '×',
+        budget: '≤ 2',
+        holds: ratio.value <= 2,
+        ...ratio,
+      },
+    ];
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -87,7 +106,12 @@ function drawAllCodes(pieces: readonly StoredPiece[], fonts: string | undefined)
   const zone = specimenGeometry.sheetCodeZones[0]!;
   for (const { piece, copy, sheetCodeZones } of pieces) {
     const of = sheetCodeZones.length;
-    for (let sheet = 1; sheet <= of; sheet++) drawDataMatrix(ink(), formatMark({ kind: 'sheet', site: 'PAR1', lot: 1, piece, sheet, of }), zone);
-    drawDataMatrix(ink(), formatMark({ kind: 'window', site: 'PAR1', lot: 1, piece, copy }), specimenGeometry.windowBlock.windowCode);
+    for (let sheet = 1; sheet <= of; sheet++)
+      drawDataMatrix(ink(), formatMark({ kind: 'sheet', site: 'PAR1', lot: 1, piece, sheet, of }), zone);
+    drawDataMatrix(
+      ink(),
+      formatMark({ kind: 'window', site: 'PAR1', lot: 1, piece, copy }),
+      specimenGeometry.windowBlock.windowCode,
+    );
   }
 }

@@ -20,16 +20,25 @@ export const composing: Bench = async (say) => {
   const browser = await launchSealed(chromium);
   try {
     const pooled = () => pool.forChunk((print) => Promise.all(letters.map((letter) => print(letter))));
-    const anew = () => eachInParallel(letters, async (letter) => {
-      const context = await openContext(browser);
-      const page = await openSealedPage(context);
-      await printSealed(page, letter, TIMEOUT_MS);
-      await context.close();
-    });
+    const anew = () =>
+      eachInParallel(letters, async (letter) => {
+        const context = await openContext(browser);
+        const page = await openSealedPage(context);
+        await printSealed(page, letter, TIMEOUT_MS);
+        await context.close();
+      });
     await pooled();
     say(`composing: ${ROUNDS} rounds of ${LETTERS} two-page letters, pool and new page in turn`);
     const ratio = await ratioOf(ROUNDS, pooled, anew);
-    return [{ name: 'composing: pool against a new page per letter', unit: '×', budget: '≥ 5', holds: ratio.value >= 5, ...ratio }];
+    return [
+      {
+        name: 'composing: pool against a new page per letter',
+        unit: '×',
+        budget: '≥ 5',
+        holds: ratio.value >= 5,
+        ...ratio,
+      },
+    ];
   } finally {
     await pool.close();
     await browser.close();
