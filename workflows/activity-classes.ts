@@ -6,9 +6,13 @@ import { queues } from '#contracts/processes';
  * calls, `const { planLots } = onRecords<FormLotsActivities>('The pool becomes lots')`. The summary stands beside the step in
  * the Temporal UI.
  */
-export const onRecords = <A>(summary?: string): ActivityInterfaceFor<A> => proxyActivities<A>({ ...queues.records, ...named(summary) });
-export const onCompose = <A>(summary?: string): ActivityInterfaceFor<A> => proxyActivities<A>({ ...queues.compose, ...named(summary) });
-export const onMachines = <A>(summary?: string): ActivityInterfaceFor<A> => proxyActivities<A>({ ...queues.machines, ...named(summary) });
-export const onPost = <A>(summary?: string): ActivityInterfaceFor<A> => proxyActivities<A>({ ...queues.post, ...named(summary) });
+export const onRecords = <A>(summary?: string): ActivityInterfaceFor<A> =>
+  proxyActivities<A>({ ...queues.records, ...named(summary) });
+export const onCompose = <A>(summary?: string): ActivityInterfaceFor<A> =>
+  proxyActivities<A>({ ...queues.compose, ...named(summary) });
+export const onMachines = <A>(summary?: string): ActivityInterfaceFor<A> =>
+  proxyActivities<A>({ ...queues.machines, ...named(summary) });
+export const onPost = <A>(summary?: string): ActivityInterfaceFor<A> =>
+  proxyActivities<A>({ ...queues.post, ...named(summary) });
 
 const named = (summary: string | undefined) => (summary === undefined ? {} : { summary });

@@ -57,7 +57,11 @@ export async function composePortions(work: Composing): Promise<number> {
       const from = next;
       next = Math.min(letters, from + PORTION_LETTERS);
       tell();
-      const outcome = await untilMended(() => composePortion({ siteId, ...of, from, letters: next - from }), trouble, tell);
+      const outcome = await untilMended(
+        () => composePortion({ siteId, ...of, from, letters: next - from }),
+        trouble,
+        tell,
+      );
       pooled += outcome.pooled;
       unprintable += outcome.unprintable;
     }

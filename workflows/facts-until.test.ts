@@ -48,7 +48,11 @@ afterAll(async () => {
 const handle = (subject: string) => temporal.client.workflow.getHandle(subject);
 const nudge = (subject: string) => handle(subject).signal(NUDGE);
 /** By itself it looks again after four days, unless told otherwise. */
-const options = (subject: string, firstMs = 4 * days) => ({ workflowId: subject, taskQueue: 'records', args: [subject, firstMs] });
+const options = (subject: string, firstMs = 4 * days) => ({
+  workflowId: subject,
+  taskQueue: 'records',
+  args: [subject, firstMs],
+});
 
 test('facts that come a second before the deadline are in time', async () => {
   await time.startUntil('waitsForFacts', options('in time'), 15 * days - 1000);

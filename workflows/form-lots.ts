@@ -13,5 +13,9 @@ const { formSiteLots } = proxyLocalActivities<FormLotsActivities>({
 /** One look at the pool of a site: the lots that are due are planned, and their processes started. */
 export async function formLots({ siteId }: SiteInput): Promise<void> {
   const { lots, pieces, waiting } = await formSiteLots(siteId);
-  describe(lots === 0 ? `Nothing is due; ${waiting} letters wait` : `${lots} lots of ${pieces} pieces; ${waiting} letters wait`);
+  describe(
+    lots === 0
+      ? `Nothing is due; ${waiting} letters wait`
+      : `${lots} lots of ${pieces} pieces; ${waiting} letters wait`,
+  );
 }

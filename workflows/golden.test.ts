@@ -46,7 +46,9 @@ test('a history that went another way does not replay', async () => {
   const [file] = files;
   if (file === undefined) return;
   const history = historyFromJSON(read(file));
-  const scheduled = history.events?.find((event) => event.activityTaskScheduledEventAttributes)?.activityTaskScheduledEventAttributes;
+  const scheduled = history.events?.find(
+    (event) => event.activityTaskScheduledEventAttributes,
+  )?.activityTaskScheduledEventAttributes;
   if (scheduled?.activityType) scheduled.activityType.name = 'somethingElse';
   const workflowBundle = bundle as unknown as WorkflowBundleWithSourceMap;
   await expect(Worker.runReplayHistory({ workflowBundle }, history, file)).rejects.toThrow('TMPRL1100');

@@ -18,7 +18,10 @@ const activities = () => ({
   compose: composeActivities({ ...house, composer }),
 });
 const letters = (where: string, id: string) =>
-  house.db.asOwner<Record<string, unknown>>(`select * from pli.letters where ${where} = $1 order by order_id, position`, [id]);
+  house.db.asOwner<Record<string, unknown>>(
+    `select * from pli.letters where ${where} = $1 order by order_id, position`,
+    [id],
+  );
 const ended = (workflowId: string) => house.temporal.client.workflow.getHandle(workflowId).result();
 /** Lets the second pass in which orders are gathered, on the database's side. */
 const aSecondLater = (siteId: string) =>
@@ -38,12 +41,28 @@ test('small orders of two accounts are composed and pooled together; one letter 
   });
   await keepHistory(house.temporal.client, `intake/${site.id}/1`, 'intake-1');
   expect(await letters('order_id', good.id)).toMatchObject(
-    good.letterIds.map(() => ({ state: 'pooled', pages: 4, sheets: 2, envelope: 'C5/6', weight_mg: 14980, weight_band: 20, postage_cents: 150 })),
+    good.letterIds.map(() => ({
+      state: 'pooled',
+      pages: 4,
+      sheets: 2,
+      envelope: 'C5/6',
+      weight_mg: 14980,
+      weight_band: 20,
+      postage_cents: 150,
+    })),
   );
-  expect(await letters('order_id', bad.id)).toMatchObject([{ state: 'unprintable', reason_code: 'envelope_too_small' }]);
-  expect((await letters('order_id', heavy.id)).map((l) => l.reason_code)).toEqual(['envelope_too_small', 'envelope_too_small']);
+  expect(await letters('order_id', bad.id)).toMatchObject([
+    { state: 'unprintable', reason_code: 'envelope_too_small' },
+  ]);
+  expect((await letters('order_id', heavy.id)).map((l) => l.reason_code)).toEqual([
+    'envelope_too_small',
+    'envelope_too_small',
+  ]);
   expect((await letters('order_id', odd.id)).map((l) => l.reason_code)).toEqual(['zone_not_empty', 'zone_not_empty']);
-  const orders = await house.db.asOwner(`select id, state, open_letters from pli.orders where site_id = $1 order by id`, [site.id]);
+  const orders = await house.db.asOwner(
+    `select id, state, open_letters from pli.orders where site_id = $1 order by id`,
+    [site.id],
+  );
   expect(orders).toEqual([
     { id: good.id, state: 'in_progress', open_letters: 3 },
     { id: bad.id, state: 'ended', open_letters: 0 },
@@ -66,9 +85,12 @@ test('letters of one text are composed once and stored once', async () => {
     await ended(`intake/${site.id}/1`);
   });
   expect(composer.composed).toHaveLength(1);
-  expect(await house.db.asOwner(`select count(*)::int as uses, count(distinct blob)::int as blobs from pli.blob_uses where account_id = $1`, [account.id])).toEqual([
-    { uses: 20, blobs: 1 },
-  ]);
+  expect(
+    await house.db.asOwner(
+      `select count(*)::int as uses, count(distinct blob)::int as blobs from pli.blob_uses where account_id = $1`,
+      [account.id],
+    ),
+  ).toEqual([{ uses: 20, blobs: 1 }]);
 });
 
 test('an order of 230 letters is accepted, composed in portions and pooled; a chunk that failed goes on where it was', async () => {
@@ -85,7 +107,10 @@ test('an order of 230 letters is accepted, composed in portions and pooled; a ch
   });
   composer.before = () => undefined;
   await keepHistory(house.temporal.client, `order/${order.id}`, 'order-1');
-  const states = await house.db.asOwner(`select state, count(*)::int as letters from pli.letters where order_id = $1 group by state`, [order.id]);
+  const states = await house.db.asOwner(
+    `select state, count(*)::int as letters from pli.letters where order_id = $1 group by state`,
+    [order.id],
+  );
   expect(states).toEqual([{ state: 'pooled', letters: 230 }]);
   const events = await house.db.asOwner(
     `select type, count(*)::int as n from pli.events where account_id = $1 and subject = 'letter' group by type order by type`,
@@ -106,13 +131,19 @@ test('composing that is not done by its deadline calls an operator, a second bef
   await gatherIntakes(house.db.worker, new Date());
   const workflowId = `intake/${site.id}/1`;
   const needsOperator = async () =>
-    (await house.temporal.client.workflow.getHandle(workflowId).describe()).typedSearchAttributes.getAll().find(({ key }) => key.name === 'PliNeedsOperator')?.value;
+    (await house.temporal.client.workflow.getHandle(workflowId).describe()).typedSearchAttributes
+      .getAll()
+      .find(({ key }) => key.name === 'PliNeedsOperator')?.value;
   composer.before = () => {
     throw new Error('the browser does not start');
   };
   const time = await skippedTime(house.temporal);
   await house.serving(activities(), async () => {
-    await time.startUntil('intake', { workflowId, taskQueue: 'records', args: [{ siteId: site.id, number: 1, letters: 2 }] }, 119_000);
+    await time.startUntil(
+      'intake',
+      { workflowId, taskQueue: 'records', args: [{ siteId: site.id, number: 1, letters: 2 }] },
+      119_000,
+    );
     expect(await needsOperator()).toBe(false);
     for (let i = 0; i < 5; i++) await house.temporal.client.workflow.getHandle(workflowId).signal('nudge');
     await time.pass(workflowId, 2000);
@@ -133,13 +164,21 @@ test('a site that lacks a price waits for a person, and goes on when it is mende
   await house.order(site, account, 1);
   await aSecondLater(site.id);
   await gatherIntakes(house.db.worker, new Date());
-  const [postage] = await house.db.asOwner<{ id: string; data: unknown }>(`select id, data from pli.profiles where site_id = $1 and kind = 'postage'`, [site.id]);
-  const price = (data: unknown) => house.db.asOwner(`update pli.profiles set data = $2 where id = $1`, [postage?.id, JSON.stringify(data)]);
+  const [postage] = await house.db.asOwner<{ id: string; data: unknown }>(
+    `select id, data from pli.profiles where site_id = $1 and kind = 'postage'`,
+    [site.id],
+  );
+  const price = (data: unknown) =>
+    house.db.asOwner(`update pli.profiles set data = $2 where id = $1`, [postage?.id, JSON.stringify(data)]);
   await price({ rates: [] });
   const workflowId = `intake/${site.id}/1`;
   const time = await skippedTime(house.temporal);
   await house.serving(activities(), async () => {
-    await time.startUntil('intake', { workflowId, taskQueue: 'records', args: [{ siteId: site.id, number: 1, letters: 1 }] }, 30_000);
+    await time.startUntil(
+      'intake',
+      { workflowId, taskQueue: 'records', args: [{ siteId: site.id, number: 1, letters: 1 }] },
+      30_000,
+    );
     expect(await letters('site_id', site.id)).toMatchObject([{ state: 'accepted' }]);
     await price(postage?.data);
     await time.passAll(workflowId);

@@ -23,7 +23,10 @@ export type IntakeRecordActivities = ReturnType<typeof intakeRecordActivities>;
 
 async function acceptSome(records: Records, siteId: string, orderId: string): Promise<boolean> {
   return records.write(siteId, async (tx) => {
-    const [order] = await tx.sql<{ state: string; deadline_at: Date | null }>(`select state, deadline_at from pli.orders where id = $1 for share`, [orderId]);
+    const [order] = await tx.sql<{ state: string; deadline_at: Date | null }>(
+      `select state, deadline_at from pli.orders where id = $1 for share`,
+      [orderId],
+    );
     if (order === undefined) throw new MailError('order_unknown', `This site has no order ${orderId}.`);
     // Refused or cancelled meanwhile: its drafts stay what they are.
     if (order.state !== 'submitted' && order.state !== 'in_progress') return false;

@@ -34,7 +34,10 @@ export interface StoredDocument {
 export async function waitingLetters(sql: Sql, portion: Portion): Promise<WaitingLetter[]> {
   const [which, of] =
     'intake' in portion
-      ? [`join pli.outbox b on b.order_id = l.order_id and b.kind = 'order' where b.site_id = $1 and b.intake = $2`, portion.intake]
+      ? [
+          `join pli.outbox b on b.order_id = l.order_id and b.kind = 'order' where b.site_id = $1 and b.intake = $2`,
+          portion.intake,
+        ]
       : [`where l.site_id = $1 and l.order_id = $2`, portion.orderId];
   const rows = await sql<WaitingLetter & { order_options: Partial<OrderOptions>; options: Partial<OrderOptions> }>(
     `with portion as (select l.id, row_number() over (order by l.account_id, l.order_id, l.position) as n from pli.letters l ${which}
@@ -52,5 +55,8 @@ export async function waitingLetters(sql: Sql, portion: Portion): Promise<Waitin
      where l.state = 'accepted' order by p.n`,
     [portion.siteId, of, portion.from, portion.letters],
   );
-  return rows.map(({ order_options, ...row }) => ({ ...row, options: { ...defaultOptions, ...order_options, ...row.options } }));
+  return rows.map(({ order_options, ...row }) => ({
+    ...row,
+    options: { ...defaultOptions, ...order_options, ...row.options },
+  }));
 }

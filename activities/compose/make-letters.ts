@@ -20,10 +20,18 @@ export interface Composition {
   sheetCodeZones: readonly number[];
 }
 /** `refused`: it cannot be printed and ends. `stuck`: no fault of the letter's; it waits until that is mended. */
-export type MadeLetter = { letter: WaitingLetter } & ({ composition: Composition; judged: Judged } | { refused: MailError } | { stuck: unknown });
+export type MadeLetter = { letter: WaitingLetter } & (
+  { composition: Composition; judged: Judged } | { refused: MailError } | { stuck: unknown }
+);
 
 /** Faults of the site's set-up or store: no letter ends for them; they wait until a person has mended it. */
-const siteFaults = new Set(['profile_not_valid', 'postage_not_valid', 'paper_not_stocked', 'blob_missing', 'blob_damaged']);
+const siteFaults = new Set([
+  'profile_not_valid',
+  'postage_not_valid',
+  'paper_not_stocked',
+  'blob_missing',
+  'blob_damaged',
+]);
 
 /**
  * Composes what is not stored yet, and judges each letter. Letters of one account; results in their order. One that cannot be dealt with,
@@ -64,11 +72,15 @@ async function composeAll(
   requests: readonly (ComposeRequest | Fault)[],
   read: (blob: string) => Promise<Buffer>,
 ): Promise<(Composition | Fault)[]> {
-  const keyed = requests.map((request) => (request instanceof Fault ? request : { request, key: composer.key(request) }));
+  const keyed = requests.map((request) =>
+    request instanceof Fault ? request : { request, key: composer.key(request) },
+  );
   const keys = keyed.flatMap((one) => (one instanceof Fault ? [] : [one.key]));
   const known = await records.read(siteId, (sql) => storedCompositions(sql, accountId, keys));
   // Two letters of a portion with the same key are one composition.
-  const missing = new Map(keyed.flatMap((one) => (one instanceof Fault || known.has(one.key) ? [] : [[one.key, one.request] as const])));
+  const missing = new Map(
+    keyed.flatMap((one) => (one instanceof Fault || known.has(one.key) ? [] : [[one.key, one.request] as const])),
+  );
   const results = missing.size === 0 ? [] : await composer.compose({ accountId, letters: [...missing.values()] });
   const fresh = new Map([...missing.keys()].map((key, i) => [key, results[i]] as const));
   return Promise.all(

@@ -24,10 +24,15 @@ afterAll(async () => {
 });
 
 const compose = (siteId: string, orderId: string, by: Pick<Composer, 'compose' | 'key'> = composer) =>
-  new MockActivityEnvironment().run(() => composeActivities({ ...house, composer: by }).composePortion({ siteId, orderId, from: 0, letters: 100 }));
-const letterOf = async (orderId: string) => (await house.db.asOwner<Record<string, unknown>>(`select * from pli.letters where order_id = $1`, [orderId]))[0];
+  new MockActivityEnvironment().run(() =>
+    composeActivities({ ...house, composer: by }).composePortion({ siteId, orderId, from: 0, letters: 100 }),
+  );
+const letterOf = async (orderId: string) =>
+  (await house.db.asOwner<Record<string, unknown>>(`select * from pli.letters where order_id = $1`, [orderId]))[0];
 const pdfOf = (account: MailingAccount, blob: unknown) =>
-  inScope(house.db.api, account.scope, (sql) => house.blobs.read(sql, accountBlobs(account.id, account.mode), String(blob)));
+  inScope(house.db.api, account.scope, (sql) =>
+    house.blobs.read(sql, accountBlobs(account.id, account.mode), String(blob)),
+  );
 
 /** A customer's PDF of so many blank A4 pages, stored as the API stores it. */
 async function document(account: MailingAccount, pages: number): Promise<string> {
@@ -37,9 +42,26 @@ async function document(account: MailingAccount, pages: number): Promise<string>
   const id = newId('document');
   const content_key = newLetterKey();
   await write(house.db.api, account.scope, async (tx) => {
-    const blob = await house.blobs.put(tx.sql, accountBlobs(account.id, account.mode), bytes, { use: 'document', usedBy: id }, tx.at);
+    const blob = await house.blobs.put(
+      tx.sql,
+      accountBlobs(account.id, account.mode),
+      bytes,
+      { use: 'document', usedBy: id },
+      tx.at,
+    );
     await tx.create('document', 'document.stored', [
-      { id, account_id: account.id, mode: account.mode, state: 'stored', pages, bytes: bytes.length, blob, content_key, content_hash: bytesHash(content_key, bytes), created_at: tx.at },
+      {
+        id,
+        account_id: account.id,
+        mode: account.mode,
+        state: 'stored',
+        pages,
+        bytes: bytes.length,
+        blob,
+        content_key,
+        content_hash: bytesHash(content_key, bytes),
+        created_at: tx.at,
+      },
     ]);
   });
   return id;
@@ -51,7 +73,15 @@ test('a template letter is drawn, counted, weighed and stored for good', async (
   const order = await acceptedOrder(house, site, account, 1, { data: { text: 'Votre facture' } });
   expect(await compose(site.id, order.id)).toEqual({ pooled: 1, unprintable: 0 });
   const letter = await letterOf(order.id);
-  expect(letter).toMatchObject({ state: 'pooled', pages: 1, sheets: 1, parts: [{ kind: 'document', pages: 1 }], sheet_code_zones: [0], envelope: 'C5/6', weight_mg: 9990 });
+  expect(letter).toMatchObject({
+    state: 'pooled',
+    pages: 1,
+    sheets: 1,
+    parts: [{ kind: 'document', pages: 1 }],
+    sheet_code_zones: [0],
+    envelope: 'C5/6',
+    weight_mg: 9990,
+  });
   const pdf = await pdfOf(account, letter?.composed_blob);
   expect((await PDFDocument.load(pdf)).getPageCount()).toBe(1);
   expect(bytesHash(letter?.content_key as Buffer, pdf).equals(letter?.composed_hash as Buffer)).toBe(true);
@@ -62,7 +92,10 @@ test("a customer's document with an attachment: address page, document and attac
   const account = await house.account(site);
   const [main, attached] = [await document(account, 3), await document(account, 1)];
   const order = await acceptedOrder(house, site, account, 1);
-  await house.db.asOwner(`update pli.letters set document_id = $2, attachment_ids = array[$3], template_version_id = null where order_id = $1`, [order.id, main, attached]);
+  await house.db.asOwner(
+    `update pli.letters set document_id = $2, attachment_ids = array[$3], template_version_id = null where order_id = $1`,
+    [order.id, main, attached],
+  );
   expect(await compose(site.id, order.id)).toEqual({ pooled: 1, unprintable: 0 });
   const letter = await letterOf(order.id);
   expect(letter).toMatchObject({
@@ -95,11 +128,15 @@ test('two attempts at once record each letter once', async () => {
   const site = await house.site();
   const account = await house.account(site);
   const order = await acceptedOrder(house, site, account, 20, { data: { pages: 2 } });
-  const outcomes = await Promise.all([compose(site.id, order.id, new PaperComposer()), compose(site.id, order.id, new PaperComposer())]);
-  expect(outcomes.reduce<number>((sum, outcome) => sum + (outcome as { pooled: number }).pooled, 0)).toBe(20);
-  const events = await house.db.asOwner(`select type, count(*)::int as n from pli.events where account_id = $1 and type in ('letter.composed', 'letter.pooled') group by type order by type`, [
-    account.id,
+  const outcomes = await Promise.all([
+    compose(site.id, order.id, new PaperComposer()),
+    compose(site.id, order.id, new PaperComposer()),
   ]);
+  expect(outcomes.reduce<number>((sum, outcome) => sum + (outcome as { pooled: number }).pooled, 0)).toBe(20);
+  const events = await house.db.asOwner(
+    `select type, count(*)::int as n from pli.events where account_id = $1 and type in ('letter.composed', 'letter.pooled') group by type order by type`,
+    [account.id],
+  );
   expect(events.map((event) => event.n)).toEqual([20, 20]);
 });
 
@@ -111,11 +148,18 @@ test('an order that was refused meanwhile is left alone', async () => {
   paper.before = async () => {
     paper.before = () => undefined;
     await write(house.db.api, site.scope, (tx) =>
-      tx.change('letter', 'letter.refused', order.letterIds.map((id) => ({ id, set: { state: 'refused', deadline_at: null } }))),
+      tx.change(
+        'letter',
+        'letter.refused',
+        order.letterIds.map((id) => ({ id, set: { state: 'refused', deadline_at: null } })),
+      ),
     );
   };
   expect(await compose(site.id, order.id, paper)).toEqual({ pooled: 0, unprintable: 0 });
-  const [{ state } = { state: '' }] = await house.db.asOwner<{ state: string }>(`select state from pli.orders where id = $1`, [order.id]);
+  const [{ state } = { state: '' }] = await house.db.asOwner<{ state: string }>(
+    `select state from pli.orders where id = $1`,
+    [order.id],
+  );
   expect(state).toBe('submitted');
 });
 
@@ -125,7 +169,10 @@ test('a letter that nobody foresaw holds none of the others back', async () => {
   const order = await acceptedOrder(house, site, account, 3);
   await house.db.asOwner(`update pli.letters set recipient = 'null' where id = $1`, [order.letterIds[1]]);
   await expect(compose(site.id, order.id, new PaperComposer())).rejects.toThrow();
-  const states = await house.db.asOwner<{ state: string }>(`select state from pli.letters where order_id = $1 order by position`, [order.id]);
+  const states = await house.db.asOwner<{ state: string }>(
+    `select state from pli.letters where order_id = $1 order by position`,
+    [order.id],
+  );
   expect(states.map(({ state }) => state)).toEqual(['pooled', 'accepted', 'pooled']);
 });
 

@@ -57,13 +57,18 @@ function mustReadAgain(error: unknown): error is MailError {
 }
 
 /** A browser page, and a transaction, serve one account. */
-async function composeAccount(deps: ComposeDeps, siteId: string, letters: readonly WaitingLetter[]): Promise<PortionOutcome & { stuck: unknown[] }> {
+async function composeAccount(
+  deps: ComposeDeps,
+  siteId: string,
+  letters: readonly WaitingLetter[],
+): Promise<PortionOutcome & { stuck: unknown[] }> {
   const at = deps.records.clock();
   const data = await deps.records.read(siteId, (sql) => productionDataAt(sql, siteId, at));
   const judge = judgeOf(siteId, data, calendarsOf(data.profile), at);
   const made = await makeLetters(deps, siteId, letters, data.geometry, judge);
   const settled = made.filter((one) => !('stuck' in one));
-  const outcome = settled.length === 0 ? { pooled: 0, unprintable: 0 } : await recordPortion(deps, siteId, settled, data.profile, at);
+  const outcome =
+    settled.length === 0 ? { pooled: 0, unprintable: 0 } : await recordPortion(deps, siteId, settled, data.profile, at);
   return { ...outcome, stuck: made.flatMap((one) => ('stuck' in one ? [one.stuck] : [])) };
 }
 

@@ -41,7 +41,9 @@ export async function recordPortion(
       await beginOrders(tx, made, profile);
       const addresses = await storeBytes(tx, blobs, printable);
       const pooled = await poolLetters(tx, printable, addresses);
-      const fresh = new Map(printable.filter(({ composition }) => composition.blob === undefined).map((one) => [one.composition.key, one]));
+      const fresh = new Map(
+        printable.filter(({ composition }) => composition.blob === undefined).map((one) => [one.composition.key, one]),
+      );
       await storeCompositions(
         tx,
         account_id,
@@ -74,12 +76,19 @@ async function beginOrders(tx: LedgerTransaction, made: readonly MadeLetter[], p
     const slot = 'judged' in one ? one.judged.plan.slotAt.getTime() : tx.at.getTime();
     slots.set(one.letter.order_id, Math.max(slot, slots.get(one.letter.order_id) ?? 0));
   }
-  const changes = [...slots].map(([id, slot]) => ({ id, set: { state: 'in_progress', deadline_at: orderDeadline(profile, new Date(slot)) } }));
+  const changes = [...slots].map(([id, slot]) => ({
+    id,
+    set: { state: 'in_progress', deadline_at: orderDeadline(profile, new Date(slot)) },
+  }));
   await tx.change('order', 'order.in_progress', changes, { otherwise: 'skip' });
 }
 
 /** Stores fresh bytes and adds a use of those found again; addresses by letter. */
-async function storeBytes(tx: LedgerTransaction, blobs: ComposeDeps['blobs'], printable: readonly Printable[]): Promise<Map<string, string>> {
+async function storeBytes(
+  tx: LedgerTransaction,
+  blobs: ComposeDeps['blobs'],
+  printable: readonly Printable[],
+): Promise<Map<string, string>> {
   const first = printable[0];
   if (first === undefined) return new Map();
   const owner = accountBlobs(first.letter.account_id, first.letter.mode);
@@ -90,7 +99,9 @@ async function storeBytes(tx: LedgerTransaction, blobs: ComposeDeps['blobs'], pr
     fresh.map(({ letter, composition }) => ({ bytes: composition.pdf, use: 'composed', usedBy: letter.id })),
     tx.at,
   );
-  const again = printable.flatMap(({ letter, composition: { blob } }) => (blob === undefined ? [] : [{ address: blob, use: 'composed', usedBy: letter.id }]));
+  const again = printable.flatMap(({ letter, composition: { blob } }) =>
+    blob === undefined ? [] : [{ address: blob, use: 'composed', usedBy: letter.id }],
+  );
   if (again.length > 0) await blobs.reuse(tx.sql, owner, again, tx.at);
   return new Map([
     ...fresh.map(({ letter }, i) => [letter.id, stored[i] as string] as const),
@@ -98,7 +109,11 @@ async function storeBytes(tx: LedgerTransaction, blobs: ComposeDeps['blobs'], pr
   ]);
 }
 
-async function poolLetters(tx: LedgerTransaction, printable: readonly Printable[], addresses: Map<string, string>): Promise<number> {
+async function poolLetters(
+  tx: LedgerTransaction,
+  printable: readonly Printable[],
+  addresses: Map<string, string>,
+): Promise<number> {
   const composed = await tx.change(
     'letter',
     'letter.composed',
@@ -119,19 +134,28 @@ async function poolLetters(tx: LedgerTransaction, printable: readonly Printable[
   await tx.change(
     'letter',
     'letter.pooled',
-    printable.map(({ letter, judged }) => ({ id: letter.id, set: { state: 'pooled', deadline_at: judged.plan.cutOffAt } })),
+    printable.map(({ letter, judged }) => ({
+      id: letter.id,
+      set: { state: 'pooled', deadline_at: judged.plan.cutOffAt },
+    })),
   );
   return composed.length;
 }
 
 /** Ends what cannot be printed: the reason as a code in the ledger, its words beside it in an erasable note. */
-async function endUnprintable(tx: LedgerTransaction, refused: readonly (MadeLetter & { refused?: { code: string; message: string } })[]): Promise<number> {
+async function endUnprintable(
+  tx: LedgerTransaction,
+  refused: readonly (MadeLetter & { refused?: { code: string; message: string } })[],
+): Promise<number> {
   if (refused.length === 0) return 0;
   const ids = refused.map(({ letter }) => letter.id);
   await tx.change(
     'letter',
     'letter.unprintable',
-    refused.map((one) => ({ id: one.letter.id, set: { state: 'unprintable', reason_code: one.refused?.code, deadline_at: null, ended_at: tx.at } })),
+    refused.map((one) => ({
+      id: one.letter.id,
+      set: { state: 'unprintable', reason_code: one.refused?.code, deadline_at: null, ended_at: tx.at },
+    })),
   );
   const notes = refused.map(({ letter, refused: why }) => ({
     id: newId('note', tx.at),
@@ -141,7 +165,9 @@ async function endUnprintable(tx: LedgerTransaction, refused: readonly (MadeLett
     text: why?.message,
     created_at: tx.at,
   }));
-  await tx.sql(`insert into pli.notes select * from jsonb_populate_recordset(null::pli.notes, $1)`, [JSON.stringify(notes)]);
+  await tx.sql(`insert into pli.notes select * from jsonb_populate_recordset(null::pli.notes, $1)`, [
+    JSON.stringify(notes),
+  ]);
   await closeOrdersOf(tx, ids);
   return refused.length;
 }

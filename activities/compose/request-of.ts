@@ -18,15 +18,24 @@ export async function requestOf(
 ): Promise<ComposeRequest> {
   const read = async (document: StoredDocument): Promise<Uint8Array> => {
     if (document.blob === null)
-      throw new MailError('document_erased', 'A document of this letter has been erased. Send it in again and order the letter anew.');
+      throw new MailError(
+        'document_erased',
+        'A document of this letter has been erased. Send it in again and order the letter anew.',
+      );
     return bytesOf({ ...document, blob: document.blob });
   };
   const { template, document, data } = letter;
   if (template === null && document === null)
-    throw new MailError('letter_without_content', 'This letter has neither a template nor a document. Order it anew with one of them.');
+    throw new MailError(
+      'letter_without_content',
+      'This letter has neither a template nor a document. Order it anew with one of them.',
+    );
   return {
     letterId: letter.id,
-    content: template !== null ? { kind: 'template', template, data } : { kind: 'document', pdf: await read(document as StoredDocument) },
+    content:
+      template !== null
+        ? { kind: 'template', template, data }
+        : { kind: 'document', pdf: await read(document as StoredDocument) },
     attachments: await Promise.all(letter.attachments.map(read)),
     recipientLines: addressLines(letter.recipient),
     // Compulsory for some services only, which was asked for when the order was submitted.

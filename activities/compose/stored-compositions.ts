@@ -10,7 +10,11 @@ export interface StoredComposition {
 }
 
 /** Compositions of an account that are stored and whose bytes somebody still uses, by key (hex). */
-export async function storedCompositions(sql: Sql, accountId: string, keys: readonly string[]): Promise<Map<string, StoredComposition>> {
+export async function storedCompositions(
+  sql: Sql,
+  accountId: string,
+  keys: readonly string[],
+): Promise<Map<string, StoredComposition>> {
   const rows = await sql<StoredComposition & { key: string }>(
     `select encode(c.key, 'hex') as key, c.blob, c.parts, c.sheets, c.sheet_code_zones as "sheetCodeZones" from pli.compositions c
      where c.account_id = $1 and c.key = any(select decode(k, 'hex') from unnest($2::text[]) as k)

@@ -28,7 +28,9 @@ export async function lotToFinish(sql: Sql, lotId: string): Promise<LotToFinish 
 
 /** In a statement of its own, after the lock: who waited for the lock must see what its holder has committed. */
 async function isAskedFor(sql: Sql, lotId: string): Promise<boolean> {
-  const [asked] = await sql(`select 1 from pli.outbox where kind = 'start' and workflow_id = $1`, [processId.lot(lotId)]);
+  const [asked] = await sql(`select 1 from pli.outbox where kind = 'start' and workflow_id = $1`, [
+    processId.lot(lotId),
+  ]);
   return asked !== undefined;
 }
 
@@ -38,7 +40,11 @@ export async function startLot(tx: LedgerTransaction, siteId: string, lotId: str
   if (lot === undefined) return;
   const input: LotInput = { siteId, lotId };
   const summary = `Lot ${lot.number} of ${lot.code}: ${lot.pieces} pieces, ${lot.sheets} sheets, ${lot.key.envelope}`;
-  await startWorkflow(tx.sql, { siteId, process: 'lot', workflowId: processId.lot(lotId), input: { ...input, mode: lot.mode, summary } }, tx.at);
+  await startWorkflow(
+    tx.sql,
+    { siteId, process: 'lot', workflowId: processId.lot(lotId), input: { ...input, mode: lot.mode, summary } },
+    tx.at,
+  );
 }
 
 /** Starts the lots that a worker left behind half planned: they are whole with the pieces they have. */

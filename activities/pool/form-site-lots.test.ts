@@ -3,7 +3,13 @@ import { inLedger } from '#database/ledger';
 import { releasePool } from '#database/production/release-pool';
 import type { SiteProfile } from '#domain/profiles';
 import { demonstrationProfile } from '#domain/site-profiles';
-import { acceptedOrder, openHouse, type House, type LettersOf, type MailingAccount } from '../../workflows/testing/house.ts';
+import {
+  acceptedOrder,
+  openHouse,
+  type House,
+  type LettersOf,
+  type MailingAccount,
+} from '../../workflows/testing/house.ts';
 import { PaperComposer } from '../../workflows/testing/paper-composer.ts';
 import { composeActivities } from '../compose/portion.ts';
 import type { Records } from '../records.ts';
@@ -19,11 +25,18 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const inActivity = <T>(work: () => Promise<T>): Promise<T> => new MockActivityEnvironment().run(work) as Promise<T>;
-const form = (siteId: string, records: Records = house.records): Promise<FormedLots> => inActivity(() => formLotsActivities({ records }).formSiteLots(siteId));
+const form = (siteId: string, records: Records = house.records): Promise<FormedLots> =>
+  inActivity(() => formLotsActivities({ records }).formSiteLots(siteId));
 
 /** A site whose lots wait a minute, with one account. */
-async function printRoom(lots: Partial<SiteProfile['lots']> = {}, slots: SiteProfile['depositSlots'] = { kind: 'every', seconds: 3600 }) {
-  const site = await house.site({ lots: { ...demonstrationProfile.lots, maxWaitSeconds: 60, ...lots }, depositSlots: slots });
+async function printRoom(
+  lots: Partial<SiteProfile['lots']> = {},
+  slots: SiteProfile['depositSlots'] = { kind: 'every', seconds: 3600 },
+) {
+  const site = await house.site({
+    lots: { ...demonstrationProfile.lots, maxWaitSeconds: 60, ...lots },
+    depositSlots: slots,
+  });
   return { site, account: await house.account(site) };
 }
 
@@ -31,10 +44,12 @@ async function printRoom(lots: Partial<SiteProfile['lots']> = {}, slots: SitePro
 async function pooled(site: { id: string }, account: MailingAccount, letters: number, of: LettersOf = {}) {
   const order = await acceptedOrder(house, site, account, letters, of);
   const { composePortion } = composeActivities({ ...house, composer: new PaperComposer() });
-  for (let from = 0; from < letters; from += 100) await inActivity(() => composePortion({ siteId: site.id, orderId: order.id, from, letters: 100 }));
+  for (let from = 0; from < letters; from += 100)
+    await inActivity(() => composePortion({ siteId: site.id, orderId: order.id, from, letters: 100 }));
   return order;
 }
-const lotsOf = (siteId: string) => house.db.asOwner<Record<string, unknown>>(`select * from pli.lots where site_id = $1 order by number`, [siteId]);
+const lotsOf = (siteId: string) =>
+  house.db.asOwner<Record<string, unknown>>(`select * from pli.lots where site_id = $1 order by number`, [siteId]);
 const piecesOf = (siteId: string) =>
   house.db.asOwner<Record<string, unknown>>(
     `select p.*, l.number, t.position as tray from pli.pieces p join pli.lots l on l.id = p.lot_id join pli.trays t on t.id = p.tray_id
@@ -42,7 +57,10 @@ const piecesOf = (siteId: string) =>
     [siteId],
   );
 const startsOf = (siteId: string) =>
-  house.db.asOwner<{ workflow_id: string; input: { summary: string } }>(`select workflow_id, input from pli.outbox where site_id = $1 and kind = 'start' order by id`, [siteId]);
+  house.db.asOwner<{ workflow_id: string; input: { summary: string } }>(
+    `select workflow_id, input from pli.outbox where site_id = $1 and kind = 'start' order by id`,
+    [siteId],
+  );
 
 test('letters that have waited long enough become a lot with its trays and pieces, and its process is asked for', async () => {
   const { site, account } = await printRoom({ tray: { maxPieces: 3, lengthMm: 400 } });
@@ -53,13 +71,24 @@ test('letters that have waited long enough become a lot with its trays and piece
   expect(await form(site.id)).toEqual({ lots: 1, pieces: 5, waiting: 0 });
   const [lot] = await lotsOf(site.id);
   expect(lot).toMatchObject({ number: '1', kind: 'ordinary', state: 'planned', pieces: 5, sheets: 10, mode: 'test' });
-  expect(await piecesOf(site.id)).toMatchObject([1, 2, 3, 4, 5].map((position) => ({ position, copy: 1, state: 'planned', sheets: 2, tray: position < 4 ? 1 : 2 })));
-  expect((await piecesOf(site.id)).map((piece) => String(piece.window_code).slice(0, -1))).toContain(`W/${site.code}/1/5/1/`);
-  expect(await house.db.asOwner(`select number, position, pieces, state from pli.trays where site_id = $1 order by position`, [site.id])).toEqual([
+  expect(await piecesOf(site.id)).toMatchObject(
+    [1, 2, 3, 4, 5].map((position) => ({ position, copy: 1, state: 'planned', sheets: 2, tray: position < 4 ? 1 : 2 })),
+  );
+  expect((await piecesOf(site.id)).map((piece) => String(piece.window_code).slice(0, -1))).toContain(
+    `W/${site.code}/1/5/1/`,
+  );
+  expect(
+    await house.db.asOwner(
+      `select number, position, pieces, state from pli.trays where site_id = $1 order by position`,
+      [site.id],
+    ),
+  ).toEqual([
     { number: '1', position: 1, pieces: 3, state: 'open' },
     { number: '2', position: 2, pieces: 2, state: 'open' },
   ]);
-  expect(await startsOf(site.id)).toMatchObject([{ workflow_id: `lot/${lot?.id}`, input: { summary: `Lot 1 of ${site.code}: 5 pieces, 10 sheets, C5/6` } }]);
+  expect(await startsOf(site.id)).toMatchObject([
+    { workflow_id: `lot/${lot?.id}`, input: { summary: `Lot 1 of ${site.code}: 5 pieces, 10 sheets, C5/6` } },
+  ]);
   expect(await form(site.id)).toEqual({ lots: 0, pieces: 0, waiting: 0 });
 });
 
@@ -84,7 +113,10 @@ test('registered letters, envelopes and accounts that do not mix have lots of th
 test('a lot forms at its cut-off, one second before it does not; its deposit is the one it was promised', async () => {
   const { site, account } = await printRoom({ maxWaitSeconds: 100_000 });
   const order = await pooled(site, account, 1);
-  const [letter] = await house.db.asOwner<{ deadline_at: Date }>(`select deadline_at from pli.letters where order_id = $1`, [order.id]);
+  const [letter] = await house.db.asOwner<{ deadline_at: Date }>(
+    `select deadline_at from pli.letters where order_id = $1`,
+    [order.id],
+  );
   const before = now;
   now = new Date((letter as { deadline_at: Date }).deadline_at.getTime() - 1000);
   expect(await form(site.id)).toMatchObject({ lots: 0, waiting: 1 });
@@ -98,16 +130,27 @@ test('"release now" makes what waits, and only what waited when it was said', as
   await pooled(site, account, 1);
   await pooled(site, account, 1, { options: { envelope: 'C4' } });
   later(1);
-  const [key] = await house.db.asOwner<{ lot_key_text: string }>(`select lot_key_text from pli.letters where site_id = $1 and envelope = 'C4'`, [site.id]);
+  const [key] = await house.db.asOwner<{ lot_key_text: string }>(
+    `select lot_key_text from pli.letters where site_id = $1 and envelope = 'C4'`,
+    [site.id],
+  );
   const release = () =>
-    inLedger(house.db.api, site.scope, { actor: 'key_1', cause: {} }, () => now, (tx) => releasePool(tx, site.id, key?.lot_key_text, 'key_1', 'request 1'));
+    inLedger(
+      house.db.api,
+      site.scope,
+      { actor: 'key_1', cause: {} },
+      () => now,
+      (tx) => releasePool(tx, site.id, key?.lot_key_text, 'key_1', 'request 1'),
+    );
   await release();
   await release();
   expect(await form(site.id)).toMatchObject({ lots: 1, pieces: 1, waiting: 1 });
   later(1);
   await pooled(site, account, 1, { options: { envelope: 'C4' } });
   expect(await form(site.id)).toMatchObject({ lots: 0, waiting: 2 });
-  const nudges = await house.db.asOwner(`select workflow_id from pli.outbox where site_id = $1 and kind = 'nudge'`, [site.id]);
+  const nudges = await house.db.asOwner(`select workflow_id from pli.outbox where site_id = $1 and kind = 'nudge'`, [
+    site.id,
+  ]);
   expect(nudges).toContainEqual({ workflow_id: `formLots/${site.id}` });
 });
 
@@ -167,6 +210,9 @@ test('a letter with a send date waits for the deposit of that day', async () => 
   expect(await form(site.id)).toMatchObject({ lots: 0, waiting: 1 });
   now = new Date(`${day}T12:00:00Z`);
   expect(await form(site.id)).toMatchObject({ lots: 1 });
-  const [lot] = await house.db.asOwner<{ day: string }>(`select planned_deposit_date::text as day from pli.lots where site_id = $1`, [site.id]);
+  const [lot] = await house.db.asOwner<{ day: string }>(
+    `select planned_deposit_date::text as day from pli.lots where site_id = $1`,
+    [site.id],
+  );
   expect(lot?.day).toBe(day);
 });

@@ -61,7 +61,11 @@ async function isAnythingToDo(sql: Parameters<typeof recentReleases>[0], siteId:
 }
 
 /** The keys of which a letter that may be made now was already waiting when they were released. */
-function releasedKeys(pool: readonly PooledLetter[], releases: readonly { key: string | null; at: Date }[], now: Date): Set<string> {
+function releasedKeys(
+  pool: readonly PooledLetter[],
+  releases: readonly { key: string | null; at: Date }[],
+  now: Date,
+): Set<string> {
   const free = pool.filter(
     (letter) =>
       (letter.notBeforeAt === undefined || letter.notBeforeAt <= now) &&

@@ -33,14 +33,19 @@ export async function planLot(
   profile: SiteProfile,
   calendars: SiteCalendars,
 ): Promise<void> {
-  const pieces = lot.pieces.map(({ letterId, piece, tray }): Piece => ({ letter: letters.get(letterId) as PooledLetter, position: piece, tray }));
+  const pieces = lot.pieces.map(({ letterId, piece, tray }): Piece => ({
+    letter: letters.get(letterId) as PooledLetter,
+    position: piece,
+    tray,
+  }));
   let lotId: string | undefined;
   for (let from = 0; from < pieces.length; from += PIECES_AT_ONCE) {
     const chunk = pieces.slice(from, from + PIECES_AT_ONCE);
     const last = from + PIECES_AT_ONCE >= pieces.length;
     lotId = await records.write(siteId, async (tx) => {
       const plan = depositOf(pieces, profile, calendars, tx.at);
-      const made = lotId === undefined ? await createLot(tx, siteId, chunk, plan, profile) : await enlargeLot(tx, lotId, chunk);
+      const made =
+        lotId === undefined ? await createLot(tx, siteId, chunk, plan, profile) : await enlargeLot(tx, lotId, chunk);
       // Somebody has started it as it was: what is left goes into lots of its own.
       if (made === undefined) return undefined;
       await addPieces(tx, siteId, made, chunk, plan, profile);
@@ -70,10 +75,22 @@ interface MadeLot {
 const later = (at: Date, seconds: number): Date => new Date(at.getTime() + seconds * 1000);
 const latest = (...instants: Date[]): Date => new Date(Math.max(...instants.map((at) => at.getTime())));
 
-async function createLot(tx: LedgerTransaction, siteId: string, chunk: readonly Piece[], plan: DepositPlan, profile: SiteProfile): Promise<MadeLot> {
+async function createLot(
+  tx: LedgerTransaction,
+  siteId: string,
+  chunk: readonly Piece[],
+  plan: DepositPlan,
+  profile: SiteProfile,
+): Promise<MadeLot> {
   const { key, keyText, mode } = (chunk[0] as Piece).letter;
   const [site] = await tx.sql<{ code: string }>(`select code from pli.sites where id = $1`, [siteId]);
-  const made: MadeLot = { id: newId('lot', tx.at), number: await takeSiteNumbers(tx.sql, siteId, 'lot'), code: site?.code ?? '', mode, key };
+  const made: MadeLot = {
+    id: newId('lot', tx.at),
+    number: await takeSiteNumbers(tx.sql, siteId, 'lot'),
+    code: site?.code ?? '',
+    mode,
+    key,
+  };
   await tx.create('lot', 'lot.planned', [
     {
       id: made.id,
@@ -118,7 +135,10 @@ async function addPieces(
   await tx.change(
     'letter',
     'letter.in_production',
-    chunk.map(({ letter }) => ({ id: letter.letterId, set: { state: 'in_production', current_copy: letter.copy, deadline_at: inProductionUntil } })),
+    chunk.map(({ letter }) => ({
+      id: letter.letterId,
+      set: { state: 'in_production', current_copy: letter.copy, deadline_at: inProductionUntil },
+    })),
     { from: ['pooled'] },
   );
   const trays = await traysFor(tx, siteId, lot, chunk, inProductionUntil);
@@ -158,9 +178,16 @@ async function traysFor(
 ): Promise<Map<number, string>> {
   const count = new Map<number, number>();
   for (const { tray } of chunk) count.set(tray, (count.get(tray) ?? 0) + 1);
-  const known = await tx.sql<{ id: string; position: number; pieces: number }>(`select id, position, pieces from pli.trays where lot_id = $1 for update`, [lot.id]);
+  const known = await tx.sql<{ id: string; position: number; pieces: number }>(
+    `select id, position, pieces from pli.trays where lot_id = $1 for update`,
+    [lot.id],
+  );
   const begun = known.filter(({ position }) => count.has(position));
-  await tx.change('tray', 'tray.enlarged', begun.map(({ id, position, pieces }) => ({ id, set: { pieces: pieces + (count.get(position) ?? 0) } })));
+  await tx.change(
+    'tray',
+    'tray.enlarged',
+    begun.map(({ id, position, pieces }) => ({ id, set: { pieces: pieces + (count.get(position) ?? 0) } })),
+  );
   const ids = new Map(begun.map(({ id, position }) => [position, id]));
   const fresh = [...count.keys()].filter((position) => !ids.has(position));
   const first = fresh.length === 0 ? 0 : await takeSiteNumbers(tx.sql, siteId, 'tray', fresh.length);

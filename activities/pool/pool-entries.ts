@@ -69,7 +69,8 @@ export async function pooledLetters(
       thicknessUm: thickness(key, row.sheets),
       pooledAt: row.state_since,
       deadlineAt: row.deadline_at,
-      notBeforeAt: sendDate === undefined ? undefined : planDeposit(profile, calendars, row.state_since, sendDate).notBeforeAt,
+      notBeforeAt:
+        sendDate === undefined ? undefined : planDeposit(profile, calendars, row.state_since, sendDate).notBeforeAt,
       sendDate,
     };
   });

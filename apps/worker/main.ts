@@ -9,7 +9,9 @@ import { WorkerModule } from './worker.module.ts';
 const settings = readSettings(process.env);
 // Nest hears the signals and drains; the SDK listening beside it would shut down twice.
 Runtime.install({ shutdownSignals: [] });
-const application = await NestFactory.createApplicationContext(WorkerModule.with(settings), { logger: ['error', 'warn'] });
+const application = await NestFactory.createApplicationContext(WorkerModule.with(settings), {
+  logger: ['error', 'warn'],
+});
 application.enableShutdownHooks(['SIGTERM', 'SIGINT']);
 
 application

@@ -52,21 +52,41 @@ export async function openShift(settings: WorkerSettings): Promise<Shift> {
     const schedules = new Schedules(database, client);
     rounds.push(
       repeat({ name: 'The relay', round: () => relay.round(), everyMs: RELAY_EVERY_MS, report }),
-      repeat({ name: 'The keeping of schedules', round: () => schedules.ensure(clock()), everyMs: SCHEDULES_EVERY_MS, report }),
+      repeat({
+        name: 'The keeping of schedules',
+        round: () => schedules.ensure(clock()),
+        everyMs: SCHEDULES_EVERY_MS,
+        report,
+      }),
     );
   }
   if (settings.WORKER_QUEUES.includes('watch')) {
     const machines = (siteId: string) => watchMachines({ database, clock, ...floor }, siteId);
     const carriers = (siteId: string) => watchCarriers({ database, clock, ...post }, siteId);
-    rounds.push(watch({ database, looks: [machines, carriers], everyMs: 500, onError: (error) => report('A machine was not understood.', error) }));
+    rounds.push(
+      watch({
+        database,
+        looks: [machines, carriers],
+        everyMs: 500,
+        onError: (error) => report('A machine was not understood.', error),
+      }),
+    );
   }
   const health = settings.WORKER_HEALTH_PORT === undefined ? undefined : await openHealth(settings.WORKER_HEALTH_PORT);
   return new Shift({ database, workers, rounds, closeLast: [() => composer.close(), () => temporal.close()], health });
 }
 
 /** For the operator's log: what a history may tell, for a database's words may quote a value. */
-const report = (text: string, error?: unknown): void => console.error(text, error === undefined ? '' : asFailure(error));
+const report = (text: string, error?: unknown): void =>
+  console.error(text, error === undefined ? '' : asFailure(error));
 
 function toolsOf({ CHROMIUM, QPDF, PDFTOPPM, PDFTOTEXT, PDFINFO, LIBERATION_FONTS }: WorkerSettings): DocumentTools {
-  return { chromium: CHROMIUM, qpdf: QPDF, pdftoppm: PDFTOPPM, pdftotext: PDFTOTEXT, pdfinfo: PDFINFO, fonts: LIBERATION_FONTS };
+  return {
+    chromium: CHROMIUM,
+    qpdf: QPDF,
+    pdftoppm: PDFTOPPM,
+    pdftotext: PDFTOTEXT,
+    pdfinfo: PDFINFO,
+    fonts: LIBERATION_FONTS,
+  };
 }

@@ -26,7 +26,9 @@ export function repeat({ name, round, everyMs, report }: Repeated): Rounds {
         if (!failing) report(`${name} cannot go on; it tries again every second or so.`, error);
         failing = true;
       }
-      await delay(failing ? Math.max(1000, everyMs) : everyMs, undefined, { signal: stopped.signal }).catch(() => undefined);
+      await delay(failing ? Math.max(1000, everyMs) : everyMs, undefined, { signal: stopped.signal }).catch(
+        () => undefined,
+      );
     }
   }
 

@@ -7,6 +7,10 @@ import { Shift } from './shift.ts';
 @Module({})
 export class WorkerModule {
   static with(settings: WorkerSettings): DynamicModule {
-    return { module: WorkerModule, providers: [{ provide: Shift, useFactory: () => openShift(settings) }], exports: [Shift] };
+    return {
+      module: WorkerModule,
+      providers: [{ provide: Shift, useFactory: () => openShift(settings) }],
+      exports: [Shift],
+    };
   }
 }

@@ -6,7 +6,12 @@ import type { ActivityQueue } from './activities.ts';
 import type { WorkflowBundle } from './workflow-bundle.ts';
 
 /** Activities at once, a queue: database connections, browser pages, machines and sockets are not endless. */
-const atOnce = (composers: number): Record<ActivityQueue, number> => ({ records: 8, compose: composers, machines: 4, post: 8 });
+const atOnce = (composers: number): Record<ActivityQueue, number> => ({
+  records: 8,
+  compose: composers,
+  machines: 4,
+  post: 8,
+});
 
 /** Time that running activities get to end when the process is told to; longer ones are resumed by another attempt. */
 const GRACE = '15s';

@@ -14,7 +14,16 @@ import { demonstrationProfile } from '#domain/site-profiles';
 import { letterContentHash, newLetterKey } from '#database/content-hash';
 import { inScope } from '#database/scope';
 import { cloneDatabase, type TestDatabase } from '#database/testing/clone-database';
-import { makeAccount, makeOrder, makeSite, testMasterKey, write, type TestAccount, type TestOrder, type TestSite } from '#database/testing/fixtures';
+import {
+  makeAccount,
+  makeOrder,
+  makeSite,
+  testMasterKey,
+  write,
+  type TestAccount,
+  type TestOrder,
+  type TestSite,
+} from '#database/testing/fixtures';
 import { openBlobs, type Blobs } from '#storage/blobs';
 import { localBlobs } from '#storage/local-blobs';
 import { failureEdge } from '../../activities/failures.ts';
@@ -37,7 +46,10 @@ export interface House {
   /** Orders letters and hands them to the outbox, as the API does. */
   order(site: TestSite, account: MailingAccount, letters: number, of?: LettersOf): Promise<TestOrder>;
   /** Serves `activities` on their queues while `work` goes on; then drains. */
-  serving<T>(activities: Partial<Record<'records' | 'compose' | 'machines' | 'post', object>>, work: () => Promise<T>): Promise<T>;
+  serving<T>(
+    activities: Partial<Record<'records' | 'compose' | 'machines' | 'post', object>>,
+    work: () => Promise<T>,
+  ): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -53,8 +65,24 @@ export interface LettersOf {
   options?: Partial<OrderOptions>;
 }
 
-export const claire: PostalAddress = { kind: 'person', name: 'Madame Claire FONTAINE', streetNumber: '12', street: 'rue des Lilas', postcode: '75011', town: 'PARIS', country: 'FR' };
-const moulins: PostalAddress = { kind: 'organisation', organisation: 'LES MOULINS', streetNumber: '1', street: 'place du Marché', postcode: '69002', town: 'LYON', country: 'FR' };
+export const claire: PostalAddress = {
+  kind: 'person',
+  name: 'Madame Claire FONTAINE',
+  streetNumber: '12',
+  street: 'rue des Lilas',
+  postcode: '75011',
+  town: 'PARIS',
+  country: 'FR',
+};
+const moulins: PostalAddress = {
+  kind: 'organisation',
+  organisation: 'LES MOULINS',
+  streetNumber: '1',
+  street: 'place du Marché',
+  postcode: '69002',
+  town: 'LYON',
+  country: 'FR',
+};
 
 // Failures that tests provoke are no news.
 Runtime.install({ logger: new DefaultLogger('ERROR') });
@@ -67,7 +95,10 @@ const terms = {
   services: ['priority', 'registered', 'economy'],
 };
 
-export async function openHouse({ html = '<p>{{ text }}</p>', clock = () => new Date() }: { html?: string; clock?: () => Date } = {}): Promise<House> {
+export async function openHouse({
+  html = '<p>{{ text }}</p>',
+  clock = () => new Date(),
+}: { html?: string; clock?: () => Date } = {}): Promise<House> {
   const [db, temporal, bundle, folder] = await Promise.all([
     cloneDatabase(),
     ownNamespace(),
@@ -96,10 +127,33 @@ export async function openHouse({ html = '<p>{{ text }}</p>', clock = () => new 
         postage: { rates: specimenPostage },
         geometry: specimenGeometry,
       };
-      const stocks = [...specimenEnvelopes.map((data) => ({ kind: 'envelope', data })), { kind: 'paper', data: specimenPaper }];
+      const stocks = [
+        ...specimenEnvelopes.map((data) => ({ kind: 'envelope', data })),
+        { kind: 'paper', data: specimenPaper },
+      ];
       await write(db.api, { role: 'pli_provider' }, async (tx) => {
-        await tx.create('profile', 'profile.added', Object.entries(profiles).map(([kind, data]) => ({ id: newId('profile'), profile_id: newId('profile'), kind, data, ...dated })));
-        await tx.create('stock', 'stock.added', stocks.map(({ kind, data: { id: _, ...data } }) => ({ id: newId('stock'), stock_id: newId('stock'), kind, data, ...dated })));
+        await tx.create(
+          'profile',
+          'profile.added',
+          Object.entries(profiles).map(([kind, data]) => ({
+            id: newId('profile'),
+            profile_id: newId('profile'),
+            kind,
+            data,
+            ...dated,
+          })),
+        );
+        await tx.create(
+          'stock',
+          'stock.added',
+          stocks.map(({ kind, data: { id: _, ...data } }) => ({
+            id: newId('stock'),
+            stock_id: newId('stock'),
+            kind,
+            data,
+            ...dated,
+          })),
+        );
       });
       // The fixture's own stock is a placeholder without a format.
       await db.asOwner(`delete from pli.stocks where id = $1`, [site.stock]);
@@ -112,7 +166,18 @@ export async function openHouse({ html = '<p>{{ text }}</p>', clock = () => new 
       await write(db.api, account.scope, async (tx) => {
         await tx.create('template', 'template.created', [{ id: template, name: 'Lettre', ...owner }]);
         await tx.create('template_version', 'template_version.added', [
-          { id: version, template_id: template, version: 1, html, data_schema: {}, state: 'approved', approved_at: new Date(), ...owner },
+          {
+            id: version,
+            template_id: template,
+            version: 1,
+            html,
+            data_schema: {},
+            sample_data: { text: 'Bonjour' },
+            state: 'approved',
+            state_since: new Date(),
+            approved_at: new Date(),
+            ...owner,
+          },
         ]);
       });
       return { ...account, templateVersion: version };
@@ -121,7 +186,10 @@ export async function openHouse({ html = '<p>{{ text }}</p>', clock = () => new 
       const order = await acceptedOrder({ db }, site, account, letters, of);
       if (of.state === 'draft') await submit(db, site, account, order);
       await inScope(db.api, account.scope, (sql) =>
-        sql(`insert into pli.outbox (kind, site_id, account_id, order_id, letters, created_at) values ('order', $1, $2, $3, $4, $5)`, [site.id, account.id, order.id, letters, clock()]),
+        sql(
+          `insert into pli.outbox (kind, site_id, account_id, order_id, letters, created_at) values ('order', $1, $2, $3, $4, $5)`,
+          [site.id, account.id, order.id, letters, clock()],
+        ),
       );
       return order;
     },
@@ -183,6 +251,13 @@ export async function acceptedOrder(
 /** What submitting a draft order writes: the order enters the ledger, its letters stay drafts of that site. */
 async function submit(db: TestDatabase, site: TestSite, account: TestAccount, order: TestOrder): Promise<void> {
   const now = new Date();
-  const set = { state: 'submitted', site_id: site.id, submitted_at: now, deadline_at: new Date(now.getTime() + 3_600_000) };
-  await write(db.api, account.scope, (tx) => tx.change('order', 'order.submitted', [{ id: order.id, set }], { whole: true }));
+  const set = {
+    state: 'submitted',
+    site_id: site.id,
+    submitted_at: now,
+    deadline_at: new Date(now.getTime() + 3_600_000),
+  };
+  await write(db.api, account.scope, (tx) =>
+    tx.change('order', 'order.submitted', [{ id: order.id, set }], { whole: true }),
+  );
 }

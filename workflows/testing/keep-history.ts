@@ -18,6 +18,8 @@ export async function keepHistory(client: Client, workflowId: string, name: stri
   const history = await client.workflow.getHandle(workflowId).fetchHistory();
   await mkdir(goldenFolder, { recursive: true });
   // Who worked, and where their files lie, is nobody's business and plays no part in a replay.
-  const told = historyToJSON(history).replaceAll(/"identity":\s*"[^"]*"/g, '"identity": "worker"').replaceAll(`${rootFolder}/`, '');
+  const told = historyToJSON(history)
+    .replaceAll(/"identity":\s*"[^"]*"/g, '"identity": "worker"')
+    .replaceAll(`${rootFolder}/`, '');
   await writeFile(file, `${told}\n`);
 }

@@ -5,8 +5,11 @@ import { msToTs } from '@temporalio/common/lib/time.js';
 import { temporal } from '@temporalio/proto';
 import { searchAttributes } from '#contracts/processes';
 
-const { INDEXED_VALUE_TYPE_KEYWORD: keyword, INDEXED_VALUE_TYPE_DATETIME: datetime, INDEXED_VALUE_TYPE_BOOL: bool } =
-  temporal.api.enums.v1.IndexedValueType;
+const {
+  INDEXED_VALUE_TYPE_KEYWORD: keyword,
+  INDEXED_VALUE_TYPE_DATETIME: datetime,
+  INDEXED_VALUE_TYPE_BOOL: bool,
+} = temporal.api.enums.v1.IndexedValueType;
 
 /** A namespace of one test file: the task queues of the house bear the same names everywhere, so files must not share one. */
 export interface OwnNamespace {
@@ -23,10 +26,20 @@ export async function ownNamespace(): Promise<OwnNamespace> {
   const namespace = `pli-test-${randomBytes(6).toString('hex')}`;
   const connection = await Connection.connect({ address });
   await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: msToTs('1 day') });
-  const types = { subject: keyword, site: keyword, state: keyword, mode: keyword, dueAt: datetime, needsOperator: bool };
+  const types = {
+    subject: keyword,
+    site: keyword,
+    state: keyword,
+    mode: keyword,
+    dueAt: datetime,
+    needsOperator: bool,
+  };
   const attributes = Object.entries(types).map(([key, type]) => [searchAttributes[key as keyof typeof types], type]);
   await untilItAnswers(() =>
-    connection.operatorService.addSearchAttributes({ namespace, searchAttributes: Object.fromEntries(attributes) as Record<string, number> }),
+    connection.operatorService.addSearchAttributes({
+      namespace,
+      searchAttributes: Object.fromEntries(attributes) as Record<string, number>,
+    }),
   );
   const client = new Client({ connection, namespace, identity: 'test' });
   return { address, namespace, client, close: () => connection.close() };

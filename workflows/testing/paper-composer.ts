@@ -19,11 +19,19 @@ export class PaperComposer {
     return letters.map((request) => {
       const { letterId, content, sides } = request;
       const asked = content.kind === 'template' ? (content.data as { pages?: number; refuse?: string }) : {};
-      if (asked.refuse !== undefined) return { letterId, ok: false, error: new MailError(asked.refuse, 'It cannot be printed.') };
+      if (asked.refuse !== undefined)
+        return { letterId, ok: false, error: new MailError(asked.refuse, 'It cannot be printed.') };
       this.composed.push(letterId);
       const parts = [{ kind: 'document' as const, pages: asked.pages ?? 1 }];
       const sheets = countSheets(parts, sides);
-      return { letterId, ok: true, pdf: Buffer.from(`%PDF ${this.key(request)}`), parts, sheets, sheetCodeZones: Array.from({ length: sheets }, () => 0) };
+      return {
+        letterId,
+        ok: true,
+        pdf: Buffer.from(`%PDF ${this.key(request)}`),
+        parts,
+        sheets,
+        sheetCodeZones: Array.from({ length: sheets }, () => 0),
+      };
     });
   };
 }

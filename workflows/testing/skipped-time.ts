@@ -3,7 +3,8 @@ import { msToTs } from '@temporalio/common/lib/time.js';
 import { temporal } from '@temporalio/proto';
 import type { OwnNamespace } from './own-namespace.ts';
 
-const { FAST_FORWARD_POLLING_RESULT_FAST_FORWARD_COMPLETED: COMPLETED } = temporal.api.enums.v1.FastForwardPollingResult;
+const { FAST_FORWARD_POLLING_RESULT_FAST_FORWARD_COMPLETED: COMPLETED } =
+  temporal.api.enums.v1.FastForwardPollingResult;
 type TimeSkipping = temporal.api.common.v1.ITimeSkippingConfig;
 
 /**
@@ -34,7 +35,10 @@ export async function skippedTime({ address, namespace }: OwnNamespace): Promise
     startWorkflowExecution: (request: temporal.api.workflowservice.v1.IStartWorkflowExecutionRequest) =>
       startExecution({ ...request, timeSkippingConfig: config }),
   });
-  const stopAfter = (ms: number): TimeSkipping => ({ enabled: true, fastForwardConfig: { id: `stop ${++stops}`, duration: msToTs(ms) } });
+  const stopAfter = (ms: number): TimeSkipping => ({
+    enabled: true,
+    fastForwardConfig: { id: `stop ${++stops}`, duration: msToTs(ms) },
+  });
   const untilItStands = async (workflowId: string) => {
     const asked = { namespace, workflowExecution: { workflowId }, fastForwardId: `stop ${stops}` };
     for (let tries = 0; tries < 40; tries++) {

@@ -58,8 +58,16 @@ async function fixIntake(sql: Sql, siteId: string, now: Date): Promise<boolean> 
     letters += row.letters;
   }
   if (taken.length === 0) return false;
-  const [next] = await sql<{ number: string }>(`select coalesce(max(number), 0) + 1 as number from pli.intakes where site_id = $1`, [siteId]);
-  await sql(`insert into pli.intakes (site_id, number, letters, created_at) values ($1, $2, $3, $4)`, [siteId, next?.number, letters, now]);
+  const [next] = await sql<{ number: string }>(
+    `select coalesce(max(number), 0) + 1 as number from pli.intakes where site_id = $1`,
+    [siteId],
+  );
+  await sql(`insert into pli.intakes (site_id, number, letters, created_at) values ($1, $2, $3, $4)`, [
+    siteId,
+    next?.number,
+    letters,
+    now,
+  ]);
   await sql(`update pli.outbox set intake = $1 where id = any($2)`, [next?.number, taken]);
   return taken.length < waiting.length;
 }
@@ -72,12 +80,21 @@ export async function fixedIntakes(database: DataSource): Promise<FixedIntake[]>
        where kind = 'order' and done_at is null and intake is not null group by site_id, intake order by site_id, intake`,
     ),
   );
-  return rows.map((row) => ({ siteId: row.site_id, number: Number(row.intake), letters: row.letters, orders: row.orders }));
+  return rows.map((row) => ({
+    siteId: row.site_id,
+    number: Number(row.intake),
+    letters: row.letters,
+    orders: row.orders,
+  }));
 }
 
 /** The orders of an intake need no further attention of the relay. */
 export async function intakeIsStarted(database: DataSource, intake: FixedIntake, now: Date): Promise<void> {
   await inScope(database, relay, (sql) =>
-    sql(`update pli.outbox set done_at = $3 where site_id = $1 and intake = $2 and done_at is null`, [intake.siteId, intake.number, now]),
+    sql(`update pli.outbox set done_at = $3 where site_id = $1 and intake = $2 and done_at is null`, [
+      intake.siteId,
+      intake.number,
+      now,
+    ]),
   );
 }

@@ -39,7 +39,9 @@ export const waitingStarts = (database: DataSource): Promise<StartRow[]> =>
 
 export const waitingNudges = (database: DataSource): Promise<NudgeRow[]> =>
   inScope(database, relay, (sql) =>
-    sql(`select id, workflow_id from pli.outbox where kind = 'nudge' and done_at is null order by id limit $1`, [10 * ROWS_A_ROUND]),
+    sql(`select id, workflow_id from pli.outbox where kind = 'nudge' and done_at is null order by id limit $1`, [
+      10 * ROWS_A_ROUND,
+    ]),
   );
 
 /** Orders too large for an intake: each has a workflow of its own. */

@@ -51,7 +51,11 @@ test('small orders are gathered after a second, in intakes of at most 500 letter
   const at = await site();
   for (let i = 0; i < 60; i++) await orderArrives(at, 20);
   later(1000);
-  await Promise.all([relayOver(temporal.client).round(), relayOver(temporal.client).round(), relayOver(temporal.client).round()]);
+  await Promise.all([
+    relayOver(temporal.client).round(),
+    relayOver(temporal.client).round(),
+    relayOver(temporal.client).round(),
+  ]);
   await relayOver(temporal.client).round();
   const intakes = await intakesOf(at);
   expect(intakes.map(({ letters, orders: n }) => [letters, n])).toEqual([
@@ -112,13 +116,18 @@ test('an order of more than 50 letters gets a process of its own', async () => {
   const at = await site();
   const id = await orderArrives(at, 51);
   await relayOver(temporal.client).round();
-  expect(await (await described(`order/${id}`)).staticSummary()).toBe(`Order of 51 letters at RE${String(sites).padStart(2, '0')}`);
+  expect(await (await described(`order/${id}`)).staticSummary()).toBe(
+    `Order of 51 letters at RE${String(sites).padStart(2, '0')}`,
+  );
   expect(await intakesOf(at)).toEqual([]);
 });
 
 test('while Temporal is away orders are still gathered; they drain when it is back', async () => {
   const at = await site();
-  const away = new Client({ connection: Connection.lazy({ address: '127.0.0.1:1', connectTimeout: 200 }), namespace: temporal.namespace });
+  const away = new Client({
+    connection: Connection.lazy({ address: '127.0.0.1:1', connectTimeout: 200 }),
+    namespace: temporal.namespace,
+  });
   await orderArrives(at, 2);
   later(1000);
   await expect(relayOver(away).round()).rejects.toThrow();
@@ -131,8 +140,21 @@ test('while Temporal is away orders are still gathered; they drain when it is ba
 test('a start is sent once and one bad row does not keep the others back', async () => {
   const at = await site();
   await inScope(db.worker, siteScope(at), async (sql) => {
-    await startWorkflow(sql, { siteId: at, process: 'lot', workflowId: 'x'.repeat(2000), input: { siteId: at, lotId: 'lot_1' } }, now);
-    await startWorkflow(sql, { siteId: at, process: 'lot', workflowId: `lot/lot_${at}`, input: { siteId: at, lotId: 'lot_1', summary: 'Lot 1: 12 pieces' } }, now);
+    await startWorkflow(
+      sql,
+      { siteId: at, process: 'lot', workflowId: 'x'.repeat(2000), input: { siteId: at, lotId: 'lot_1' } },
+      now,
+    );
+    await startWorkflow(
+      sql,
+      {
+        siteId: at,
+        process: 'lot',
+        workflowId: `lot/lot_${at}`,
+        input: { siteId: at, lotId: 'lot_1', summary: 'Lot 1: 12 pieces' },
+      },
+      now,
+    );
   });
   await expect(relayOver(temporal.client).round()).rejects.toThrow();
   expect(await (await described(`lot/lot_${at}`)).staticSummary()).toBe('Lot 1: 12 pieces');
@@ -144,14 +166,17 @@ test('nudges of one workflow within a second become one; one to a workflow that 
   const at = await site();
   const nudge = (id: string) => inScope(db.worker, siteScope(at), (sql) => nudgeWorkflow(sql, at, id, now));
   const workflowId = `lot/lot_n${at}`;
-  await inScope(db.worker, siteScope(at), (sql) => startWorkflow(sql, { siteId: at, process: 'lot', workflowId, input: { siteId: at, lotId: 'lot_1' } }, now));
+  await inScope(db.worker, siteScope(at), (sql) =>
+    startWorkflow(sql, { siteId: at, process: 'lot', workflowId, input: { siteId: at, lotId: 'lot_1' } }, now),
+  );
   const relay = relayOver(temporal.client);
   await relay.round();
   const signals = async () => {
     const history = await temporal.client.workflow.getHandle(workflowId).fetchHistory();
     return history.events?.filter((event) => event.workflowExecutionSignaledEventAttributes).length;
   };
-  const open = async () => (await db.asOwner(`select 1 from pli.outbox where site_id = $1 and done_at is null`, [at])).length;
+  const open = async () =>
+    (await db.asOwner(`select 1 from pli.outbox where site_id = $1 and done_at is null`, [at])).length;
   for (let i = 0; i < 20; i++) await nudge(workflowId);
   await nudge('lot/lot_unknown');
   await nudge(`formLots/${at}`);

@@ -36,7 +36,12 @@ export class Relay {
   /** One round: what is due now. A failure leaves its rows for the next round, and lets the others through first. */
   async round(): Promise<void> {
     await gatherIntakes(this.database, this.clock());
-    const sent = await Promise.allSettled([this.startIntakes(), this.startLargeOrders(), this.startOthers(), this.sendNudges()]);
+    const sent = await Promise.allSettled([
+      this.startIntakes(),
+      this.startLargeOrders(),
+      this.startOthers(),
+      this.sendNudges(),
+    ]);
     await this.sweep();
     const failed = sent.find((result) => result.status === 'rejected');
     if (failed) throw failed.reason;
@@ -52,24 +57,51 @@ export class Relay {
   private async departureOf({ siteId, number, letters, orders }: FixedIntake): Promise<Departure> {
     const { code, mode } = await this.names.of(siteId);
     const summary = `Intake ${number} of ${code}: ${letters} letters of ${orders} orders`;
-    return { process: 'intake', workflowId: processId.intake(siteId, number), siteId, mode, summary, input: { siteId, number, letters } };
+    return {
+      process: 'intake',
+      workflowId: processId.intake(siteId, number),
+      siteId,
+      mode,
+      summary,
+      input: { siteId, number, letters },
+    };
   }
 
   private async startLargeOrders(): Promise<void> {
-    await this.each(await waitingLargeOrders(this.database), async ({ id, site_id: siteId, order_id: orderId, letters }) => {
-      const { code, mode } = await this.names.of(siteId);
-      const summary = `Order of ${letters} letters at ${code}`;
-      await startOnce(this.client, { process: 'order', workflowId: processId.order(orderId), siteId, mode, summary, input: { siteId, orderId, letters } });
-      await rowsAreDone(this.database, [id], this.clock());
-    });
+    await this.each(
+      await waitingLargeOrders(this.database),
+      async ({ id, site_id: siteId, order_id: orderId, letters }) => {
+        const { code, mode } = await this.names.of(siteId);
+        const summary = `Order of ${letters} letters at ${code}`;
+        await startOnce(this.client, {
+          process: 'order',
+          workflowId: processId.order(orderId),
+          siteId,
+          mode,
+          summary,
+          input: { siteId, orderId, letters },
+        });
+        await rowsAreDone(this.database, [id], this.clock());
+      },
+    );
   }
 
   private async startOthers(): Promise<void> {
-    await this.each(await waitingStarts(this.database), async ({ id, site_id: siteId, process, workflow_id: workflowId, input }) => {
-      const { code, mode } = await this.names.of(siteId);
-      await startOnce(this.client, { process, workflowId, siteId, mode: input.mode ?? mode, summary: input.summary ?? `${process} of ${code}`, input });
-      await rowsAreDone(this.database, [id], this.clock());
-    });
+    await this.each(
+      await waitingStarts(this.database),
+      async ({ id, site_id: siteId, process, workflow_id: workflowId, input }) => {
+        const { code, mode } = await this.names.of(siteId);
+        await startOnce(this.client, {
+          process,
+          workflowId,
+          siteId,
+          mode: input.mode ?? mode,
+          summary: input.summary ?? `${process} of ${code}`,
+          input,
+        });
+        await rowsAreDone(this.database, [id], this.clock());
+      },
+    );
   }
 
   private async sendNudges(): Promise<void> {
@@ -82,7 +114,8 @@ export class Relay {
     const failures: unknown[] = [];
     const left = [...all];
     const worker = async () => {
-      for (let one = left.shift(); one !== undefined; one = left.shift()) await work(one).catch((error: unknown) => failures.push(error));
+      for (let one = left.shift(); one !== undefined; one = left.shift())
+        await work(one).catch((error: unknown) => failures.push(error));
     };
     await Promise.all(Array.from({ length: STARTS_AT_ONCE }, worker));
     if (failures.length > 0) throw failures[0];

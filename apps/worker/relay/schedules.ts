@@ -65,7 +65,9 @@ export class Schedules {
 
   private async options(name: ScheduleName, siteId: string, seconds: number): Promise<ScheduleOptions> {
     const { code, mode } = await this.names.of(siteId);
-    const typedSearchAttributes = new TypedSearchAttributes(attributePairs({ subject: siteId, site: siteId, mode }) as SearchAttributePair[]);
+    const typedSearchAttributes = new TypedSearchAttributes(
+      attributePairs({ subject: siteId, site: siteId, mode }) as SearchAttributePair[],
+    );
     const scheduleId = processId.schedule(name, siteId);
     return {
       scheduleId,

@@ -15,7 +15,9 @@ export class SiteNames {
   async of(siteId: string): Promise<SiteName> {
     const known = this.known.get(siteId);
     if (known) return known;
-    const [read] = await inScope(this.database, siteScope(siteId), (sql) => sql<SiteName>(`select code, mode from pli.sites where id = $1`, [siteId]));
+    const [read] = await inScope(this.database, siteScope(siteId), (sql) =>
+      sql<SiteName>(`select code, mode from pli.sites where id = $1`, [siteId]),
+    );
     if (read === undefined) throw new Error(`site ${siteId} of an outbox row does not exist`);
     this.known.set(siteId, read);
     return read;

@@ -1,8 +1,4 @@
-import {
-  WorkflowExecutionAlreadyStartedError,
-  type Client,
-  type WorkflowStartOptions,
-} from '@temporalio/client';
+import { WorkflowExecutionAlreadyStartedError, type Client, type WorkflowStartOptions } from '@temporalio/client';
 import { TypedSearchAttributes, type SearchAttributePair } from '@temporalio/common';
 import { attributePairs } from '#contracts/mail-attributes';
 import { queues, type Process } from '#contracts/processes';
@@ -23,7 +19,9 @@ export interface Departure {
 /** Starts a workflow, or finds that it runs or has run: both are success, for its id says which work it is. */
 export async function startOnce(client: Client, departure: Departure): Promise<void> {
   try {
-    await client.withDeadline(Date.now() + ANSWER_WITHIN_MS, () => client.workflow.start(departure.process, startOptions(departure)));
+    await client.withDeadline(Date.now() + ANSWER_WITHIN_MS, () =>
+      client.workflow.start(departure.process, startOptions(departure)),
+    );
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
   }
@@ -38,7 +36,11 @@ function startOptions({ workflowId, input, ...told }: Departure): WorkflowStartO
     workflowIdConflictPolicy: 'USE_EXISTING',
     staticSummary: told.summary,
     typedSearchAttributes: new TypedSearchAttributes(
-      attributePairs({ subject: subjectOf(workflowId), site: told.siteId, ...(told.mode && { mode: told.mode }) }) as SearchAttributePair[],
+      attributePairs({
+        subject: subjectOf(workflowId),
+        site: told.siteId,
+        ...(told.mode && { mode: told.mode }),
+      }) as SearchAttributePair[],
     ),
   };
 }

@@ -33,13 +33,18 @@ export async function productionDataAt(sql: Sql, siteId: string, at: Date): Prom
 }
 
 /** The envelope and paper stocks of a site that hold at an instant, oldest series first. */
-export async function stocksAt(sql: Sql, siteId: string, at: Date): Promise<Pick<ProductionData, 'envelopes' | 'papers'>> {
+export async function stocksAt(
+  sql: Sql,
+  siteId: string,
+  at: Date,
+): Promise<Pick<ProductionData, 'envelopes' | 'papers'>> {
   const rows = await sql<{ kind: 'envelope' | 'paper'; stock_id: string; data: object }>(
     `select distinct on (stock_id) kind, stock_id, data from pli.stocks
      where site_id = $1 and valid_from <= $2 and (valid_to is null or valid_to > $2) order by stock_id, version desc`,
     [siteId, at],
   );
-  const of = (kind: 'envelope' | 'paper') => rows.filter((row) => row.kind === kind).map((row) => ({ ...row.data, id: row.stock_id }));
+  const of = (kind: 'envelope' | 'paper') =>
+    rows.filter((row) => row.kind === kind).map((row) => ({ ...row.data, id: row.stock_id }));
   return { envelopes: of('envelope') as EnvelopeStock[], papers: of('paper') as PaperStock[] };
 }
 
@@ -49,6 +54,9 @@ async function dataOf<T>(sql: Sql, siteId: string, kind: 'geometry' | 'services'
     [siteId, kind, at],
   );
   if (row === undefined)
-    throw new MailError('profile_not_valid', `The site has no profile of its ${kind} valid at ${at.toISOString()}. Add a version that begins by then.`);
+    throw new MailError(
+      'profile_not_valid',
+      `The site has no profile of its ${kind} valid at ${at.toISOString()}. Add a version that begins by then.`,
+    );
   return row.data;
 }

@@ -12,7 +12,13 @@ const LOOK_BACK_MS = 24 * 3_600_000;
  * at once, however few they are.
  * @param sourceId makes the fact one: the same given twice releases once (the request's id)
  */
-export async function releasePool(tx: LedgerTransaction, siteId: string, keyText: string | undefined, actor: string, sourceId: string): Promise<void> {
+export async function releasePool(
+  tx: LedgerTransaction,
+  siteId: string,
+  keyText: string | undefined,
+  actor: string,
+  sourceId: string,
+): Promise<void> {
   await tx.sql(
     `insert into pli.facts (site_id, source, source_id, kind, subject_id, data, at, recorded_at) values ($1, $2, $3, $4, $1, $5, $6, $6)
      on conflict do nothing`,
