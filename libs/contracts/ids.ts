@@ -22,10 +22,5 @@ export const idPrefixes = {
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 
-/** Whether `text` is an id of that kind. */
-export function isId(kind: IdKind, text: string): boolean {
-  return new RegExp(`^${idPrefixes[kind]}_[0-9a-hjkmnp-tv-z]{26}$`).test(text);
-}
-
 /** A piece's id: its letter and copy number. */
 export const pieceId = (letterId: string, copy: number): string => `${letterId}.${copy}`;

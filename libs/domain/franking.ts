@@ -10,11 +10,6 @@ import { MailError } from './mail-error.ts';
 export const frankingModes = ['printed', 'preprinted', 'machine', 'carrier'] as const;
 export type FrankingMode = (typeof frankingModes)[number];
 
-/** Whether a copy needs its mark before it may be handed over: in all modes but the carrier's own. */
-export function frankedBeforeHandOver(mode: FrankingMode): boolean {
-  return mode !== 'carrier';
-}
-
 /** Refuses a carrier contract whose franking mode is not executed yet (`option_not_available`): (c) and (d). */
 export function refuseUnexecutedFranking(mode: FrankingMode): void {
   if (mode === 'printed' || mode === 'preprinted') return;

@@ -34,11 +34,6 @@ const grammar = {
 const siteCode = /^[A-Z0-9]{4}$/;
 const plainNumber = /^[1-9][0-9]{0,8}$/;
 
-/** Whether `text` may name a site in a mark: four capitals or digits. */
-export function isSiteCode(text: string): boolean {
-  return siteCode.test(text);
-}
-
 /** The text of a mark, e.g. `S/PAR1/123/45/1/3/K`. Refuses (`mark_invalid`) a site or number that cannot be written. */
 export function formatMark(mark: Mark): string {
   const { letter, numbers } = grammar[mark.kind];

@@ -23,7 +23,6 @@ export const registeredNumberStates = { taken: ['used', 'void'], used: [], void:
   string,
   readonly string[]
 >;
-export type RegisteredNumberState = keyof typeof registeredNumberStates;
 
 const weights = [8, 6, 4, 2, 3, 5, 9, 7];
 const lastSerial = 99_999_999;
