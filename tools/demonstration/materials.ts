@@ -1,9 +1,13 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { DocumentReceipt } from '#contracts/api/documents';
 import type { TemplateVersionView, TemplateView } from '#contracts/api/templates';
 import type { PliApi } from './api-client.ts';
 import type { CustomerName } from './customers.ts';
 import { samplePdf, sampleTemplate, type SampleName } from './sample-data.ts';
 import { sampleOrders, type Materials } from './sample-orders.ts';
+
+/** How long the print room may take to prove a sample template. */
+const APPROVAL_MS = 2 * 60_000;
 
 /** Puts into a customer's account what its sample letters are made of: templates, approved, and documents. Repeating it adds nothing. */
 export async function prepareMaterials(api: PliApi, customer: CustomerName): Promise<Materials> {
@@ -33,7 +37,18 @@ async function approvedTemplate(api: PliApi, name: SampleName): Promise<string> 
     `${once}-1`,
   );
   await api.post(`${versions}/${added.version}/approve`, undefined, `${once}-1-approve`);
+  await approval(api, `${versions}/${added.version}`);
   return added.id;
+}
+
+/** A version is approved when the print room has composed its sample; until then it is asked for again and again. */
+async function approval(api: PliApi, version: string): Promise<void> {
+  for (const deadline = Date.now() + APPROVAL_MS; ; await delay(200)) {
+    const { state } = await api.get<TemplateVersionView>(version);
+    if (state === 'approved') return;
+    if (state === 'draft') throw new Error(`The sample template ${version} was not approved: read there why.`);
+    if (Date.now() > deadline) throw new Error(`The sample template ${version} is still ${state}.`);
+  }
 }
 
 const titles: Readonly<Record<SampleName, string>> = {
