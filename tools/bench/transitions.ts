@@ -17,10 +17,14 @@ const LETTERS = Number(process.env.BENCH_LETTERS ?? 5000);
 const LETTERS_A_CALL = 1000;
 const POSTED_AT_ONCE = 16;
 const PATIENCE_MS = 15 * 60_000;
-/** Open at all hours like the demonstration, with the lots of an ordinary print room. */
+/**
+ * Open at all hours like the demonstration, with the lots of an ordinary print room and a truck each minute: a lot and a deposit cost some
+ * forty transitions whatever their size, and the demonstration's few seconds would make hundreds of tiny ones.
+ */
 const profile: SiteProfile = {
   ...demonstrationProfile,
-  lots: { ...frenchPrintRoomProfile.lots, maxWaitSeconds: 5, minimumPieces: 1 },
+  lots: { ...frenchPrintRoomProfile.lots, maxWaitSeconds: 60, minimumPieces: 1 },
+  depositSlots: { kind: 'every', seconds: 60 },
 };
 
 /** Temporal state transitions a letter, from the order to its end, of every workflow of the run, schedules' included. */
