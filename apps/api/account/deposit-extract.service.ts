@@ -34,7 +34,7 @@ interface Deposit {
   more: boolean;
   site: { code: string; name: string; time_zone: string };
   customer: string;
-  carrier: string;
+  contract: string;
 }
 const MOST_LETTERS = 1000;
 const columns =
@@ -73,7 +73,7 @@ export class DepositExtractService {
   }
 
   async pdf(call: Call, letterId: string): Promise<Buffer> {
-    const { letters, site, customer, carrier } = await this.depositOf(call, letterId);
+    const { letters, site, customer, contract } = await this.depositOf(call, letterId);
     const first = letters[0] as Row;
     const pdf = await depositExtract(
       {
@@ -82,7 +82,7 @@ export class DepositExtractService {
         deposit: first.deposit_number,
         mode: first.mode,
         customer,
-        carrier,
+        contract,
         day: first.deposit_day ?? localDateOf(first.handed_over_at, site.time_zone),
         handedOverAt: first.handed_over_at.toISOString(),
         ...(first.accepted_at ? { acceptedAt: first.accepted_at.toISOString() } : {}),
@@ -126,16 +126,16 @@ export class DepositExtractService {
 async function aboutOf(
   sql: Sql,
   letter: { site_id: string; order_id: string },
-): Promise<Pick<Deposit, 'site' | 'customer' | 'carrier'>> {
-  const [row] = await sql<{ code: string; name: string; time_zone: string; customer: string; carrier: string | null }>(
+): Promise<Pick<Deposit, 'site' | 'customer' | 'contract'>> {
+  const [row] = await sql<{ code: string; name: string; time_zone: string; customer: string; contract: string | null }>(
     `select s.code, s.name, s.time_zone, a.name as customer,
-       (select terms->>'carrierContract' from pli.contracts c where c.contract_id = o.contract_id order by version desc limit 1) as carrier
+       (select terms->>'carrierContract' from pli.contracts c where c.contract_id = o.contract_id order by version desc limit 1) as contract
      from pli.orders o join pli.accounts a on a.id = o.account_id join pli.sites s on s.id = $2 where o.id = $1`,
     [letter.order_id, letter.site_id],
   );
   if (row === undefined) throw notFound('letter');
-  const { code, name, time_zone, customer, carrier } = row;
-  return { site: { code, name, time_zone }, customer, carrier: carrier ?? '' };
+  const { code, name, time_zone, customer, contract } = row;
+  return { site: { code, name, time_zone }, customer, contract: contract ?? '' };
 }
 
 const extractLetter = (row: Row): ExtractLetter => ({

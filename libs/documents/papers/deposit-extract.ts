@@ -23,7 +23,8 @@ export type DepositExtract = {
   readonly deposit: number;
   readonly mode: Mode;
   readonly customer: string;
-  readonly carrier: string;
+  /** The contract with the carrier under which it went. */
+  readonly contract: string;
   /** Day of the deposit, YYYY-MM-DD. */
   readonly day: string;
   readonly handedOverAt?: string;
@@ -47,7 +48,7 @@ export function depositExtract(extract: DepositExtract, tools: DocumentTools): P
     ['Client', extract.customer],
     ['Date de dépôt', longDay(extract.day)],
     ['Vos plis', counted(letters.length, 'pli')],
-    ['Opérateur', extract.carrier],
+    ['Contrat', extract.contract],
     ['Remis à l’opérateur', extract.handedOverAt ? moment(extract.handedOverAt, timeZone) : 'pas encore'],
     ['Pris en charge', extract.acceptedAt ? moment(extract.acceptedAt, timeZone) : 'en attente de l’opérateur'],
   ]);

@@ -122,7 +122,7 @@ test('the extract has the letters of one customer, over as many pages as they ne
         ...site,
         deposit: 7,
         customer: 'Atelier Morvan Électricité',
-        carrier: 'Poste de démonstration',
+        contract: 'poste-demo',
         day: '2025-11-24',
         handedOverAt: '2025-11-24T15:50:00Z',
         acceptedAt: '2025-11-24T16:32:00Z',
