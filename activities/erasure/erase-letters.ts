@@ -21,12 +21,15 @@ const startsOf = {
  * Nulls the content columns and the letter's hash key (its hashes can then never be recomputed), releases its stored bytes and tells the ledger.
  * A letter of the simple archive keeps its composed bytes. A letter with an unresolved piece waits: a recorded, bounded exception.
  */
-export async function eraseLetters({ records, blobs }: Pick<ErasureDeps, 'records' | 'blobs'>, siteId: string): Promise<number> {
+export async function eraseLetters(
+  { records, blobs }: Pick<ErasureDeps, 'records' | 'blobs'>,
+  siteId: string,
+): Promise<number> {
   return records.write(siteId, async (tx) => {
     const { erase } = await siteProfileAt(tx.sql, siteId, tx.at);
     const before = new Date(tx.at.getTime() - erase.hours * 3_600_000);
-    const letters = await tx.sql<{ id: string; archive: string; document_id: string | null }>(
-      `select l.id, o.archive, l.document_id from pli.letters l
+    const letters = await tx.sql<{ id: string; archive: string; document_ids: string[] }>(
+      `select l.id, o.archive, array_remove(l.attachment_ids || l.document_id, null) as document_ids from pli.letters l
        join pli.orders o on o.id = l.order_id
        left join pli.pieces p on p.letter_id = l.id and p.copy = l.current_copy
        left join pli.lots lot on lot.id = p.lot_id
@@ -40,22 +43,44 @@ export async function eraseLetters({ records, blobs }: Pick<ErasureDeps, 'record
     for (const kept of [true, false]) {
       const its = letters.filter((l) => (l.archive === 'simple') === kept);
       const set = kept ? { erased_at: tx.at } : { erased_at: tx.at, composed_blob: null };
-      await tx.change('letter', 'letter.erased', its.map(({ id }) => ({ id, set, content })));
-      if (!kept) await blobs.release(tx.sql, its.map(({ id }) => ({ use: 'composed', usedBy: id })), tx.at);
+      await tx.change(
+        'letter',
+        'letter.erased',
+        its.map(({ id }) => ({ id, set, content })),
+      );
+      if (!kept)
+        await blobs.release(
+          tx.sql,
+          its.map(({ id }) => ({ use: 'composed', usedBy: id })),
+          tx.at,
+        );
     }
-    await eraseDocuments(tx, blobs, letters.flatMap((l) => (l.archive === 'simple' || l.document_id === null ? [] : [l.document_id])));
+    await eraseDocuments(
+      tx,
+      blobs,
+      letters.flatMap((l) => (l.archive === 'simple' ? [] : l.document_ids)),
+    );
     return letters.length;
   });
 }
 
-/** An uploaded document goes with the last of the letters that were made of it. */
+/** An uploaded document goes with the last of the letters that name it, as what they say or as an attachment. */
 async function eraseDocuments(tx: LedgerTransaction, blobs: Blobs, documentIds: string[]): Promise<void> {
   const documents = await tx.sql<{ id: string }>(
     `select d.id from pli.documents d where d.id = any($1) and d.state = 'stored'
-       and not exists (select 1 from pli.letters l where l.document_id = d.id and l.erased_at is null) order by d.id for update`,
+       and not exists (select 1 from pli.letters l where l.document_id = d.id and l.erased_at is null)
+       and not exists (select 1 from pli.letters l where l.attachment_ids @> array[d.id] and l.erased_at is null) order by d.id for update`,
     [documentIds],
   );
   const set = { state: 'erased', erased_at: tx.at };
-  await tx.change('document', 'document.erased', documents.map(({ id }) => ({ id, set, content: { blob: null, content_key: null } })));
-  await blobs.release(tx.sql, documents.map(({ id }) => ({ use: 'document', usedBy: id })), tx.at);
+  await tx.change(
+    'document',
+    'document.erased',
+    documents.map(({ id }) => ({ id, set, content: { blob: null, content_key: null } })),
+  );
+  await blobs.release(
+    tx.sql,
+    documents.map(({ id }) => ({ use: 'document', usedBy: id })),
+    tx.at,
+  );
 }

@@ -5,7 +5,10 @@ import type { ErasureDeps } from './deps.ts';
 const LOTS_AT_ONCE = 100;
 
 /** Removes the print file, ticket and inserter files of closed lots whose letters have all been erased. Removing twice changes nothing. */
-export async function eraseLotFiles({ records, inserterFor, workDir }: Pick<ErasureDeps, 'records' | 'inserterFor' | 'workDir'>, siteId: string): Promise<number> {
+export async function eraseLotFiles(
+  { records, inserterFor, workDir }: Pick<ErasureDeps, 'records' | 'inserterFor' | 'workDir'>,
+  siteId: string,
+): Promise<number> {
   const lots = await records.read(siteId, (sql) =>
     sql<{ id: string; inserter_job: string | null; inserter: { address: string } | null }>(
       `select lot.id, lot.inserter_job, case when d.id is not null then jsonb_build_object('address', d.address) end as inserter
@@ -20,6 +23,12 @@ export async function eraseLotFiles({ records, inserterFor, workDir }: Pick<Eras
     await rm(join(workDir, lot.id), { recursive: true, force: true });
     if (lot.inserter !== null && lot.inserter_job !== null) await inserterFor(lot.inserter).erase(lot.inserter_job);
   }
-  await records.write(siteId, (tx) => tx.change('lot', 'lot.files_erased', lots.map(({ id }) => ({ id, set: { print_file: null } }))));
+  await records.write(siteId, (tx) =>
+    tx.change(
+      'lot',
+      'lot.files_erased',
+      lots.map(({ id }) => ({ id, set: { print_file: null } })),
+    ),
+  );
   return lots.length;
 }

@@ -22,22 +22,36 @@ async function acceptedAtNoon(archive: 'none' | 'simple') {
   const blobs = openBlobs(localBlobs(folder), testMasterKey);
   const d = await sealedDeposit(db, 'nowhere', 2);
   const noon = new Date('2027-01-15T12:00:00Z');
-  const [letter] = await db.asOwner<{ account_id: string }>(`select account_id from pli.letters where id = $1`, [d.letterIds[0]]);
+  const [letter] = await db.asOwner<{ account_id: string }>(`select account_id from pli.letters where id = $1`, [
+    d.letterIds[0],
+  ]);
   const owner = accountBlobs(letter!.account_id, 'test');
   let now = noon;
   const records = recordsOf(db.worker, () => now, 'bundle');
   await db.asOwner(`update pli.orders set archive = $2 where id = $1`, [d.orderId, archive]);
   await db.asOwner(`update pli.letters set accepted_at = $2 where id = any($1)`, [d.letterIds, noon]);
   const addresses = await records.read(d.site.id, (sql) =>
-    blobs.putAll(sql, owner, d.letterIds.map((id) => ({ bytes: Buffer.from(`composed ${id}`), use: 'composed', usedBy: id })), noon),
+    blobs.putAll(
+      sql,
+      owner,
+      d.letterIds.map((id) => ({ bytes: Buffer.from(`composed ${id}`), use: 'composed', usedBy: id })),
+      noon,
+    ),
   );
   await db.asOwner(`update pli.letters set composed_blob = $2 where id = any($1)`, [d.letterIds, addresses[0]]);
   const eraseAt = (at: string) => {
     now = new Date(at);
     return new MockActivityEnvironment().run(eraseLetters, { records, blobs }, d.site.id) as Promise<number>;
   };
-  const letters = () => db.asOwner<Record<string, unknown>>(`select * from pli.letters where order_id = $1 order by id`, [d.orderId]);
-  const readable = () => records.read(d.site.id, (sql) => blobs.read(sql, owner, addresses[0]!)).then(() => true, () => false);
+  const letters = () =>
+    db.asOwner<Record<string, unknown>>(`select * from pli.letters where order_id = $1 order by id`, [d.orderId]);
+  const readable = () =>
+    records
+      .read(d.site.id, (sql) => blobs.read(sql, owner, addresses[0]!))
+      .then(
+        () => true,
+        () => false,
+      );
   const uses = () => db.asOwner(`select 1 from pli.blob_uses where used_by = any($1)`, [d.letterIds]);
   return { d, eraseAt, letters, readable, uses };
 }
@@ -47,9 +61,18 @@ test('a letter is erased when its hours since the accepted deposit are over, not
   expect(await eraseAt('2027-01-15T12:00:35Z')).toBe(0); // 0.01 h = 36 s
   expect(await eraseAt('2027-01-15T12:00:36Z')).toBe(2);
   for (const letter of await letters())
-    expect(letter).toMatchObject({ recipient: null, sender: null, data: null, client_reference: null, content_key: null, composed_blob: null });
+    expect(letter).toMatchObject({
+      recipient: null,
+      sender: null,
+      data: null,
+      client_reference: null,
+      content_key: null,
+      composed_blob: null,
+    });
   expect(await uses()).toHaveLength(0);
-  const events = await db.asOwner(`select 1 from pli.events where type = 'letter.erased' and subject_id = any($1)`, [d.letterIds]);
+  const events = await db.asOwner(`select 1 from pli.events where type = 'letter.erased' and subject_id = any($1)`, [
+    d.letterIds,
+  ]);
   expect(events).toHaveLength(2);
   expect(await eraseAt('2027-01-15T13:00:00Z')).toBe(0);
 });
@@ -62,6 +85,38 @@ test('the simple archive keeps the composed bytes and nothing else', async () =>
     expect(letter.composed_blob).not.toBeNull();
   }
   expect(await readable()).toBe(true);
+});
+
+test('a document goes with the last letter that names it, as its content or as an attachment', async () => {
+  const { d, eraseAt } = await acceptedAtNoon('none');
+  const [first, second] = d.letterIds;
+  const [row] = await db.asOwner<{ document_id: string }>(`select document_id from pli.letters where id = $1`, [first]);
+  const content = row!.document_id;
+  const [shared, own] = [`${content}_shared`, `${content}_own`];
+  await db.asOwner(
+    `insert into pli.documents (id, account_id, mode, state, pages, bytes, blob, content_key, content_hash, created_at)
+     select n, account_id, mode, 'stored', 1, 1000, 'b', 'k', 'h', created_at from pli.documents, unnest($2::text[]) n where id = $1`,
+    [content, [shared, own]],
+  );
+  const attach = (letter: string | undefined, documents: string[]) =>
+    db.asOwner(`update pli.letters set attachment_ids = $2 where id = $1`, [letter, documents]);
+  await attach(first, [shared, own]);
+  await attach(second, [shared]);
+  await db.asOwner(`update pli.letters set accepted_at = '2027-01-15T13:00:00Z' where id = $1`, [second]);
+  const stored = async () => {
+    const of = [`${content}%`];
+    const rows = await db.asOwner<{ id: string }>(
+      `select id from pli.documents where state = 'stored' and id like $1 order by id`,
+      of,
+    );
+    return rows.map(({ id }) => id);
+  };
+  expect(await eraseAt('2027-01-15T12:01:00Z')).toBe(1);
+  expect(await stored()).toEqual([content, shared]);
+  expect(await eraseAt('2027-01-15T13:01:00Z')).toBe(1);
+  expect(await stored()).toEqual([]);
+  const [erased] = await db.asOwner(`select blob, content_key from pli.documents where id = $1`, [shared]);
+  expect(erased).toEqual({ blob: null, content_key: null });
 });
 
 test('a letter whose piece is still suspect waits: its bytes may be printed again', async () => {
