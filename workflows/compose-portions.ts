@@ -1,8 +1,9 @@
-import { ActivityFailure, ApplicationFailure, condition, proxyLocalActivities } from '@temporalio/workflow';
+import { condition, proxyLocalActivities } from '@temporalio/workflow';
 import type { ComposeActivities } from '#activities/compose/portion';
 import type { IntakeRecordActivities } from '#activities/compose/accept-letters';
 import { onCompose } from './activity-classes.ts';
 import { describe } from './describe.ts';
+import { untilMended, type Trouble } from './until-mended.ts';
 
 const { composePortion } = onCompose<ComposeActivities>('Compose, check and pool letters');
 // Local: a short question that would otherwise cost three transitions.
@@ -12,8 +13,6 @@ const { composeSeconds } = proxyLocalActivities<IntakeRecordActivities>({ startT
 export const PORTION_LETTERS = 100;
 /** Steps under way at once: one draws while the other binds. */
 const PORTIONS_AT_ONCE = 2;
-/** After a failure that no retry mends, how long it waits for a person before it tries again. */
-const MENDING_MS = 60_000;
 
 export interface Composing {
   siteId: string;
@@ -72,25 +71,4 @@ export async function composePortions(work: Composing): Promise<number> {
   trouble.late = false;
   tell();
   return next;
-}
-
-interface Trouble {
-  late: boolean;
-  /** The code of a failure that only a person can mend. */
-  code: string | undefined;
-}
-
-async function untilMended<T>(step: () => Promise<T>, trouble: Trouble, tell: () => void): Promise<T> {
-  for (;;) {
-    try {
-      const result = await step();
-      trouble.code = undefined;
-      return result;
-    } catch (error) {
-      if (!(error instanceof ActivityFailure) || !(error.cause instanceof ApplicationFailure)) throw error;
-      trouble.code = error.cause.type ?? 'unknown';
-      tell();
-      await condition(() => false, MENDING_MS);
-    }
-  }
 }

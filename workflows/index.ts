@@ -3,6 +3,7 @@ export { intake } from './intake.ts';
 export { order } from './order.ts';
 export { formLots } from './form-lots.ts';
 export { lot } from './lot.ts';
+export { proofTemplate } from './proof-template.ts';
 export { deposit } from './deposit.ts';
 export { pollTracking } from './poll-tracking.ts';
 export { erase } from './erase.ts';

@@ -5,7 +5,7 @@ import type { ComposeRequest } from '#documents/compose-request';
 import type { StoredDocument, WaitingLetter } from './letters-of-portion.ts';
 
 /** No envelope holds more; what is longer is refused before it costs minutes. */
-const MOST_PAGES = 200;
+export const MOST_PAGES = 200;
 
 /**
  * What the composer makes of a letter.

@@ -6,6 +6,7 @@ export const processes = {
   order: 'order',
   lot: 'lot',
   deposit: 'deposit',
+  proofTemplate: 'proofTemplate',
   formLots: 'formLots',
   pollTracking: 'pollTracking',
   erase: 'erase',
@@ -17,6 +18,8 @@ export const processId = {
   order: (orderId: string) => `order/${orderId}`,
   lot: (lotId: string) => `lot/${lotId}`,
   deposit: (depositId: string) => `deposit/${depositId}`,
+  /** A version may be proofed again, when what stood in its way was not its own: each asking has its number. */
+  proofTemplate: (versionId: string, proof: number) => `proof/${versionId}/${proof}`,
   schedule: (process: 'formLots' | 'pollTracking' | 'erase', siteId: string) => `${process}/${siteId}`,
 };
 
@@ -41,6 +44,14 @@ export interface DepositInput {
   siteId: string;
   depositId: string;
 }
+/** The proof of a template version: its sample is composed as a letter would be. `proof`: how many times it was asked for by now. */
+export interface ProofTemplateInput {
+  siteId: string;
+  versionId: string;
+  proof: number;
+  /** ISO 8601; from then on an operator is called. */
+  dueAt: string;
+}
 /** Schedules work for one site. */
 export interface SiteInput {
   siteId: string;
@@ -52,6 +63,7 @@ export interface ProcessInput {
   order: OrderInput;
   lot: LotInput;
   deposit: DepositInput;
+  proofTemplate: ProofTemplateInput;
   formLots: SiteInput;
   pollTracking: SiteInput;
   erase: SiteInput;
@@ -68,7 +80,11 @@ export const NUDGE = 'nudge';
 /** Task queues with their retry class: what may be tried again, and for how long an attempt may last. */
 export const queues = {
   /** Short database work: tried until it succeeds. */
-  records: { taskQueue: 'records', startToCloseTimeout: '30s', retry: { initialInterval: '500ms', maximumInterval: '10s' } },
+  records: {
+    taskQueue: 'records',
+    startToCloseTimeout: '30s',
+    retry: { initialInterval: '500ms', maximumInterval: '10s' },
+  },
   /** Chromium and PDF work: heavy, resumable, shows its progress by heartbeat. */
   compose: {
     taskQueue: 'compose',

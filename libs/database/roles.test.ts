@@ -63,7 +63,7 @@ const grants: Record<string, Record<string, string>> = {
     sites: 's',
     stocks: 's',
     streams: 'su(last_hash,last_number)',
-    template_versions: 's',
+    template_versions: 'su(approved_at,deadline_at,reason_code,state,state_since)',
     templates: 's',
     trays: 'siu',
   },

@@ -15,7 +15,7 @@ export const subjects = {
   number_range: { table: 'number_ranges', unfolded: ['next'] },
   postage_counter: { table: 'postage_counters', unfolded: ['last_mark'] },
   template: { table: 'templates', unfolded: ['name'] },
-  template_version: { table: 'template_versions', unfolded: ['html', 'data_schema'] },
+  template_version: { table: 'template_versions', unfolded: ['html', 'data_schema', 'sample_data'] },
   document: { table: 'documents', unfolded: ['blob', 'content_key'] },
   order: { table: 'orders', unfolded: ['client_reference', 'cost_centre', 'open_letters'] },
   letter: {

@@ -81,12 +81,21 @@ export const depositStates = {
   settled: [],
 } as const satisfies LifeCycle;
 
+export const templateVersionStates = {
+  draft: ['proofing', 'withdrawn'],
+  // Its sample is being composed: approved, or a draft again with the reason.
+  proofing: ['approved', 'draft', 'withdrawn'],
+  approved: ['withdrawn'],
+  withdrawn: [],
+} as const satisfies LifeCycle;
+
 export type OrderState = keyof typeof orderStates;
 export type LetterState = keyof typeof letterStates;
 export type PieceState = keyof typeof pieceStates;
 export type LotState = keyof typeof lotStates;
 export type TrayState = keyof typeof trayStates;
 export type DepositState = keyof typeof depositStates;
+export type TemplateVersionState = keyof typeof templateVersionStates;
 
 /** Every life cycle under the subject it governs, with its first state. */
 export const lifeCycles = {
@@ -96,6 +105,7 @@ export const lifeCycles = {
   lot: { first: 'planned', states: lotStates },
   tray: { first: 'open', states: trayStates },
   deposit: { first: 'planned', states: depositStates },
+  template_version: { first: 'draft', states: templateVersionStates },
 } as const;
 export type LifeCycleSubject = keyof typeof lifeCycles;
 

@@ -1,4 +1,12 @@
-import type { DepositState, LetterState, LotState, OrderState, PieceState, TrayState } from './life-cycles.ts';
+import type {
+  DepositState,
+  LetterState,
+  LotState,
+  OrderState,
+  PieceState,
+  TemplateVersionState,
+  TrayState,
+} from './life-cycles.ts';
 import type { SiteProfile } from './profiles.ts';
 
 /** Who can move on what waits. */
@@ -286,8 +294,18 @@ const deposit: Partial<Record<DepositState, Waiting>> = {
   ),
 };
 
+const template_version: Partial<Record<TemplateVersionState, Waiting>> = {
+  proofing: wait(
+    'proof',
+    ['pli'],
+    'composeSeconds',
+    'operator_called',
+    'Waits for Pli to compose its sample letter and look at the places that are to be empty; late, an operator is called.',
+  ),
+};
+
 /** Each subject's waiting states; a state that is not here does not wait (draft, or at rest). */
-export const waitings = { order, letter, piece, lot, tray, deposit } as const;
+export const waitings = { order, letter, piece, lot, tray, deposit, template_version } as const;
 export type WaitingSubject = keyof typeof waitings;
 
 function wait(waitsFor: string, who: readonly Actor[], until: DeadlineName, then: string, sentence: string): Waiting {

@@ -4,8 +4,12 @@ import { waitings } from './waiting-states.ts';
 import type { WaitingSubject } from './waiting-states.ts';
 import { deadlineOf, waitingOf } from './waiting.ts';
 
-/** Where nothing is expected any more: ended letters, and pieces that the carrier has. */
-const atRest: Readonly<Record<string, readonly string[]>> = { letter: endedLetterStates, piece: ['accepted'] };
+/** Where nothing is expected any more: ended letters, pieces that the carrier has, templates in use. */
+const atRest: Readonly<Record<string, readonly string[]>> = {
+  letter: endedLetterStates,
+  piece: ['accepted'],
+  template_version: ['approved'],
+};
 const since = new Date('2027-03-16T10:00:00Z');
 const plan = {
   slotAt: new Date('2027-03-16T16:30:00Z'),

@@ -82,7 +82,7 @@ export class TemplatesController {
 
   @Route('GET', one, {
     tag,
-    summary: 'One version with its HTML and schema',
+    summary: 'One version with its HTML, schema and sample, and why it was not approved',
     access: read,
     answer: { status: 200, schema: templateVersionWhole },
   })
@@ -96,12 +96,13 @@ export class TemplatesController {
 
   @Route('POST', `${one}/approve`, {
     tag,
-    summary: 'Approve a version for live letters',
-    description: 'The sample data must fill it without fault. In test mode a version may be used before.',
+    summary: 'Have a version approved for live letters',
+    description:
+      'The sample data must fill it without fault, which is answered at once. Then a print room composes it: the version is `proofing`, and soon `approved`, or a `draft` again whose `reason` and `reasonText` say what to mend: not A4, or printed where Pli sets the address and its marks. Read the version to know. In test mode a version may be used before.',
     access: approve,
     once: true,
-    answer: { status: 200, schema: templateVersion },
-    problems: ['template_render_failed', 'template_version_withdrawn'],
+    answer: { status: 202, schema: templateVersion, description: 'Asked for; read the version to know how it ended' },
+    problems: ['template_render_failed', 'template_version_withdrawn', 'contract_missing', 'profile_not_valid'],
   })
   approve(
     @Asked() call: Call,

@@ -3,12 +3,15 @@ import type { NewTemplateVersion, TemplateVersionView, TemplateView } from '#con
 import { pageFrom, type PageQuery } from '#contracts/api/shapes';
 import { newId } from '#contracts/new-id';
 import type { Mode, Sql } from '#database/scope';
+import type { TemplateVersionState } from '#domain/life-cycles';
 import { parseTemplate, renderTemplate } from '#documents/template';
 import { MailError } from '#domain/mail-error';
 import type { Call } from '../http/caller.ts';
 import { notFound, refuseWith } from '../http/refusal.ts';
 import { ScopedLedger } from '../http/scoped-ledger.ts';
 import { TemplateData } from './template-data.ts';
+import { askForProof } from './template-proof.ts';
+import { waitingView } from './waiting-view.ts';
 
 interface Row {
   id: string;
@@ -29,22 +32,30 @@ interface VersionRow {
   id: string;
   template_id: string;
   version: number;
-  state: TemplateVersionView['state'];
+  state: TemplateVersionState;
+  reason_code: string | null;
   created_at: Date;
   approved_at: Date | null;
 }
-const versionColumns = 'id, template_id, version, state, created_at, approved_at';
+const versionColumns = 'id, template_id, version, state, reason_code, created_at, approved_at';
 const versionView = (row: VersionRow): TemplateVersionView => ({
   id: row.id,
   templateId: row.template_id,
   version: row.version,
   state: row.state,
+  reason: row.reason_code,
   createdAt: row.created_at.toISOString(),
   approvedAt: row.approved_at?.toISOString() ?? null,
 });
 interface WholeVersionRow extends VersionRow {
   html: string;
   data_schema: Record<string, unknown>;
+  sample_data: Record<string, unknown>;
+  state_since: Date;
+  deadline_at: Date | null;
+  proofs: number;
+  asked_by: string | null;
+  reason_text: string | null;
 }
 
 @Injectable()
@@ -83,34 +94,31 @@ export class TemplatesService {
         template_id: templateId,
         version: (last?.version ?? 0) + 1,
         state: 'draft',
+        reason_code: null,
         created_at: tx.at,
         approved_at: null,
       };
-      // The sample stays with its schema, where JSON Schema has a place for it.
-      const data_schema = { ...dataSchema, examples: [sampleData] };
+      const content = { html, data_schema: dataSchema, sample_data: sampleData };
       await tx.create('template_version', 'template_version.added', [
-        { ...row, account_id: account, mode, html, data_schema },
+        { ...row, account_id: account, mode, state_since: tx.at, ...content },
       ]);
       return versionView(row);
     });
   }
 
   /**
-   * Approves a version for live letters (BAT): the sample fills it without fault. That it leaves Pli's zones empty is checked on every
-   * letter when it is composed.
+   * Asks for a version to be approved for live letters (BAT): the sample fills it without fault; then a print room composes it and looks whether it
+   * leaves Pli's places empty. Asking again while that goes on, or once it is approved, changes nothing.
    */
   approve(call: Call, templateId: string, version: number): Promise<TemplateVersionView> {
-    return this.ledger.once(call, 200, async (tx) => {
+    return this.ledger.once(call, 202, async (tx) => {
       const row = await versionRow(tx.sql, templateId, version, 'for update');
       if (row.state === 'withdrawn')
         throw new MailError('template_version_withdrawn', 'This version was withdrawn: add a new one.');
-      if (row.state === 'approved') return versionView(row);
-      const [sample] = (row.data_schema.examples ?? []) as unknown[];
-      renderTemplate(parseTemplate(row.html), sample ?? {});
-      await tx.change('template_version', 'template_version.approved', [
-        { id: row.id, set: { state: 'approved', approved_at: tx.at } },
-      ]);
-      return versionView({ ...row, state: 'approved', approved_at: tx.at });
+      if (row.state !== 'draft') return versionView(row);
+      // What needs no browser is answered at once.
+      renderTemplate(parseTemplate(row.html), row.sample_data);
+      return versionView({ ...row, ...(await askForProof(tx, call, row)) });
     });
   }
 
@@ -120,7 +128,7 @@ export class TemplatesService {
       const row = await versionRow(tx.sql, templateId, version, 'for update');
       if (row.state !== 'withdrawn')
         await tx.change('template_version', 'template_version.withdrawn', [
-          { id: row.id, set: { state: 'withdrawn' } },
+          { id: row.id, set: { state: 'withdrawn', deadline_at: null } },
         ]);
       return versionView({ ...row, state: 'withdrawn' });
     });
@@ -153,13 +161,25 @@ export class TemplatesService {
 
   async version(call: Call, templateId: string, version: number) {
     const row = await this.ledger.read(call, (sql) => versionRow(sql, templateId, version));
-    return { ...versionView(row), html: row.html, dataSchema: row.data_schema };
+    const { html, data_schema, sample_data, state, state_since, deadline_at, asked_by, reason_text } = row;
+    return {
+      ...versionView(row),
+      reasonText: reason_text,
+      askedBy: asked_by,
+      waiting: waitingView('template_version', { state, since: state_since, until: deadline_at }),
+      html,
+      dataSchema: data_schema,
+      sampleData: sample_data,
+    };
   }
 }
 
 async function versionRow(sql: Sql, templateId: string, version: number, lock = ''): Promise<WholeVersionRow> {
   const [row] = await sql<WholeVersionRow>(
-    `select ${versionColumns}, html, data_schema from pli.template_versions where template_id = $1 and version = $2 ${lock}`,
+    `select ${versionColumns}, html, data_schema, sample_data, state_since, deadline_at, proofs, asked_by,
+       case when reason_code is not null then
+         (select n.text from pli.notes n where n.subject_id = template_versions.id order by n.id desc limit 1) end as reason_text
+     from pli.template_versions where template_id = $1 and version = $2 ${lock}`,
     [templateId, version],
   );
   if (row === undefined) throw notFound('template version');

@@ -35,19 +35,74 @@ async function pdf(width = 595.28, height = 841.89): Promise<Uint8Array> {
   return document.save();
 }
 
-test('a template gets versions, and a version is approved once its sample fills it', async () => {
+test('a template gets versions; approving one has a print room compose its sample, once', async () => {
   const id = await newTemplate();
+  const one = `/v1/templates/${id}/versions/1`;
   const first = await customer.post<TemplateVersionView>(`/v1/templates/${id}/versions`, version);
-  expect(first).toMatchObject({ version: 1, state: 'draft' });
-  expect(await customer.post(`/v1/templates/${id}/versions/1/approve`)).toMatchObject({ state: 'approved' });
-  expect(await customer.post(`/v1/templates/${id}/versions`, version)).toMatchObject({ version: 2 });
-  expect(await customer.post(`/v1/templates/${id}/versions/2/withdraw`)).toMatchObject({ state: 'withdrawn' });
-  expect(await customer.get(`/v1/templates/${id}/versions/1`)).toMatchObject({
+  expect(first).toMatchObject({ version: 1, state: 'draft', reason: null });
+  expect(await customer.call('POST', `${one}/approve`, {}, once())).toMatchObject({
+    status: 202,
+    body: { state: 'proofing', approvedAt: null },
+  });
+  expect(await customer.post(`${one}/approve`)).toMatchObject({ state: 'proofing' });
+  const starts = await t.database.asOwner<{ workflow_id: string; input: object }>(
+    `select workflow_id, input from pli.outbox where kind = 'start' and site_id = $1 and workflow_type = 'proofTemplate'`,
+    [site.id],
+  );
+  expect(starts).toMatchObject([
+    { workflow_id: `proof/${first.id}/1`, input: { siteId: site.id, versionId: first.id, proof: 1, mode: 'test' } },
+  ]);
+  expect(await customer.get(one)).toMatchObject({
     html: version.html,
     dataSchema: version.dataSchema,
+    sampleData: version.sampleData,
+    askedBy: expect.stringMatching(/^customer:key_/) as string,
+    waiting: { for: 'proof', who: ['pli'] },
   });
+  expect(await customer.post(`/v1/templates/${id}/versions`, version)).toMatchObject({ version: 2 });
+  expect(await customer.post(`/v1/templates/${id}/versions/2/withdraw`)).toMatchObject({ state: 'withdrawn' });
   expect((await customer.call<Problem>('POST', `/v1/templates/${id}/versions/2/approve`, {}, once())).body.code).toBe(
     'template_version_withdrawn',
+  );
+});
+
+test('a version that its proof did not approve says why, and may be proofed again; withdrawn it waits no more', async () => {
+  const id = await newTemplate();
+  const one = `/v1/templates/${id}/versions/1`;
+  const { id: versionId } = await customer.post<TemplateVersionView>(`/v1/templates/${id}/versions`, version);
+  await customer.post(`${one}/approve`);
+  await inLedger(
+    t.database.worker,
+    siteScope(site.id),
+    { actor: 'test', cause: {} },
+    () => new Date(),
+    async (tx) => {
+      const set = { state: 'draft', reason_code: 'zone_not_empty', deadline_at: null };
+      await tx.change('template_version', 'template_version.not_approved', [{ id: versionId, set }]);
+      await tx.sql(
+        `insert into pli.notes (id, account_id, mode, subject_id, text, created_at)
+         select 'not_' || id, account_id, mode, id, 'Page 1 prints in the window.', now() from pli.template_versions where id = $1`,
+        [versionId],
+      );
+    },
+  );
+  const why = { state: 'draft', reason: 'zone_not_empty', reasonText: 'Page 1 prints in the window.', waiting: null };
+  expect(await customer.get(one)).toMatchObject(why);
+  expect(await customer.post(`${one}/approve`)).toMatchObject({ state: 'proofing', reason: null });
+  expect(
+    await t.database.asOwner(`select 1 from pli.outbox where workflow_id = $1`, [`proof/${versionId}/2`]),
+  ).toHaveLength(1);
+  await customer.post(`${one}/withdraw`);
+  expect(await customer.get(one)).toMatchObject({ state: 'withdrawn', reasonText: null, waiting: null });
+});
+
+test('an account without a print room cannot have a template proofed', async () => {
+  const { id: accountId } = await t.provider.post<{ id: string }>('/v1/provider/accounts', { name: 'Sans contrat' });
+  const stranger = await t.makeKey({ role: 'customer', accountId, mode: 'test', name: 'alone' });
+  const { id } = await stranger.post<{ id: string }>('/v1/templates', { name: 'Facture' });
+  await stranger.post(`/v1/templates/${id}/versions`, version);
+  expect((await stranger.call<Problem>('POST', `/v1/templates/${id}/versions/1/approve`, {}, once())).body.code).toBe(
+    'contract_missing',
   );
 });
 

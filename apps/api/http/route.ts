@@ -7,7 +7,7 @@ export type Access = 'anyone' | { readonly role: KeyRole; readonly scope: KeySco
 
 /** What a route answers when all goes well. */
 export interface RouteAnswer {
-  readonly status: 200 | 201 | 204;
+  readonly status: 200 | 201 | 202 | 204;
   readonly schema?: ZodType;
   /** Other media types than JSON that it can answer. */
   readonly media?: readonly string[];

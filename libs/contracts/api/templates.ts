@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { templateVersionStates, type TemplateVersionState } from '#domain/life-cycles';
+import { waiting } from './letters.ts';
 import { displayName, idOf, jsonObject, mode, moment, pageOf } from './shapes.ts';
 
 export const newTemplate = z.strictObject({ name: displayName }).meta({ id: 'NewTemplate' });
@@ -33,13 +35,23 @@ export const templateVersion = z
     id: idOf('template_version'),
     templateId: idOf('template'),
     version: z.number().int(),
-    state: z.enum(['draft', 'approved', 'withdrawn']),
+    state: z
+      .enum(Object.keys(templateVersionStates) as [TemplateVersionState, ...TemplateVersionState[]])
+      .describe('`proofing`: its sample is being composed'),
+    reason: z.string().nullable().describe('Code of why the last proof did not approve it'),
     createdAt: moment,
     approvedAt: moment.nullable(),
   })
   .meta({ id: 'TemplateVersion' });
 export type TemplateVersionView = z.output<typeof templateVersion>;
 export const templateVersionWhole = templateVersion
-  .extend({ html: z.string(), dataSchema: jsonObject })
+  .extend({
+    reasonText: z.string().nullable().describe('What is wrong, where, and how to mend it'),
+    askedBy: z.string().nullable().describe('Who asked for the last approval'),
+    waiting: waiting.nullable(),
+    html: z.string(),
+    dataSchema: jsonObject,
+    sampleData: jsonObject,
+  })
   .meta({ id: 'TemplateVersionWhole' });
 export const templateVersionPage = pageOf(templateVersion);

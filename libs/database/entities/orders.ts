@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { LetterState, OrderState } from '#domain/life-cycles';
+import type { LetterState, OrderState, TemplateVersionState } from '#domain/life-cycles';
 import type { Mode } from '../scope.ts';
 
 /** Rows of what customers bring (migration 0003). Columns called content there may be null: erased. */
@@ -22,7 +22,13 @@ export class TemplateVersionRow {
   @Column({ type: 'int' }) version!: number;
   @Column({ type: 'text' }) html!: string;
   @Column({ type: 'jsonb' }) data_schema!: unknown;
-  @Column({ type: 'text' }) state!: 'draft' | 'approved' | 'withdrawn';
+  @Column({ type: 'jsonb' }) sample_data!: unknown;
+  @Column({ type: 'text' }) state!: TemplateVersionState;
+  @Column({ type: 'timestamptz' }) state_since!: Date;
+  @Column({ type: 'timestamptz', nullable: true }) deadline_at!: Date | null;
+  @Column({ type: 'int' }) proofs!: number;
+  @Column({ type: 'text', nullable: true }) asked_by!: string | null;
+  @Column({ type: 'text', nullable: true }) reason_code!: string | null;
   @Column({ type: 'timestamptz' }) created_at!: Date;
   @Column({ type: 'timestamptz', nullable: true }) approved_at!: Date | null;
 }

@@ -18,7 +18,13 @@ create table pli.template_versions (
   version int not null check (version >= 1),
   html text not null,
   data_schema jsonb not null,
-  state text not null check (state in ('draft', 'approved', 'withdrawn')),
+  sample_data jsonb not null, -- invented; approval fills the template with it
+  state text not null check (state in ('draft', 'proofing', 'approved', 'withdrawn')),
+  state_since timestamptz not null,
+  deadline_at timestamptz,
+  proofs int not null default 0, -- how often approval was asked for: each asking has a process of its own
+  asked_by text, -- whose asking the last proof answers
+  reason_code text, -- why the last proof was not passed
   created_at timestamptz not null,
   approved_at timestamptz,
   unique (template_id, version),

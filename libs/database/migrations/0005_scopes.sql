@@ -98,6 +98,8 @@ grant select on pli.sites, pli.accounts, pli.content_keys, pli.devices, pli.stoc
 grant select, insert, update on pli.compositions, pli.notes, pli.lots, pli.deposits, pli.trays, pli.pieces, pli.cases,
   pli.registered_numbers, pli.postage_entries to pli_site;
 grant select, update on pli.orders, pli.letters, pli.documents, pli.site_numbers to pli_site;
+-- A site tells how a template's proof ended; what the template says is its account's alone.
+grant update (state, state_since, deadline_at, approved_at, reason_code) on pli.template_versions to pli_site;
 grant select, update (next) on pli.number_ranges to pli_site;
 grant select, update (last_mark) on pli.postage_counters to pli_site;
 grant select, update (last_number, last_hash) on pli.streams to pli_site;
