@@ -29,10 +29,16 @@ export class Operator {
       const lot = lots.get(piece.lotId);
       // As long as nobody was called the machines have not said their last word.
       if (lot !== undefined && !lot.needsOperator && piece.state !== 'diverted') continue;
-      const { finding, lyingIn } = look(piece, lot, paper);
+      const { finding, lyingIn } = look(piece, lot, await this.#trayOf(piece), paper);
       if (lyingIn !== undefined) await this.#putInto(piece.windowCode, lyingIn);
       await this.#tell(piece, finding);
     }
+  }
+
+  /** The number of the tray that a piece was meant for. */
+  async #trayOf({ lotId, trayId }: PieceView): Promise<number | undefined> {
+    const { trays } = await this.api.get<LotWhole>(`/v1/site/lots/${lotId}`);
+    return trays.find(({ id, state }) => id === trayId && state === 'open')?.number;
   }
 
   async #tell(piece: PieceView, finding: FindingBody): Promise<void> {
@@ -65,16 +71,16 @@ export class Operator {
 function look(
   piece: PieceView,
   lot: LotView | undefined,
+  tray: number | undefined,
   paper: readonly JournalRecord[],
 ): { finding: FindingBody; lyingIn?: number | null } {
   const reason = 'seen_on_paper';
   const envelope = paper.findLast((r) => r.type === 'envelope_closed' && r.windowCode === piece.windowCode);
   if (envelope?.type === 'envelope_closed') {
-    if (holdsItsSheets(envelope.sheetCodes, piece) && envelope.tray !== null)
-      return {
-        finding: { found: 'trayed', tray: envelope.tray, reason },
-        ...(envelope.outcome === 'diverted' && { lyingIn: envelope.tray }),
-      };
+    const lies = envelope.outcome === 'closed' && envelope.tray !== null ? envelope.tray : undefined;
+    const into = lies ?? tray;
+    if (holdsItsSheets(envelope.sheetCodes, piece) && into !== undefined)
+      return { finding: { found: 'trayed', tray: into, reason }, ...(lies === undefined && { lyingIn: into }) };
     return { finding: { found: 'spoiled', reason }, lyingIn: null };
   }
   const sheets = paper.filter((r) => r.type === 'sheet_out' && isSheetOf(r.sheetCode, piece));
