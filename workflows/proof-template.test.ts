@@ -7,6 +7,7 @@ import { write, type TestSite } from '#database/testing/fixtures';
 import { Composer } from '#documents/composer';
 import { toolsFromEnv } from '#documents/tools';
 import { proofActivities } from '../activities/templates/proof-sample.ts';
+import { sampleTemplate } from '../tools/demonstration/sample-data.ts';
 import { openHouse, type House, type MailingAccount } from './testing/house.ts';
 import { keepHistory } from './testing/keep-history.ts';
 
@@ -86,6 +87,16 @@ test('a template that leaves its places empty is approved; the account is told',
     'template_version.proof_asked',
     'template_version.approved',
   ]);
+});
+
+test('the templates of the demonstration are approved', async () => {
+  const versions = [];
+  for (const name of ['invoice', 'reminder', 'tax-notice'] as const) {
+    const { html, data } = sampleTemplate(name);
+    versions.push(await asked(html, data));
+  }
+  await proofed(...versions);
+  for (const version of versions) expect(await rowOf(version)).toMatchObject({ state: 'approved', reason_code: null });
 });
 
 test('one that prints in the window, in the margin of a later page, or on other paper is a draft again and says where', async () => {
