@@ -1,4 +1,4 @@
-import type { ApplicationFailure} from '@temporalio/common';
+import type { ApplicationFailure } from '@temporalio/common';
 import { CancelledFailure } from '@temporalio/common';
 import { MailError } from '#domain/mail-error';
 import { asFailure } from './failures.ts';

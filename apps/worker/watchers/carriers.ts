@@ -41,7 +41,13 @@ export async function watchCarriers({ database, clock, carrierFor }: CarrierWatc
   return news;
 }
 
-async function recordParts(database: DataSource, now: Date, siteId: string, deposit: WaitingDeposit, parts: Acknowledgement[]): Promise<number> {
+async function recordParts(
+  database: DataSource,
+  now: Date,
+  siteId: string,
+  deposit: WaitingDeposit,
+  parts: Acknowledgement[],
+): Promise<number> {
   return inScope(database, siteScope(siteId), async (sql) => {
     const added = await recordFacts(
       sql,
