@@ -55,10 +55,10 @@ beforeAll(async () => {
     request.on('data', (chunk: Buffer) => (body += chunk.toString()));
     request.on('end', () => {
       if (request.method === 'POST') told.push({ path: request.url, ...(JSON.parse(body) as object) });
-      const rows = request.url?.startsWith('/v1/site/lots')
-        ? [{ id: 'lot_x', state: 'printing', needsOperator }]
-        : [piece];
-      response.end(JSON.stringify({ rows, next: null }));
+      const lot = { id: 'lot_x', state: 'printing', needsOperator };
+      const rows = request.url?.startsWith('/v1/site/lots?') ? [lot] : [piece];
+      const one = { ...lot, trays: [{ id: 'try_x', state: 'open', number: 12 }] };
+      response.end(JSON.stringify(request.url === '/v1/site/lots/lot_x' ? one : { rows, next: null }));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

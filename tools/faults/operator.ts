@@ -1,4 +1,4 @@
-import type { LotView } from '#contracts/api/lots';
+import type { LotView, LotWhole } from '#contracts/api/lots';
 import type { FindingBody, PieceView } from '#contracts/api/pieces';
 import type { JournalRecord } from '#contracts/simulator-journal';
 import { readMark } from '#domain/marks';
