@@ -25,7 +25,7 @@ test('each site has its three schedules, made once, and changed when its profile
   expect([
     (await intervalOf(`pollTracking/${site.id}`)).seconds,
     (await intervalOf(`erase/${site.id}`)).seconds,
-  ]).toEqual([10, 15]);
+  ]).toEqual([15, 36]);
 
   const slower = { ...demonstrationProfile, lots: { ...demonstrationProfile.lots, maxWaitSeconds: 7200 } };
   await house.db.asOwner(`update pli.profiles set data = $2 where site_id = $1 and kind = 'site'`, [

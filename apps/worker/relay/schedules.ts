@@ -19,8 +19,8 @@ type ScheduleName = (typeof schedules)[number];
 /** Between two runs, in seconds: as often as the site's own times ask for, within what a server bears. */
 const everySeconds: Record<ScheduleName, (profile: SiteProfile) => number> = {
   formLots: ({ lots }) => within(5, lots.maxWaitSeconds / 4, 60),
-  pollTracking: ({ tracking }) => within(10, tracking.pollSeconds, 600),
-  erase: ({ erase }) => within(15, erase.hours * 360, 3600),
+  pollTracking: ({ tracking }) => within(15, tracking.pollSeconds, 600),
+  erase: ({ erase }) => within(15, erase.hours * 3600, 600),
 };
 const words: Record<ScheduleName, string> = { formLots: 'Form lots', pollTracking: 'Poll tracking', erase: 'Erase' };
 
