@@ -26,15 +26,15 @@ let instance: Instance | undefined;
 let stopping: Promise<void> | undefined;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(130));
 
+const wanted = options();
 try {
-  await end((await faults()) ? 0 : 1);
+  await end((await faults(wanted)) ? 0 : 1);
 } catch (error) {
   if (!stopping) console.error(error instanceof Error ? error.stack : error);
   await end(1);
 }
 
-async function faults(): Promise<boolean> {
-  const { letters, seed, asJson } = options();
+async function faults({ letters, seed, asJson }: typeof wanted): Promise<boolean> {
   const began = Date.now();
   const diedUnasked: PartName[] = [];
   const revival = new Revival((text) => console.error(text));
@@ -108,8 +108,13 @@ function options(): { letters: number; seed: number; asJson: boolean } {
   });
   const [letters, seed] = [Number(values.letters), Number(values.seed)];
   if (!values.kill || !Number.isInteger(letters) || letters < 1 || !Number.isInteger(seed))
-    throw new Error('Usage: npm run faults -- --kill [--letters n] [--seed n] [--json]');
+    misused();
   return { letters, seed, asJson: values.json };
+}
+
+function misused(): never {
+  console.error('Usage: npm run faults -- --kill [--letters n] [--seed n] [--json]');
+  process.exit(2);
 }
 
 /** Stops the instance, once, and ends the process. What went wrong leaves its folder for a look. */
