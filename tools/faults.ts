@@ -107,8 +107,7 @@ function options(): { letters: number; seed: number; asJson: boolean } {
     },
   });
   const [letters, seed] = [Number(values.letters), Number(values.seed)];
-  if (!values.kill || !Number.isInteger(letters) || letters < 1 || !Number.isInteger(seed))
-    misused();
+  if (!values.kill || !Number.isInteger(letters) || letters < 1 || !Number.isInteger(seed)) misused();
   return { letters, seed, asJson: values.json };
 }
 
