@@ -62,7 +62,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
 
   const given = givenParts(options.useGiven ?? name === 'main');
   const ours = order.map((line) => line.filter((part) => options.parts.includes(part.name) && !given.has(part.name)));
-  const ports = await portsOf(folder, ours.flat(), name === 'main');
+  const ports = await portsOf(folder, ours.flat(), name === 'main', options.onStep);
   const secrets = instanceSecrets(folder);
   const environment: Record<string, string> = { ...storageSettings(folder), ...options.environment };
   for (const offers of given.values()) Object.assign(environment, offers({ secrets }));
