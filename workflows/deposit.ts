@@ -1,9 +1,10 @@
-import { condition } from '@temporalio/workflow';
+import { isCancellation, sleep } from '@temporalio/workflow';
 import type { DepositActivities } from '#activities/deposit/index';
 import type { DepositInput } from '#contracts/processes';
 import { onCompose, onMachines, onPost, onRecords } from './activity-classes.ts';
 import { describe } from './describe.ts';
 import { listenForNudges } from './facts-until.ts';
+import { untilMended, type Trouble } from './until-mended.ts';
 
 const {
   openDeposit,
@@ -20,8 +21,10 @@ const { writeSlip } = onCompose<DepositActivities>('Deposit slip');
 const { announceDeposit, wasHandedOver } = onPost<DepositActivities>('Word with the carrier');
 const { handOver } = onMachines<DepositActivities>('Hand-off to the carrier');
 
+/** Between two questions to a carrier that does not hold the trays yet: a hand-off still on its way has arrived by then. */
 const ASK_AGAIN_MS = 2_000;
-const A_MONTH_MS = 31 * 24 * 3_600_000;
+/** Once a person has been called, nothing is due by itself: they are reminded after this. */
+const REMINDER_MS = 31 * 24 * 3_600_000;
 
 /**
  * A hand-over to the carrier: at its slot the sealed trays leave with their slip, the carrier counts them, and what it found
@@ -32,27 +35,34 @@ export async function deposit({ siteId, depositId }: DepositInput): Promise<void
 
   const { title, slotAt } = await openDeposit(siteId, depositId);
   describe(`${title}: takes sealed trays until its slot at ${slotAt}`, { state: 'planned', dueAt: new Date(slotAt) });
-  await condition(() => false, Math.max(1, Date.parse(slotAt) - Date.now()));
+  await sleep(Math.max(1, Date.parse(slotAt) - Date.now()), { summary: 'Until the slot' });
 
-  const { pieces, trays } = await closeDeposit(siteId, depositId);
+  const trouble: Trouble = { late: false, code: undefined };
+  const callPerson = () =>
+    describe(`${title}: a person must mend ${trouble.code}; tried again each minute`, { needsOperator: true });
+  /** A step that no retry mends must not leave the trays standing for ever: it waits for a person. */
+  const surely = <T>(step: () => Promise<T>): Promise<T> => untilMended(step, trouble, callPerson);
+
+  const { pieces, trays } = await surely(() => closeDeposit(siteId, depositId));
   describe(`${title}: ${pieces} pieces in ${trays} trays, closed for the carrier`, { state: 'closed' });
-  await writeSlip(siteId, depositId);
-  await announceDeposit(siteId, depositId);
+  await surely(() => writeSlip(siteId, depositId));
+  await surely(() => announceDeposit(siteId, depositId));
   const leftAt = await handOverOnce(siteId, depositId);
 
-  const { acknowledgeBy } = await recordHandOff(siteId, depositId, leftAt.toISOString());
+  const { acknowledgeBy } = await surely(() => recordHandOff(siteId, depositId, leftAt.toISOString()));
   describe(`${title}: ${pieces} pieces left the site, the carrier counts`, {
     state: 'left_site',
     dueAt: new Date(acknowledgeBy),
+    needsOperator: false,
   });
   const acknowledged = () => acknowledgementIsWhole(siteId, depositId);
   while (!(await factsUntil(acknowledged, new Date(acknowledgeBy)))) {
     await callForDeposit(siteId, depositId, 'acknowledgement_overdue');
-    if (await factsUntil(acknowledged, new Date(Date.now() + A_MONTH_MS))) break;
+    if (await factsUntil(acknowledged, new Date(Date.now() + REMINDER_MS))) break;
   }
 
-  const { differences, casesDueAt } = await recordAcknowledgement(siteId, depositId);
-  await writeSlip(siteId, depositId);
+  const { differences, casesDueAt } = await surely(() => recordAcknowledgement(siteId, depositId));
+  await surely(() => writeSlip(siteId, depositId));
   if (differences > 0) {
     describe(`${title}: ${differences} differences with the carrier's count`, {
       state: 'accepted_with_differences',
@@ -61,11 +71,11 @@ export async function deposit({ siteId, depositId }: DepositInput): Promise<void
     const closed = () => depositCasesAreClosed(siteId, depositId);
     if (!(await factsUntil(closed, new Date(casesDueAt)))) {
       await closeOverdueCases(siteId, depositId);
-      while (!(await factsUntil(closed, new Date(Date.now() + A_MONTH_MS))))
+      while (!(await factsUntil(closed, new Date(Date.now() + REMINDER_MS))))
         await callForDeposit(siteId, depositId, 'cases_open');
     }
   }
-  await settleDeposit(siteId, depositId);
+  await surely(() => settleDeposit(siteId, depositId));
   describe(`${title}: settled`, { state: 'settled', needsOperator: false });
 }
 
@@ -79,10 +89,11 @@ async function handOverOnce(siteId: string, depositId: string): Promise<Date> {
     try {
       await handOver(siteId, depositId);
       return leftAt;
-    } catch {
+    } catch (error) {
+      if (isCancellation(error)) throw error;
       if (await wasHandedOver(siteId, depositId)) return leftAt;
       await callForDeposit(siteId, depositId, 'hand_off_unknown');
-      await condition(() => false, ASK_AGAIN_MS);
+      await sleep(ASK_AGAIN_MS, { summary: 'The carrier does not hold the trays; they are offered again' });
     }
   }
 }

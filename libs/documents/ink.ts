@@ -94,7 +94,7 @@ export class Ink {
 
   #glyphsOf(text: string, face: Face): number[] {
     return Array.from(text, (character) => {
-      const code = character.codePointAt(0) ?? 0;
+      const code = thinSpace.test(character) ? noBreakSpace : (character.codePointAt(0) ?? 0);
       const glyph = this.fonts[face].glyphOf(code);
       if (glyph === undefined) throw notPrintable(character);
       this.glyphs[face].set(glyph, code);
@@ -102,6 +102,10 @@ export class Ink {
     });
   }
 }
+
+/** Thin spaces, which French sets inside numbers from 1 000 on and the house fonts have no shape for. */
+const thinSpace = /[\u2000-\u200a\u202f\u205f]/u;
+const noBreakSpace = 0xa0;
 
 function notPrintable(character: string): MailError {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');

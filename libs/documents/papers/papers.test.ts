@@ -104,6 +104,12 @@ test('the slip declares, and shows what the carrier found beside it', async () =
   expect(await pdfText(accepted, 1)).toMatch(/le 24\/11\/2025 à\s17\sh\s32/);
 });
 
+test('thousands are printed as French writes them', async () => {
+  const many = [{ product: 'Lettre verte', band: '0 – 20 g', count: 12_345, meanMg: 17_420 }];
+  const pdf = await depositSlip({ ...slip, lines: many }, tools);
+  expect(await pdfText(pdf, 1)).toMatch(/Total\s+12\s345/);
+});
+
 test('the extract has the letters of one customer, over as many pages as they need', async () => {
   const letters: DepositExtract['letters'] = Array.from({ length: 60 }, (_, i) => ({
     reference: `F-2025-0${1000 + i}`,
