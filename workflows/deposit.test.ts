@@ -2,6 +2,7 @@ import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkflowBundleWi
 import { MailError } from '#domain/mail-error';
 import { NUDGE, queues } from '#contracts/processes';
 import { bundleWorkflows } from '../tools/bundle-workflows.ts';
+import { keepHistory } from './testing/keep-history.ts';
 import { ownNamespace, type OwnNamespace } from './testing/own-namespace.ts';
 import { skippedTime, type SkippedTime } from './testing/skipped-time.ts';
 
@@ -106,6 +107,7 @@ test('nothing leaves before the slot; then the deposit is announced, handed over
   expect(post.handedOver).toBe(0);
   await time.passAll(options.workflowId);
   await handle.result();
+  await keepHistory(temporal.client, options.workflowId, 'deposit-1');
   expect(post.steps).toEqual(['slip', 'announced', 'slip', 'settled']);
   expect(post.handedOver).toBe(1);
   expect(post.calls).toEqual([]);
@@ -137,6 +139,7 @@ test('a missing piece is looked for until its deadline, then its case is closed 
   expect(post.steps).not.toContain('overdue cases closed');
   await time.passAll(options.workflowId);
   await handle.result();
+  await keepHistory(temporal.client, options.workflowId, 'deposit-missing-1');
   expect(post.steps.slice(-2)).toEqual(['overdue cases closed', 'settled']);
 });
 
