@@ -77,7 +77,8 @@ function operationOf(
   const { access, answer, body, once, problems = [] } = route;
   const description = [
     route.description,
-    once && 'Needs an Idempotency-Key: sent again with the same key, it has no second effect.',
+    once &&
+      `${once === true ? 'Needs' : 'Takes'} an Idempotency-Key: sent again with the same key, it has no second effect.`,
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -92,7 +93,9 @@ function operationOf(
         parameter(name, 'path', true, schema ? schemaOf(schema, 'input', schemas) : { type: 'string' }),
       ),
       ...queryParameters(args.query, schemas),
-      ...(once ? [parameter('Idempotency-Key', 'header', true, { type: 'string', minLength: 1, maxLength: 255 })] : []),
+      ...(once
+        ? [parameter('Idempotency-Key', 'header', once === true, { type: 'string', minLength: 1, maxLength: 255 })]
+        : []),
     ],
     ...requestBody(body?.media, args.body, schemas),
     responses: {

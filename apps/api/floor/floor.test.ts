@@ -173,6 +173,41 @@ test('spoiled sheets are reported against a lot', async () => {
   expect((await eventsOf(lotId)).at(-1)).toMatchObject({ type: 'lot.spoiled_sheets_reported', data: { sheets: 3 } });
 });
 
+test('a report of spoiled sheets is named by its key, and no larger than what was printed', async () => {
+  const { letterIds } = await send(1);
+  const { lotId } = await putIntoLot(t.database, site, letterIds, { lot: 'reconciling', pieces: ['trayed'] });
+  const report = (sheets: number, headers: Record<string, string> = {}) =>
+    operator.call<Problem>('POST', `/v1/site/lots/${lotId}/spoiled-sheets`, { sheets, reason: 'torn' }, headers);
+  const named = { 'idempotency-key': 'bin 1' };
+  expect((await report(1, named)).status).toBe(200);
+  const again = await report(1, named);
+  expect([again.status, again.headers.get('idempotent-replayed')]).toEqual([200, 'true']);
+  expect((await report(2, named)).body).toMatchObject({ status: 422, code: 'idempotency_key_reused' });
+  expect((await report(3)).body).toMatchObject({
+    status: 409,
+    code: 'spoiled_sheets_too_many',
+    detail: expect.stringContaining('at most 2 more') as string,
+  });
+  expect((await report(2)).status).toBe(200);
+  const told = (await eventsOf(lotId)).filter(({ type }) => type === 'lot.spoiled_sheets_reported');
+  expect(told).toMatchObject([{ data: { sheets: 1 } }, { data: { sheets: 2 } }]);
+});
+
+test('a closed lot, or one not printed yet, takes no report of spoiled sheets', async () => {
+  for (const [lot, code] of [
+    ['closed', 'state_conflict'],
+    ['printing', 'spoiled_sheets_too_many'],
+  ] as const) {
+    const { letterIds } = await send(1);
+    const { lotId } = await putIntoLot(t.database, site, letterIds, { lot, pieces: ['planned'] });
+    const path = `/v1/site/lots/${lotId}/spoiled-sheets`;
+    expect((await operator.call<Problem>('POST', path, { sheets: 1, reason: 'torn' })).body).toMatchObject({
+      status: 409,
+      code,
+    });
+  }
+});
+
 test('the checker finds nothing in orders and letters', async () => {
   const report = await check({ database: t.database.checker }, () => new Date());
   // Lots, pieces and postage are this test's own invention.

@@ -37,8 +37,11 @@ export class LotsController {
   @Route('POST', '/v1/site/lots/:id/spoiled-sheets', {
     tag,
     summary: 'Report spoiled sheets of a lot that does not balance',
+    description: 'Without an Idempotency-Key each call counts as a report of its own.',
     access: { role: 'operator', scope: 'floor:write' },
+    once: 'optional',
     answer: { status: 200, schema: lotWhole },
+    problems: ['state_conflict', 'spoiled_sheets_too_many', 'idempotency_key_invalid', 'idempotency_key_reused'],
   })
   reportSpoiled(
     @Asked() call: Call,

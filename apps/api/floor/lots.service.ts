@@ -102,16 +102,17 @@ export class LotsService {
     });
   }
 
-  /** Sheets of a lot found spoiled by a person; the same request told twice is counted once. */
-  reportSpoiled(call: Call, id: string, { sheets, ...because }: { sheets: number } & Because): Promise<LotWhole> {
+  /** Sheets of a lot found spoiled by a person; told twice under one Idempotency-Key, they are counted once. */
+  async reportSpoiled(call: Call, id: string, { sheets, ...because }: { sheets: number } & Because): Promise<LotWhole> {
     const siteId = siteOf(call);
-    return this.ledger
-      .write(call, async (tx) => {
-        const [row] = await tx.sql(`select from pli.lots where id = $1 for update`, [id]);
-        if (row === undefined) throw notFound('lot');
-        await reportSpoiledSheets(tx, { siteId, lotId: id, report: call.requestId, sheets });
-        await noteOf(tx, { site: siteId }, id, because);
-      })
-      .then(() => this.one(call, id));
+    const report = call.idempotencyKey ?? call.requestId;
+    call.replayed = await this.ledger.write(call, async (tx) => {
+      const [row] = await tx.sql(`select from pli.lots where id = $1 for update`, [id]);
+      if (row === undefined) throw notFound('lot');
+      const fresh = await reportSpoiledSheets(tx, { siteId, lotId: id, report, sheets, reason: because.reason });
+      if (fresh) await noteOf(tx, { site: siteId }, id, because);
+      return !fresh;
+    });
+    return this.one(call, id);
   }
 }

@@ -17,11 +17,12 @@ export const Asked = createParamDecorator((_data: unknown, context: ExecutionCon
   const request = context.switchToHttp().getRequest<CalledRequest>();
   const { caller, requestId } = request;
   if (caller === undefined || requestId === undefined) throw new Error('no caller: the route is open to anyone');
-  const once = routeOf(context.getHandler())?.once === true;
+  const once = routeOf(context.getHandler())?.once;
+  const named = once === true || (once === 'optional' && request.headers['idempotency-key'] !== undefined);
   const call: Call = {
     caller,
     requestId,
-    idempotencyKey: once ? idempotencyKeyOf(request) : undefined,
+    idempotencyKey: named ? idempotencyKeyOf(request) : undefined,
     requestHash: () => hashOf(request),
     replayed: false,
   };

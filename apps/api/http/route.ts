@@ -23,8 +23,8 @@ export interface RouteFacts {
   readonly answer: RouteAnswer;
   /** The body it reads; JSON of at most 256 kB unless told. */
   readonly body?: { readonly media: 'application/json' | 'application/pdf'; readonly mostBytes: number };
-  /** Its effect happens once: the caller must name it by Idempotency-Key. */
-  readonly once?: true;
+  /** Its effect happens once: the caller must name it by Idempotency-Key, or may, when 'optional'. */
+  readonly once?: true | 'optional';
   /** Problem codes beside those that any route may answer. */
   readonly problems?: readonly string[];
 }

@@ -12,6 +12,12 @@ export const floorProblems = {
     means: 'The lot has left the machine at which that could be so.',
     mend: 'Tell what is true of it now, as the detail says.',
   },
+  spoiled_sheets_too_many: {
+    status: 409,
+    title: 'More sheets are spoiled than were printed',
+    means: 'With what was reported before, the sheets reported are more than the printer counted for the lot.',
+    mend: 'Count again and report what the detail leaves; before the lot is printed there is nothing to report.',
+  },
   tray_unknown: {
     status: 404,
     title: 'There is no such tray here',

@@ -60,6 +60,8 @@ export async function putIntoLot(
           state: states.lot,
           pieces: letters.length,
           sheets: letters.length,
+          // Each has a leaf, and the lot two banners.
+          sheets_printed: ['planned', 'printing'].includes(states.lot) ? null : letters.length + 2,
           planned_deposit_date: '2027-01-04',
           needs_operator: false,
         },
