@@ -79,6 +79,24 @@ test('what is too large, has too many pages, or is no PDF, is refused', async ()
   expect((await refusal(bytes.subarray(0, bytes.length / 2))).code).toMatch(/document_(unreadable|empty)/);
 });
 
+test('page boxes and keys that are not what they should be are refused as unreadable', async () => {
+  const doc = await PDFDocument.create();
+  doc.addPage(a4);
+  const good = Buffer.from(await doc.save({ useObjectStreams: false })).toString('latin1');
+  const box = /\/MediaBox \[[^\]]*\]/;
+  expect(good).toMatch(box);
+  for (const bad of ['/MediaBox [0 0 x y]', '/MediaBox [0 0 /X /Y]', '/MediaBox (none)', '/MediaBox [0 0]', ''])
+    expect((await refusal(Buffer.from(good.replace(box, bad), 'latin1'))).code).toMatch(
+      /document_unreadable|page_not_a4/,
+    );
+  const named = good.replace(box, '/MediaBox [0 0 /X /Y]');
+  expect((await refusal(Buffer.from(named, 'latin1'))).code).toBe('document_unreadable');
+  for (const odd of ['/Rotate /X', '/CropBox [/A 0 1 2]', '/Resources 7', '/Contents (x)', '/UserUnit /X']) {
+    const outcome = await accept(Buffer.from(good.replace(box, `$& ${odd}`), 'latin1')).catch((e: unknown) => e);
+    if (outcome instanceof Error) expect(outcome).toBeInstanceOf(MailError);
+  }
+});
+
 test('an encrypted document is refused, with and without a password to open it', async () => {
   await withScratch(async (folder) => {
     const [plain, locked] = [join(folder, 'a.pdf'), join(folder, 'b.pdf')];

@@ -58,11 +58,13 @@ export async function acceptUploadedPdf(
       );
     await rewriteByQpdf(original, rewritten, tools);
     const doc = await openPlain(await readFile(rewritten));
-    if (doc.getPageCount() === 0 || counted === 0)
-      throw refused('document_empty', 'The document has no page. Export it again.');
-    if (doc.getPageCount() !== counted) throw unreadable('two programs count its pages differently');
-    requireA4(doc);
-    const pdf = await plainPages(doc);
+    const pdf = await understood(async () => {
+      if (doc.getPageCount() === 0 || counted === 0)
+        throw refused('document_empty', 'The document has no page. Export it again.');
+      if (doc.getPageCount() !== counted) throw unreadable('two programs count its pages differently');
+      requireA4(doc);
+      return plainPages(doc);
+    });
     await writeFile(plain, pdf);
     await requireDrawable(plain, counted, tools);
     return { pdf, pages: counted, originalSha256: createHash('sha256').update(bytes).digest('hex') };
@@ -106,9 +108,15 @@ async function openPlain(rewritten: Buffer): Promise<PDFDocument> {
     /\/Size (\d+)/.exec(rewritten.toString('latin1', Math.max(0, rewritten.length - 2048)))?.[1] ?? 0,
   );
   if (objects > mostObjects) throw tooHeavy(`it is made of ${objects} objects`);
+  return understood(() => PDFDocument.load(rewritten, { updateMetadata: false }));
+}
+
+/** pdf-lib throws errors of many kinds at objects that are not what it expects, often only when they are first looked at. */
+async function understood<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return await PDFDocument.load(rewritten, { updateMetadata: false });
+    return await work();
   } catch (cause) {
+    if (cause instanceof MailError) throw cause;
     throw unreadable('its structure is damaged', cause);
   }
 }
