@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import type { ComposedLetter, ComposeResult } from './compose-request.ts';
 import { Composer } from './composer.ts';
-import { dataCheck } from './template.ts';
+import { dataCheck, parseTemplate } from './template.ts';
 import { letterTo, plainLetter, sample, samplePdf, tools } from './testing/letters.ts';
 import { openCanary } from './testing/canary.ts';
 import { hostileHtml } from './testing/hostile.ts';
@@ -123,7 +123,65 @@ test('a template reads no file, includes nothing, and stops when it loops', asyn
     letterTo({ html: plainLetter('{% for i in (1..100000000) %}x{% endfor %}') }),
     letterTo({ html: plainLetter('{{ x.constructor }}'), data: { x: 'a' } }),
   );
-  expect(results.map(codeOf)).toEqual(Array(4).fill('template_render_failed'));
+  expect(results.map(codeOf)).toEqual([
+    'template_invalid',
+    'template_invalid',
+    'template_render_failed',
+    'template_render_failed',
+  ]);
+});
+
+test.each([
+  ['blank', ' \n\t', /is blank/],
+  ['a script', '<p>x\n<SCRIPT>1</script>', /<script> in line 2; scripts never run/],
+  ['an include', "{% include 'x' %}", /tag "include" not found, line:1/],
+  ['a render', "{% render 'x' %}", /tag "render" not found/],
+  ['a layout', "{% layout 'x' %}", /tag "layout" not found/],
+])('a template that is %s is refused before it is drawn', (_what, html, text) => {
+  expect(() => parseTemplate(html)).toThrow(expect.objectContaining({ code: 'template_invalid', retry: 'never' }));
+  expect(() => parseTemplate(html)).toThrow(text);
+});
+
+test('a letter that would load something from outside is refused and told what; its neighbours are not', async () => {
+  const outside = [
+    ['<img src="https://cdn.example/logo.png?for=claire">', 'an image from outside: “https:…/logo.png”'],
+    ['<img src="logo.png">', 'an image from outside: “logo.png”'],
+    ['<img src="file:///etc/hostname">', 'file:…/etc/hostname'],
+    ['<iframe src="http://cdn.example/x"></iframe>', 'a frame from outside: “http:…/”'],
+    ['<iframe src="file:///etc/hostname"></iframe>', 'file:…/etc/hostname'],
+    ['<object data="http://cdn.example/x"></object>', 'an object from outside'],
+    ['<style>@import "http://cdn.example/x.css";</style>', 'a stylesheet from outside: “http:…/x.css”'],
+    ['<link rel=stylesheet href="http://cdn.example/x.css">', 'a stylesheet'],
+    ['<style>p { background: url(//cdn.example/x.png) }</style><p>x', undefined],
+    ['<style>p { background: url(http://cdn.example/x.png) }</style><p>x', 'an image'],
+    ['<style>@font-face { font-family: x; src: url(http://cdn.example/f) } p { font-family: x }</style><p>x', 'a font'],
+    ['<link rel=prefetch href="http://cdn.example/x">', '“http:…/x”'],
+    ['<meta http-equiv="refresh" content="0;url=http://cdn.example/x">', 'a refresh from outside'],
+    ['<meta http-equiv="refresh" content="60;url=file:///etc/hostname">', 'a refresh from outside'],
+  ] as const;
+  const fine = [
+    '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==">',
+    '<a href="https://cabinet.example/">cabinet.example</a><!-- <img src="logo.png"> -->',
+    '<svg width=9 height=9><g id=a></g><use href="#a"/></svg>',
+  ];
+  const single = new Composer({ tools, pages: 1 });
+  try {
+    const letters = outside.flatMap(([html], i) => [html, fine[i % fine.length] ?? '']);
+    const results = await single.compose({
+      accountId: 'acc_1',
+      letters: letters.map((html) => letterTo({ html: plainLetter(html) })),
+    });
+    outside.forEach(([, told], i) => {
+      expect(codeOf(results[2 * i + 1])).toBe('composed');
+      const result = results[2 * i];
+      if (told === undefined) return;
+      expect(codeOf(result)).toBe('template_reaches_out');
+      expect(result?.ok === false && result.error.message).toContain(told);
+      expect(result?.ok === false && result.error.message).not.toMatch(/cdn\.example|claire/);
+    });
+  } finally {
+    await single.close();
+  }
 });
 
 test('hostile HTML reaches nobody and prints no local file', async () => {
@@ -132,7 +190,10 @@ test('hostile HTML reaches nobody and prints no local file', async () => {
   const secret = join(folder, 'secret.txt');
   writeFileSync(secret, 'NOBODY MAY READ THIS');
   try {
-    const letters = hostileHtml(canary.port, secret).map((html) => letterTo({ html: plainLetter(html) }));
+    // As data, which is not looked at before the browser has it.
+    const letters = hostileHtml(canary.port, secret).map((markup) =>
+      letterTo({ html: plainLetter('{{ markup | raw }}'), data: { markup } }),
+    );
     const results = await compose(...letters, letterTo({ html: plainLetter('still here') }));
     // What was waiting in the browser is out by the time it is gone.
     await composer.close();

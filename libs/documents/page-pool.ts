@@ -21,7 +21,7 @@ export type PoolOptions = {
   readonly lettersPerBrowser?: number;
 };
 
-/** HTML of one letter → its PDF. Errors: `compose_timeout`, `compose_failed` (never); `browser_unavailable` (later). */
+/** HTML of one letter → its PDF. Errors: `compose_timeout`, `compose_failed`, `template_reaches_out` (never); `browser_unavailable` (later). */
 export type PrintHtml = (html: string) => Promise<Uint8Array>;
 
 /**
@@ -116,7 +116,9 @@ class ChunkPages {
       return pdf;
     } catch (cause) {
       if (cause instanceof MailError) {
-        if (this.#home === home) this.#home = undefined;
+        // The letter's own fault. What it set going must not be laid to the next one.
+        if (page) await within(page.page.close(), 2_000).catch(() => undefined);
+        else if (this.#home === home) this.#home = undefined;
         throw cause;
       }
       if (cause instanceof TimeoutError) {

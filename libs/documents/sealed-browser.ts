@@ -1,6 +1,7 @@
 import puppeteer, { type Browser, type BrowserContext, type CDPSession, type Page } from 'puppeteer-core';
 import { rmSync } from 'node:fs';
 import { MailError } from '#domain/mail-error';
+import { reachesOut, type RefusedLoad, relativeLoad, watchRefusals } from './refused-loads.ts';
 import { openScratch } from './scratch.ts';
 
 /**
@@ -59,7 +60,13 @@ export function openContext(browser: Browser): Promise<BrowserContext> {
 }
 
 /** A page that only takes HTML and gives PDF. */
-export type SealedPage = { readonly page: Page; readonly session: CDPSession; readonly frameId: string };
+export type SealedPage = {
+  readonly page: Page;
+  readonly session: CDPSession;
+  readonly frameId: string;
+  /** What the letter being drawn tried to load. */
+  readonly refused: RefusedLoad[];
+};
 
 export async function openSealedPage(context: BrowserContext): Promise<SealedPage> {
   const page = await context.newPage();
@@ -71,23 +78,36 @@ export async function openSealedPage(context: BrowserContext): Promise<SealedPag
     void (harmless ? request.continue() : request.abort('blockedbyclient')).catch(() => undefined);
   });
   const session = await page.createCDPSession();
+  const refused = await watchRefusals(page, session);
   const { frameTree } = await session.send('Page.getFrameTree');
-  return { page, session, frameId: frameTree.frame.id };
+  return { page, session, frameId: frameTree.frame.id, refused };
 }
 
 /** Placed before the template: what it says later can only tighten it (CSP 3, 3.3). */
 const policy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
 
-/** HTML → PDF of its pages, untagged: tags treble the bytes and print does not use them. */
-export async function printSealed(
-  { page, session, frameId }: SealedPage,
-  html: string,
-  timeoutMs: number,
-): Promise<Uint8Array> {
+/**
+ * HTML → PDF of its pages, untagged: tags treble the bytes and print does not use them. Error: `template_reaches_out` (never),
+ * when it would load what is not in it; the page may then still be busy with that, and takes no further letter.
+ */
+export async function printSealed(sealed: SealedPage, html: string, timeoutMs: number): Promise<Uint8Array> {
+  const relative = relativeLoad(html);
+  if (relative) throw reachesOut(relative);
+  sealed.refused.length = 0;
+  const [drawn] = await Promise.allSettled([draw(sealed, html, timeoutMs)]);
+  const [first] = sealed.refused;
+  // Whatever else went wrong, a page sent elsewhere for one, follows from this.
+  if (first) throw reachesOut(first);
+  if (drawn.status === 'rejected') throw drawn.reason;
+  return drawn.value;
+}
+
+async function draw({ page, session, frameId }: SealedPage, html: string, timeoutMs: number): Promise<Uint8Array> {
   const sealed = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}">${html}`;
   // Images and fonts can only be data: URIs, but are decoded beside the parsing: only then there is something to wait for.
-  if (/<(img|image|picture|input|object|video)\b|url\(|@font-face/i.test(html)) {
+  // Frames are refused beside it too.
+  if (/<(img|image|picture|input|object|video|i?frame|embed)\b|url\(|@font-face/i.test(html)) {
     await page.setContent(sealed, { waitUntil: 'load', timeout: timeoutMs });
     return page.pdf({
       ...printing,

@@ -32,15 +32,28 @@ const liquid = new Liquid({
   memoryLimit: templateLimits.memory,
 });
 addFrenchFilters(liquid);
+// There are no files to take in: said when the template comes, not when its first letter is drawn.
+for (const tag of ['include', 'render', 'layout', 'block']) delete liquid.tags[tag];
 
 export type ParsedTemplate = Template[];
 
-/** Parses a template: Liquid in HTML. Errors: `template_too_large`, `template_invalid` (with line and column). */
+/**
+ * Parses a template: Liquid in HTML. Errors: `template_too_large`, `template_invalid` (with line and column; also when it is
+ * blank, or has a script, as none ever runs).
+ */
 export function parseTemplate(html: string): ParsedTemplate {
   if (html.length > templateLimits.source)
     throw new MailError(
       'template_too_large',
       `The template has ${html.length} characters; at most ${templateLimits.source} are taken. Make its images smaller.`,
+    );
+  if (html.trim() === '')
+    throw new MailError('template_invalid', 'The template is blank. Give the HTML of the letter.');
+  const script = /<script\b/i.exec(html);
+  if (script)
+    throw new MailError(
+      'template_invalid',
+      `The template has a <script> in line ${html.slice(0, script.index).split('\n').length}; scripts never run in a letter. Remove it, and compute with Liquid instead.`,
     );
   try {
     return liquid.parse(html);

@@ -39,8 +39,14 @@ export const templateProblems = {
   template_invalid: {
     status: 422,
     title: 'The template cannot be read',
-    means: 'Its Liquid has a fault; the detail names line and column.',
+    means: 'Its Liquid has a fault (the detail names line and column), it is blank, or it has a script.',
     mend: 'Mend it there.',
+  },
+  template_reaches_out: {
+    status: 422,
+    title: 'The template loads something from outside',
+    means: 'An image, style, font, frame or refresh that is not in the template; letters are drawn without a network.',
+    mend: 'Embed what the detail names as a data: URI.',
   },
   template_too_large: {
     status: 422,
