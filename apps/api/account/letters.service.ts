@@ -9,6 +9,7 @@ import type { Call } from '../http/caller.ts';
 import { notFound } from '../http/refusal.ts';
 import { ScopedLedger } from '../http/scoped-ledger.ts';
 import { BLOBS } from '../parts.ts';
+import { problemPages } from '../problems/table.ts';
 import type { EventRow } from './events.service.ts';
 import { timelineOf } from './timeline.ts';
 import { waitingView } from './waiting-view.ts';
@@ -48,6 +49,7 @@ interface WholeRow extends Row {
   deposit_day: string | null;
   carrier_status: string | null;
   reason_code: string | null;
+  reason_text: string | null;
   erased_at: Date | null;
 }
 const columns =
@@ -149,12 +151,22 @@ export class LettersService {
 async function wholeRow(sql: Sql, id: string): Promise<WholeRow> {
   const [row] = await sql<WholeRow>(
     `select ${columns}, mode, recipient, sender, client_reference, template_version_id, document_id, attachment_ids, options, pages, sheets, envelope,
-       weight_mg, weight_band, postage_cents, current_copy, composed_blob, handed_over_at, accepted_at, deposit_day, carrier_status, reason_code, erased_at
+       weight_mg, weight_band, postage_cents, current_copy, composed_blob, handed_over_at, accepted_at, deposit_day, carrier_status, reason_code, erased_at,
+       case when reason_code is not null then
+         (select n.text from pli.notes n
+          where n.subject_id = letters.id or (letters.state = 'refused' and n.subject_id = letters.order_id)
+          order by n.subject_id = letters.id desc, n.id desc limit 1) end as reason_text
      from pli.letters where id = $1 and state <> 'deleted'`,
     [id],
   );
   if (row === undefined) throw notFound('letter');
   return row;
+}
+
+/** What the page of a code says, for a letter whose own words were erased. */
+function wordsOf(code: string | null): string | null {
+  const told = problemPages.get(code ?? '');
+  return told ? `${told.means} ${told.mend}` : null;
 }
 
 const wholeView = (row: WholeRow): Omit<Letter, 'timeline'> => ({
@@ -183,6 +195,7 @@ const wholeView = (row: WholeRow): Omit<Letter, 'timeline'> => ({
   depositDay: row.deposit_day,
   carrierStatus: row.carrier_status,
   reason: row.reason_code,
+  reasonText: row.reason_text ?? (row.state === 'unprintable' ? wordsOf(row.reason_code) : null),
   erasedAt: iso(row.erased_at),
   waiting: waitingView('letter', {
     state: row.state,

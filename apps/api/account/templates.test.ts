@@ -96,6 +96,48 @@ test('a version that its proof did not approve says why, and may be proofed agai
   expect(await customer.get(one)).toMatchObject({ state: 'withdrawn', reasonText: null, waiting: null });
 });
 
+test('a letter that cannot be printed says why, in the words of its note or of its code', async () => {
+  const { letters } = await customer.post<OrderReceipt>('/v1/orders', {
+    letters: [letterTo(await setUpTemplate(customer)), letterTo(await setUpTemplate(customer))],
+    submit: true,
+  });
+  const [first, second] = letters.map(({ id }) => id);
+  await inLedger(
+    t.database.worker,
+    siteScope(site.id),
+    { actor: 'test', cause: {} },
+    () => new Date(),
+    async (tx) => {
+      const set = { state: 'unprintable', reason_code: 'too_many_pages', deadline_at: null, ended_at: tx.at };
+      await tx.change(
+        'letter',
+        'letter.unprintable',
+        letters.map(({ id }) => ({ id, set })),
+      );
+      await tx.sql(
+        `insert into pli.notes (id, account_id, mode, subject_id, text, created_at)
+         select 'not_' || id, account_id, mode, id, 'The letter has 99 pages. Shorten it.', now() from pli.letters where id = $1`,
+        [first],
+      );
+    },
+  );
+  const of = (id: string | undefined) => customer.get<Letter>(`/v1/letters/${id}`);
+  expect(await of(first)).toMatchObject({
+    reason: 'too_many_pages',
+    reasonText: 'The letter has 99 pages. Shorten it.',
+  });
+  expect((await of(second)).reasonText).toContain('send it as two letters');
+});
+
+test.each([
+  ...['zone_not_empty', 'mark_zone_not_free', 'compose_timeout', 'compose_failed', 'raster_failed', 'too_many_pages'],
+  ...['template_render_failed', 'template_invalid', 'page_not_a4', 'page_count_differs', 'document_erased'],
+  ...['address_too_wide', 'address_line_too_long', 'text_not_printable', 'letter_without_content'],
+  ...['envelope_too_small', 'envelope_not_stocked', 'too_heavy', 'too_heavy_to_tell', 'service_not_valid'],
+])('%s, which a letter may end with, has a page', async (code) => {
+  expect((await t.client(undefined).call('GET', `/problems/${code}`)).status).toBe(200);
+});
+
 test('an account without a print room cannot have a template proofed', async () => {
   const { id: accountId } = await t.provider.post<{ id: string }>('/v1/provider/accounts', { name: 'Sans contrat' });
   const stranger = await t.makeKey({ role: 'customer', accountId, mode: 'test', name: 'alone' });

@@ -142,10 +142,9 @@ test('an order is refused with a reason that its customer reads', async () => {
     reasonText: 'Forbidden advertising',
     lettersByState: { refused: 2 },
   });
-  expect((await customer.get<Letter>(`/v1/letters/${letterIds[0]}`)).timeline.at(-1)).toMatchObject({
-    state: 'refused',
-    reason: 'content_not_accepted',
-  });
+  const letter = await customer.get<Letter>(`/v1/letters/${letterIds[0]}`);
+  expect(letter).toMatchObject({ reason: 'content_not_accepted', reasonText: 'Forbidden advertising' });
+  expect(letter.timeline.at(-1)).toMatchObject({ state: 'refused', reason: 'content_not_accepted' });
   const made = await send(1);
   await putIntoLot(t.database, site, made.letterIds, { lot: 'printing', pieces: ['planned'] });
   expect(

@@ -1,5 +1,6 @@
 import type { MailError } from '#domain/mail-error';
 import { accountProblems } from './account-problems.ts';
+import { composingProblems } from './composing-problems.ts';
 import { documentProblems } from './document-problems.ts';
 import { floorProblems } from './floor-problems.ts';
 import { requestProblems } from './request-problems.ts';
@@ -16,13 +17,14 @@ export interface ProblemPage {
   readonly mend: string;
 }
 
-/** Every code that the API answers, in the body's `code` or in an item of its `errors`. */
+/** Every code that the API answers, in the body's `code`, in an item of its `errors`, or as the `reason` of a letter or template version. */
 export const problemPages: ReadonlyMap<string, ProblemPage> = new Map(
   Object.entries({
     ...requestProblems,
     ...accountProblems,
     ...templateProblems,
     ...documentProblems,
+    ...composingProblems,
     ...setUpProblems,
     ...floorProblems,
   }),

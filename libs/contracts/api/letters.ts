@@ -3,7 +3,7 @@ import { postalAddressSchema, postalAddressShape } from '#domain/address-schema'
 import { letterStates, type LetterState } from '#domain/life-cycles';
 import { orderOptionsShape } from '#domain/options-schema';
 import { serviceNames } from '#domain/services';
-import { idOf, jsonObject, mode, moment, pageOf, pageQuery } from './shapes.ts';
+import { cursor, idOf, jsonObject, mode, moment, pageOf, pageQuery } from './shapes.ts';
 
 /** Letters that one call may add. */
 export const LETTERS_A_CALL = 1000;
@@ -136,6 +136,7 @@ export const letter = letterRow
     depositDay: z.string().nullable().describe('J: the day of the accepted deposit'),
     carrierStatus: z.string().nullable(),
     reason: z.string().nullable().describe('Code of why it was refused, unprintable or returned'),
+    reasonText: z.string().nullable().describe('In words: what is wrong, where, and how to mend it'),
     erasedAt: moment.nullable(),
     waiting: waiting.nullable().describe('null for drafts and for letters at rest'),
     timeline: z.array(timelineEntry),
@@ -164,7 +165,7 @@ export const letterSearch = z
       .describe('Part of the name or organisation, upper and lower case alike'),
     postcode: z.string().trim().max(10).optional(),
     limit: z.number().int().min(1).max(200).default(50),
-    after: z.string().max(60).optional(),
+    after: cursor.optional(),
   })
   .refine(
     ({ clientReference, registeredNumber, recipientName, postcode }) =>

@@ -27,10 +27,16 @@ export const code = z
   .regex(/^[a-z0-9][a-z0-9_-]{0,39}$/, 'Lower-case letters, digits, - and _; at most 40')
   .describe('A stable code');
 
+/** Where a page begins: the id of the last row of the page before, a piece's with its copy. */
+export const cursor = z
+  .string()
+  .regex(/^[a-z]{3}_[0-9a-z]{26}(\.[1-9][0-9]{0,3})?$/, '`next` of the page before, which is an id')
+  .describe('`next` of the page before');
+
 /** Asks for one page of a list: rows in the order they were made, after the cursor of the page before. */
 export const pageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50).describe('Rows of the page'),
-  after: z.string().max(60).optional().describe('`next` of the page before'),
+  after: cursor.optional(),
 });
 export type PageQuery = z.output<typeof pageQuery>;
 
