@@ -150,12 +150,14 @@ export class TemplatesService {
     templateId: string,
     { limit, after }: PageQuery,
   ): Promise<{ rows: TemplateVersionView[]; next: string | null }> {
-    const read = await this.ledger.read(call, (sql) =>
-      sql<VersionRow>(
+    const read = await this.ledger.read(call, async (sql) => {
+      const [template] = await sql(`select from pli.templates where id = $1`, [templateId]);
+      if (template === undefined) throw notFound('template');
+      return sql<VersionRow>(
         `select ${versionColumns} from pli.template_versions where template_id = $1 and id > $2 order by id limit $3`,
         [templateId, after ?? '', limit + 1],
-      ),
-    );
+      );
+    });
     return pageFrom(read.map(versionView), limit);
   }
 
@@ -202,6 +204,6 @@ function refuseWrongSample(schema: object, sample: unknown): void {
       detail: text,
       pointer: `/sampleData${pointer}`,
     })),
-    'The sample',
+    'the sample',
   );
 }

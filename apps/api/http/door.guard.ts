@@ -13,7 +13,7 @@ export interface AdmittedRequest extends Request {
   caller?: Caller;
 }
 
-const bearer = new RegExp(`^Bearer +((?:${Object.values(keyPrefixes).join('|')})[0-9a-z]{40})$`);
+const keyShape = new RegExp(`^(?:${Object.values(keyPrefixes).join('|')})[0-9a-z]{40}$`);
 
 /** Lets a caller in: known key, right role, right scope; never more than its share of requests. */
 @Injectable()
@@ -35,7 +35,7 @@ export class DoorGuard implements CanActivate {
     if (caller.role !== access.role)
       throw new MailError(
         'role_not_allowed',
-        `This route is for keys of the role "${access.role}"; this key is a ${caller.role}'s.`,
+        `This route is for keys of the role "${access.role}"; this key has the role "${caller.role}".`,
       );
     if (!caller.scopes.includes(access.scope))
       throw new MailError('scope_missing', `This key lacks the scope "${access.scope}". Ask for a key that has it.`);
@@ -53,8 +53,14 @@ export class DoorGuard implements CanActivate {
 
 function hashOf(header: string | undefined): Buffer {
   if (header === undefined) throw new MailError('key_missing', 'Give an API key: Authorization: Bearer pli_…');
-  const key = bearer.exec(header)?.[1];
-  if (key === undefined)
+  // The scheme is the same in upper and lower case (RFC 9110, 11.1); the key is not.
+  const [, scheme = '', key = ''] = /^(\S+)(?: +(.*))?$/.exec(header) ?? [];
+  if (scheme.toLowerCase() !== 'bearer')
+    throw new MailError(
+      'key_missing',
+      'Bearer is expected, and the Authorization header is of another scheme: give Authorization: Bearer pli_…',
+    );
+  if (!keyShape.test(key))
     throw new MailError('key_unknown', 'This is not an API key of Pli: it begins with pli_ and is given as Bearer.');
   return createHash('sha256').update(key).digest();
 }

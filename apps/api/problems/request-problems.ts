@@ -64,7 +64,7 @@ export const requestProblems = {
   key_missing: {
     status: 401,
     title: 'No API key',
-    means: 'The request has no Authorization header.',
+    means: 'The request has no Authorization header, or one of another scheme than Bearer.',
     mend: 'Give the key: `Authorization: Bearer pli_…`.',
   },
   key_unknown: {
