@@ -43,7 +43,7 @@ export class DraftsService {
         service: order.options.service,
         at: tx.at,
       });
-      refuseWith('letters_invalid', await contentFaults(tx.sql, rows, this.templates), 'The letters');
+      refuseWith('letters_invalid', await contentFaults(tx.sql, rows, this.templates), 'the letters');
       const letterCount = order.letters + rows.length;
       await tx.sql(`update pli.orders set letters = $2 where id = $1`, [orderId, letterCount]);
       await insertDraftLetters(tx.sql, rows);

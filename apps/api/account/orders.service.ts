@@ -40,7 +40,7 @@ export class OrdersService {
         service,
         at: tx.at,
       });
-      refuseWith('letters_invalid', await contentFaults(tx.sql, letters, this.templates), 'The letters');
+      refuseWith('letters_invalid', await contentFaults(tx.sql, letters, this.templates), 'the letters');
       if (!given.submit) {
         await insertDraftOrder(tx, order, own);
         await insertDraftLetters(tx.sql, letters);

@@ -71,7 +71,7 @@ export function refuseUnmakeable(
       items.set(`${letter.id} ${code} ${item.pointer}`, item);
     }
   });
-  refuseWith('order_not_makeable', [...items.values()], 'The order');
+  refuseWith('order_not_makeable', [...items.values()], 'the order');
 }
 
 /** Hands a submitted order on: small ones are gathered into an intake, larger ones have a process of their own. */

@@ -20,8 +20,8 @@ export const notFound = (what: string): MailError =>
 const MOST_ITEMS = 100;
 
 /** Throws when there is anything to mend. */
-export function refuseWith(code: string, items: readonly ProblemItem[], what = 'The request'): void {
+export function refuseWith(code: string, items: readonly ProblemItem[], what = 'the request'): void {
   if (items.length === 0) return;
-  const things = items.length === 1 ? 'one thing' : `${items.length} things`;
-  throw new Refusal(code, `${what} has ${things} to mend: see errors.`, items.slice(0, MOST_ITEMS));
+  const things = items.length === 1 ? 'is one thing' : `are ${items.length} things`;
+  throw new Refusal(code, `There ${things} to mend in ${what}: see errors.`, items.slice(0, MOST_ITEMS));
 }

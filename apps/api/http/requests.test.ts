@@ -73,6 +73,37 @@ test('path and query are validated as well', async () => {
   expect((await customer.call<Problem>('GET', '/v1/orders/%E0%A4%A')).body.code).toBe('request_invalid');
 });
 
+test('a page begins after an id, and nothing else', async () => {
+  for (const after of ['xxx', "let_1'--", 'let_', '0'])
+    expect((await customer.call<Problem>('GET', `/v1/letters?after=${encodeURIComponent(after)}`)).body).toMatchObject({
+      status: 422,
+      code: 'request_invalid',
+      errors: [{ parameter: 'after' }],
+    });
+  const { rows, next } = await customer.get<{ rows: { id: string }[]; next: string | null }>('/v1/letters?limit=1');
+  expect(next).toBe(rows[0]?.id);
+  expect((await customer.call('GET', `/v1/letters?after=${next}`)).status).toBe(200);
+  expect((await customer.call<Problem>('GET', `/v1/templates/tpl_${'0'.repeat(26)}/versions`)).body.status).toBe(404);
+});
+
+test('what is missing or of another kind is told in words of ours', async () => {
+  const recipient = { ...claire, town: undefined, postcode: 69001 };
+  const { body } = await post({ letters: [{ recipient, content: {} }], submit: 'yes' });
+  const said = Object.fromEntries((body.errors ?? []).map(({ pointer, detail }) => [pointer, detail]));
+  expect(said).toMatchObject({
+    '/letters/0/recipient/town': 'This field is missing',
+    '/letters/0/recipient/postcode': 'Text is needed',
+    '/letters/0/content/kind': 'This field is missing',
+    '/submit': 'true or false is needed',
+  });
+  expect(body.detail).toMatch(/^There are \d+ things to mend in the request: see errors\.$/);
+  const { body: page } = await customer.call<Problem>('GET', '/v1/letters?limit=many');
+  expect(page).toMatchObject({
+    detail: 'There is one thing to mend in the request: see errors.',
+    errors: [{ parameter: 'limit', detail: 'A whole number is needed' }],
+  });
+});
+
 test('an idempotency key that cannot be kept is refused', async () => {
   expect((await post({}, { 'idempotency-key': 'x'.repeat(256) })).body.code).toBe('idempotency_key_invalid');
 });

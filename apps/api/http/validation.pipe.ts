@@ -34,19 +34,45 @@ export class RequestValidationPipe extends StandardSchemaValidationPipe {
       if (!(error instanceof Issues)) throw error;
       refuseWith(
         'request_invalid',
-        error.issues.map((issue) => itemOf(issue, metadata)),
+        error.issues.map((issue) => itemOf(issue, metadata, value)),
       );
       throw error;
     }
   }
 }
 
-function itemOf(issue: Issue, { type, data }: ArgumentMetadata): ProblemItem {
+function itemOf(issue: Issue, { type, data }: ArgumentMetadata, value: unknown): ProblemItem {
   const path = (issue.path ?? []).map((segment) => String(typeof segment === 'object' ? segment.key : segment));
   const place = type === 'body' ? { pointer: pointerOf(path) } : { parameter: data ?? path.join('.') };
   const code = typeof issue.params?.code === 'string' ? issue.params.code : 'value_invalid';
-  return { code, detail: issue.message, ...place };
+  return { code, detail: inWords(issue.message, valueAt(value, path)), ...place };
 }
+
+const kinds: Record<string, string> = {
+  string: 'Text is needed',
+  number: 'A number is needed',
+  int: 'A whole number is needed',
+  boolean: 'true or false is needed',
+  array: 'A list is needed',
+  object: 'A JSON object is needed',
+  record: 'A JSON object is needed',
+};
+
+/** Words of ours for what zod says of a value that is missing or of another kind; what our schemas say themselves stays. */
+function inWords(message: string, given: unknown): string {
+  if (!/^Invalid (input|option|discriminator)/.test(message)) return message;
+  if (given === undefined) return 'This field is missing';
+  // Only numbers in a URL come to us as what is not a number, and all of those are whole.
+  if (message.endsWith('received NaN')) return kinds.int ?? message;
+  return kinds[/^Invalid input: expected (\w+), received/.exec(message)?.[1] ?? ''] ?? message;
+}
+
+const valueAt = (value: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>(
+    (inside, key) =>
+      typeof inside === 'object' && inside !== null ? (inside as Record<string, unknown>)[key] : undefined,
+    value,
+  );
 
 /** A JSON pointer (RFC 6901). */
 export const pointerOf = (path: readonly (string | number)[]): string =>
