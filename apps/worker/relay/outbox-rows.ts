@@ -67,3 +67,8 @@ export async function removeOldRows(database: DataSource, now: Date): Promise<vo
     ]),
   );
 }
+
+/** The ledger's monthly partitions of the quarter ahead: a worker that runs for months must not fill the default one. */
+export async function makeLedgerPartitions(database: DataSource, now: Date): Promise<void> {
+  await inScope(database, relay, (sql) => sql(`select pli.ensure_event_partitions($1::date, 3)`, [now]));
+}

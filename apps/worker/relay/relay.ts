@@ -4,7 +4,14 @@ import { processId } from '#contracts/processes';
 import type { Clock } from '#database/ledger';
 import { fixedIntakes, gatherIntakes, intakeIsStarted, type FixedIntake } from './gather.ts';
 import { Nudges } from './nudge.ts';
-import { removeOldRows, rowsAreDone, waitingLargeOrders, waitingNudges, waitingStarts } from './outbox-rows.ts';
+import {
+  makeLedgerPartitions,
+  removeOldRows,
+  rowsAreDone,
+  waitingLargeOrders,
+  waitingNudges,
+  waitingStarts,
+} from './outbox-rows.ts';
 import { SiteNames } from './site-names.ts';
 import { startOnce, type Departure } from './start.ts';
 
@@ -126,5 +133,6 @@ export class Relay {
     if (now.getTime() - this.sweptAt < SWEEP_EVERY_MS) return;
     this.sweptAt = now.getTime();
     await removeOldRows(this.database, now);
+    await makeLedgerPartitions(this.database, now);
   }
 }

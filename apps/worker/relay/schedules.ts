@@ -3,6 +3,7 @@ import { TypedSearchAttributes, type SearchAttributePair } from '@temporalio/com
 import type { DataSource } from 'typeorm';
 import { attributePairs } from '#contracts/mail-attributes';
 import { processId, queues } from '#contracts/processes';
+import { startFaults } from '#domain/live-mode';
 import { MailError } from '#domain/mail-error';
 import type { SiteProfile } from '#domain/profiles';
 import { inScope, siteScope } from '#database/scope';
@@ -43,7 +44,9 @@ export class Schedules {
   async ensure(now: Date): Promise<void> {
     for (const siteId of await this.sites()) {
       const profile = await this.profileOf(siteId, now);
-      if (profile === undefined) continue;
+      // No virus scanner is known yet, so no live site starts, whatever its devices.
+      const mayStart = startFaults(await this.names.of(siteId), [], undefined).length === 0;
+      if (profile === undefined || !mayStart) continue;
       for (const name of schedules) await this.ensureOne(name, siteId, everySeconds[name](profile));
     }
   }

@@ -1,9 +1,10 @@
+import type { Mode } from '#domain/marks';
 import type { DataSource } from 'typeorm';
 import { inScope, siteScope } from '#database/scope';
 
 export interface SiteName {
   code: string;
-  mode: string;
+  mode: Mode;
 }
 
 /** What sites are called; neither code nor mode of a site ever changes, so each is read once. */
