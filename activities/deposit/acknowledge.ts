@@ -34,11 +34,9 @@ export const acknowledgementActivities = ({ records }: Pick<DepositDeps, 'record
     const word = wordOf(parts, profile);
     while ((await acceptSome(records, siteId, d, word, profile)) > 0);
     const casesDueAt = new Date(word.acceptedAt.getTime() + profile.deadlines.differenceCaseSeconds * 1000);
-    const differences = await records.write(
-      siteId,
-      (tx) => closeCount(tx, siteId, d, word, casesDueAt),
-      word.acceptedAt,
-    );
+    const inBatch = (tx: LedgerTransaction) => openSomeCases(tx, siteId, d, word, casesDueAt);
+    while ((await records.write(siteId, inBatch, word.acceptedAt)) > 0);
+    const differences = await records.write(siteId, (tx) => closeCount(tx, d, word, casesDueAt), word.acceptedAt);
     return { differences, casesDueAt: casesDueAt.toISOString() };
   },
 });
@@ -133,28 +131,22 @@ async function acceptSome(
 
 const after = (at: Date, seconds: number): Date => new Date(at.getTime() + seconds * 1000);
 
-/** Missing and refused pieces become cases; the deposit takes the carrier's count, date and hour. Answers how many differ. */
-async function closeCount(
+/** One batch of pieces that the carrier missed or refused becomes cases; 0 when all have. */
+async function openSomeCases(
   tx: LedgerTransaction,
   siteId: string,
   d: DepositRow,
   word: CarrierWord,
   casesDueAt: Date,
 ): Promise<number> {
-  const differing = await tx.sql<{
-    id: string;
-    letter_id: string;
-    account_id: string;
-    window_code: string;
-    mode: string;
-    state: string;
-  }>(
-    `select id, letter_id, account_id, window_code, mode, state from pli.pieces where deposit_id = $1 and window_code = any($2) order by id`,
-    [d.id, [...word.missing, ...word.refused]],
+  const differing = await tx.sql<{ id: string; account_id: string; window_code: string; mode: string }>(
+    `select id, account_id, window_code, mode from pli.pieces
+     where deposit_id = $1 and state = 'handed_over' and window_code = any($2) order by id limit $3`,
+    [d.id, [...word.missing, ...word.refused], PIECES_AT_ONCE],
   );
   for (const kind of ['missing_at_deposit', 'refused_at_deposit'] as const) {
-    const codes = kind === 'missing_at_deposit' ? word.missing : word.refused;
-    const pieces = differing.filter((p) => codes.includes(p.window_code) && p.state === 'handed_over');
+    const codes = new Set(kind === 'missing_at_deposit' ? word.missing : word.refused);
+    const pieces = differing.filter((p) => codes.has(p.window_code));
     await tx.change(
       'piece',
       `piece.${kind}`,
@@ -177,8 +169,18 @@ async function closeCount(
       })),
     );
   }
-  const accepted = d.pieces - differing.length;
-  const state = differing.length === 0 ? 'accepted' : accepted === 0 ? 'refused' : 'accepted_with_differences';
+  return differing.length;
+}
+
+/** The deposit takes the carrier's count, date and hour. Answers how many pieces differ. */
+async function closeCount(tx: LedgerTransaction, d: DepositRow, word: CarrierWord, casesDueAt: Date): Promise<number> {
+  const [differing] = await tx.sql<{ n: number }>(
+    `select count(*)::int as n from pli.pieces where deposit_id = $1 and window_code = any($2)`,
+    [d.id, [...word.missing, ...word.refused]],
+  );
+  const differences = differing?.n ?? 0;
+  const accepted = d.pieces - differences;
+  const state = differences === 0 ? 'accepted' : accepted === 0 ? 'refused' : 'accepted_with_differences';
   const set = {
     state,
     accepted_at: word.acceptedAt,
@@ -186,9 +188,9 @@ async function closeCount(
     found: word.found,
     pieces_accepted: accepted,
   };
-  const due = differing.length === 0 ? after(word.acceptedAt, 3600) : casesDueAt;
+  const due = differences === 0 ? after(word.acceptedAt, 3600) : casesDueAt;
   await tx.change('deposit', `deposit.${state}`, [{ id: d.id, set: { ...set, deadline_at: due } }], {
     otherwise: 'skip',
   });
-  return differing.length;
+  return differences;
 }

@@ -182,3 +182,16 @@ test('a registered letter moves only forward: delivered, then a late event is ke
   ]);
   expect(told).toHaveLength(4);
 });
+
+test('a whole deposit of 300 that the carrier does not find is 300 cases, all closed at their deadline', async () => {
+  const d = await sealedDeposit(db, await folder(), 300);
+  await leaves(d);
+  await carrierSays(d, { missing: d.windowCodes.map((windowCode) => ({ tray: d.trayNumber, windowCode })) });
+  const { recordAcknowledgement, closeOverdueCases, depositCasesAreClosed } = postRoom();
+  expect(await recordAcknowledgement(d.site.id, d.depositId)).toMatchObject({ differences: 300 });
+  expect(await recordAcknowledgement(d.site.id, d.depositId)).toMatchObject({ differences: 300 }); // a retry opens none twice
+  expect(await stateOf('deposits', d.depositId)).toBe('refused');
+  await closeOverdueCases(d.site.id, d.depositId);
+  expect(await depositCasesAreClosed(d.site.id, d.depositId)).toBe(true);
+  expect(await letterStates(d)).toEqual(['300 lost']);
+});
