@@ -5,7 +5,8 @@ import type { LedgerTransaction } from '#database/ledger';
 import type { Blobs } from '#storage/blobs';
 import type { ErasureDeps } from './deps.ts';
 
-const LETTERS_AT_ONCE = 200;
+/** A letter tells of itself, its document and up to ten attachments: 40 keep a transaction under 500 events. */
+const LETTERS_AT_ONCE = 40;
 
 /**
  * From which instant a letter's content may go, by the profile: since its live copy was printed, its lot closed, or its deposit accepted

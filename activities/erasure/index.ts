@@ -3,10 +3,21 @@ import { eraseLetters } from './erase-letters.ts';
 import { eraseLotFiles } from './erase-lot-files.ts';
 import type { ErasureDeps } from './deps.ts';
 
+/** Transactions of one step, so that a small batch does not cost Temporal more steps. */
+const BATCHES_A_STEP = 5;
+
 /** All that the erasure schedule does outside itself. */
 export const erasureActivities = (deps: ErasureDeps) => ({
   /** Erases the content of letters whose time has come; answers how many, 0 when none is due. */
-  eraseDueLetters: (siteId: string): Promise<number> => eraseLetters(deps, siteId),
+  eraseDueLetters: async (siteId: string): Promise<number> => {
+    let letters = 0;
+    for (let batch = 0; batch < BATCHES_A_STEP; batch++) {
+      const erased = await eraseLetters(deps, siteId);
+      letters += erased;
+      if (erased === 0) break;
+    }
+    return letters;
+  },
   /** Erases print files, tickets and inserter files of lots that need no reprint any more; answers how many lots. */
   eraseProductionFiles: (siteId: string): Promise<number> => eraseLotFiles(deps, siteId),
   /** Deletes the stored bytes that the erasure left without a use. */
