@@ -12,13 +12,19 @@ test.each([
   [6, 'C5'],
   [7, 'C4'],
   [45, 'C4'],
+  [46, 'C4'],
 ])('a letter of %d sheets goes to %s', (sheets, format) => {
   expect(auto(sheets)).toBe(format);
 });
 
-test('a letter of 46 sheets is refused: no envelope holds it', () => {
-  expect(() => auto(46)).toThrow(
-    'A letter of 46 sheets does not go into a C4, which holds 45. No envelope of this print room holds it',
+test('a letter of 46 sheets needs a C4 with gussets', () => {
+  expect(chooseEnvelope('auto', 45, specimenEnvelopes).id).toBe('C4');
+  expect(chooseEnvelope('auto', 46, specimenEnvelopes).id).toBe('C4 gusset');
+});
+
+test('a letter of 121 sheets is refused: no envelope holds it', () => {
+  expect(() => auto(121)).toThrow(
+    'A letter of 121 sheets does not go into a C4, which holds 120. No envelope of this print room holds it',
   );
 });
 

@@ -29,12 +29,21 @@ export type PaperStock = {
 
 /**
  * Specimen stocks of the demonstration. Five sheets are what folds in three, six what folds in half on its inserter; 45 sheets in a C4
- * are a usual limit of the trade (just under 250 g with their envelope).
+ * are a usual limit of the trade (just under 250 g with their envelope); beyond them a C4 with gussets.
  */
 export const specimenEnvelopes: readonly EnvelopeStock[] = [
   { id: 'C5/6', format: 'C5/6', fold: 'z_three', maxSheets: 5, massMg: 5000, tolerancePermille: 0, thicknessUm: 300 },
   { id: 'C5', format: 'C5', fold: 'half', maxSheets: 6, massMg: 6500, tolerancePermille: 0, thicknessUm: 300 },
   { id: 'C4', format: 'C4', fold: 'none', maxSheets: 45, massMg: 16000, tolerancePermille: 0, thicknessUm: 350 },
+  {
+    id: 'C4 gusset',
+    format: 'C4',
+    fold: 'none',
+    maxSheets: 120,
+    massMg: 28000,
+    tolerancePermille: 0,
+    thicknessUm: 700,
+  },
 ];
 /** 80 g/m², weighed: a sheet of 4,990 mg, exact to one per thousand. */
 export const specimenPaper: PaperStock = { id: 'A4 80 g', grammage: 80, tolerancePermille: 1, thicknessUm: 104 };

@@ -94,20 +94,45 @@ const organisations: readonly PostalAddress[] = [
   },
 ];
 
-/** An invented recipient: mostly persons in mainland France, now and then a CEDEX organisation or a person overseas. */
-export function addressee(dice: Dice): PostalAddress {
-  const kind = dice.below(10);
-  if (kind === 0) return dice.pick(organisations);
-  const woman = dice.below(2) === 0;
-  const [postcode, town] = dice.pick(kind === 1 ? overseas : towns);
+const abroad: Readonly<
+  Record<'belgium' | 'switzerland', readonly Pick<PostalAddress, 'postcode' | 'town' | 'country'>[]>
+> = {
+  belgium: [
+    { postcode: '1050', town: 'Bruxelles', country: 'BE' },
+    { postcode: '4000', town: 'Liège', country: 'BE' },
+  ],
+  switzerland: [
+    { postcode: '1204', town: 'Genève', country: 'CH' },
+    { postcode: '1700', town: 'Fribourg', country: 'CH' },
+  ],
+};
+
+/** Where invented recipients live. */
+export type Destination = 'metropolitan' | 'overseas' | 'belgium' | 'switzerland';
+
+/** An invented recipient: a person, or, in mainland France, now and then an organisation with a CEDEX. */
+export function addressee(dice: Dice, to: Destination = 'metropolitan'): PostalAddress {
+  if (to === 'belgium' || to === 'switzerland')
+    return { ...somebody(dice), streetNumber: houseNumber(dice), street: dice.pick(streets), ...dice.pick(abroad[to]) };
+  if (to === 'metropolitan' && dice.below(10) === 0) return dice.pick(organisations);
+  const [postcode, town] = dice.pick(to === 'overseas' ? overseas : towns);
   return {
-    kind: 'person',
-    name: `${woman ? 'Madame' : 'Monsieur'} ${dice.pick(woman ? women : men)} ${dice.pick(families)}`,
+    ...somebody(dice),
     ...dice.pick(details),
-    streetNumber: `${1 + dice.below(140)}${dice.below(6) === 0 ? ' BIS' : ''}`,
+    streetNumber: `${houseNumber(dice)}${dice.below(6) === 0 ? ' BIS' : ''}`,
     street: dice.pick(streets),
     postcode,
     town,
     country: 'FR',
   };
+}
+
+function somebody(dice: Dice): Pick<PostalAddress, 'kind' | 'name'> {
+  const woman = dice.below(2) === 0;
+  const name = `${woman ? 'Madame' : 'Monsieur'} ${dice.pick(woman ? women : men)} ${dice.pick(families)}`;
+  return { kind: 'person', name };
+}
+
+function houseNumber(dice: Dice): string {
+  return `${1 + dice.below(140)}`;
 }

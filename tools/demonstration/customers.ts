@@ -26,6 +26,8 @@ const shared: ContractTerms = {
   mixing: { providerAllows: true, accountAllows: true },
   services: ['priority', 'economy', 'registered'],
 };
+/** As above, but its pieces stay among themselves. */
+const alone: ContractTerms = { ...shared, mixing: { providerAllows: true, accountAllows: false } };
 /** A contract with the carrier of the account's own, on envelopes printed with it beforehand. */
 const own: ContractTerms = {
   ...carrierContracts[1],
@@ -46,7 +48,7 @@ export const customers: Readonly<Record<CustomerName, Customer>> = {
   },
   manager: {
     sender: organisation('Cabinet Rivoire', '8', 'quai des Célestins', '69002', 'Lyon'),
-    terms: shared,
+    terms: alone,
   },
   community: {
     sender: organisation("Communauté de l'Orvanne", '3', 'place du Marché', '77250', 'Saint-Ange-le-Vieil'),

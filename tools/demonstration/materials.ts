@@ -1,9 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import type { DocumentReceipt } from '#contracts/api/documents';
 import type { TemplateVersionView, TemplateView } from '#contracts/api/templates';
 import type { PliApi } from './api-client.ts';
 import type { CustomerName } from './customers.ts';
-import { samplePdf, sampleTemplate, type SampleName } from './sample-data.ts';
+import { samplePdf, sampleTemplate, type SampleName, type SamplePdf } from './sample-data.ts';
 import { sampleOrders, type Materials } from './sample-orders.ts';
 
 /** How long the print room may take to prove a sample template. */
@@ -16,14 +17,19 @@ export async function prepareMaterials(api: PliApi, customer: CustomerName): Pro
   for (const what of contents) {
     if ('template' in what) templates[what.template] ??= await approvedTemplate(api, what.template);
   }
-  const needsNotice = contents.some((what) => 'withNotice' in what);
-  const needsConvocation = contents.some((what) => 'document' in what);
+  const documents = new Set(contents.flatMap((what) => ('document' in what ? what.document : [])));
   return {
     templates,
-    ...(needsNotice && { notice: await uploaded(api, 'tax-notice/notice-explicative') }),
-    ...(needsConvocation && { convocation: await uploaded(api, 'office-letter/convocation') }),
+    ...(contents.some(({ notices }) => notices !== undefined) && {
+      notice: await uploaded(api, 'tax-notice/notice-explicative'),
+    }),
+    ...(documents.has('convocation') && { convocation: await uploaded(api, 'office-letter/convocation') }),
+    ...(documents.has('dossier') && { dossier: await uploaded(api, 'office-letter/convocation', DOSSIER_COPIES) }),
   };
 }
+
+/** A dossier of 48 sheets on both sides: over 250 g, whatever envelope it is in. */
+const DOSSIER_COPIES = 48;
 
 /** The id of the approved version of a sample template. */
 async function approvedTemplate(api: PliApi, name: SampleName): Promise<string> {
@@ -57,6 +63,16 @@ const titles: Readonly<Record<SampleName, string>> = {
   'tax-notice': 'Avis de redevance',
 };
 
-async function uploaded(api: PliApi, name: Parameters<typeof samplePdf>[0]): Promise<string> {
-  return (await api.upload<DocumentReceipt>('/v1/documents', samplePdf(name), name)).id;
+async function uploaded(api: PliApi, name: SamplePdf, copies = 1): Promise<string> {
+  const pdf = copies === 1 ? samplePdf(name) : await repeated(samplePdf(name), copies);
+  return (await api.upload<DocumentReceipt>('/v1/documents', pdf, `${name}-${copies}`)).id;
+}
+
+/** The pages of a PDF so many times over. */
+async function repeated(pdf: Uint8Array, copies: number): Promise<Uint8Array> {
+  const source = await PDFDocument.load(pdf);
+  const long = await PDFDocument.create();
+  for (let copy = 0; copy < copies; copy++)
+    for (const page of await long.copyPages(source, source.getPageIndices())) long.addPage(page);
+  return long.save();
 }

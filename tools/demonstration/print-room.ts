@@ -56,7 +56,7 @@ function makeSite(provider: PliApi): Promise<Site> {
 async function prepareStocks(provider: PliApi, site: Site): Promise<void> {
   const known = await ofSite<Stock>(provider, '/v1/provider/stocks', site);
   for (const data of specimenEnvelopes.map(withoutId)) {
-    if (known.some((stock) => 'format' in stock.data && stock.data.format === data.format)) continue;
+    if (known.some((stock) => sameData(stock.data, data))) continue;
     await provider.post('/v1/provider/stocks', { siteId: site.id, kind: 'envelope', data });
   }
   if (known.some(({ kind }) => kind === 'paper')) return;

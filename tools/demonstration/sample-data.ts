@@ -6,6 +6,7 @@ import type { Dice } from './dice.ts';
 const folder = join(rootFolder, 'tools/demonstration/samples');
 
 export type SampleName = 'invoice' | 'reminder' | 'tax-notice';
+export type SamplePdf = 'tax-notice/notice-explicative' | 'office-letter/convocation';
 
 /** A sample template as it is offered to the API. */
 export function sampleTemplate(name: SampleName): { html: string; schema: object; data: object } {
@@ -17,7 +18,7 @@ export function sampleTemplate(name: SampleName): { html: string; schema: object
 }
 
 /** A sample document: the notice that goes with the tax notice, and a letter made by an office program. */
-export function samplePdf(name: 'tax-notice/notice-explicative' | 'office-letter/convocation'): Buffer {
+export function samplePdf(name: SamplePdf): Buffer {
   return readFileSync(join(folder, `${name}.pdf`));
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Dice } from '../demonstration/dice.ts';
 import type { Demonstration } from '../demonstration/demonstration.ts';
 import { prepareMaterials } from '../demonstration/materials.ts';
-import { orderBody, sampleOrders, type Materials } from '../demonstration/sample-orders.ts';
+import { everydayOrders, orderBody, type Materials } from '../demonstration/sample-orders.ts';
 import { submit } from '../demonstration/send-samples.ts';
 import { clientLogOf } from '../demonstration/witness.ts';
 import { customerNames, type CustomerName } from '../demonstration/customers.ts';
@@ -58,7 +58,7 @@ export class Load {
   async #customer(materials: Record<CustomerName, Materials>): Promise<void> {
     while (this.#posted < this.letters) {
       const order = {
-        ...this.#dice.pick(sampleOrders),
+        ...this.#dice.pick(everydayOrders),
         letters: Math.min(LETTERS_AN_ORDER, this.letters - this.#posted),
       };
       this.#posted += order.letters;
