@@ -26,7 +26,13 @@ export const manifestFile = lineFormat(
   }),
 );
 
-/** `<deposit>.<part>.jsonl`: header with date, hour and the counts found; a line an item that is not as declared. */
+/**
+ * `<deposit>.<part>.jsonl`: header with date, hour and the counts found; a line an item that is not as declared.
+ * - `found` counts what the carrier took of each product and band: neither missing nor refused items; an undeclared item only when its
+ *   line says under which product and band.
+ * - `supplement`: said after the last part (parts numbered on, `last` without meaning): what was missing and has been found since, a line
+ *   `found` each; `acceptedAt` is when. Other lines in a supplement are not understood, nor `found` in an ordinary part.
+ */
 export const acknowledgementFile = lineFormat(
   'pli-acknowledgement',
   1,
@@ -34,13 +40,22 @@ export const acknowledgementFile = lineFormat(
     deposit: z.string(),
     part: z.int().min(1),
     last: z.boolean(),
+    supplement: z.boolean().optional(),
     acceptedAt: z.iso.datetime({ offset: true }),
     found: z.array(count),
   }),
   z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('missing'), tray: z.int(), windowCode: z.string() }),
     z.object({ kind: z.literal('refused'), tray: z.int(), windowCode: z.string(), reason: z.string() }),
-    z.object({ kind: z.literal('undeclared'), tray: z.int(), windowCode: z.string().nullable() }),
+    z.object({
+      kind: z.literal('undeclared'),
+      tray: z.int(),
+      windowCode: z.string().nullable(),
+      /** Where it stands in `found`; absent when it is not counted there. */
+      product: z.string().optional(),
+      band: z.string().optional(),
+    }),
+    z.object({ kind: z.literal('found'), tray: z.int(), windowCode: z.string() }),
   ]),
 );
 
@@ -48,6 +63,17 @@ export const acknowledgementFile = lineFormat(
 export function acknowledgementName(deposit: string, part: number): string {
   return `${deposit}.${String(part).padStart(5, '0')}.jsonl`;
 }
+
+/**
+ * `tracking/<name>.jsonl`, any name, each file written once: events of tracked items of any site, in the codes of La Poste's Suivi 2
+ * (`DI1` delivered, `DI2` returned, …). The same event may also be told by the poller: number, code and hour make it one.
+ */
+export const trackingFile = lineFormat(
+  'pli-tracking',
+  1,
+  z.object({ writtenAt: z.iso.datetime({ offset: true }) }),
+  z.object({ number: z.string(), code: z.string(), label: z.string(), at: z.iso.datetime({ offset: true }) }),
+);
 
 /** How many items of each product and band, in a stable order. */
 export function countsOf(items: readonly { readonly product: string; readonly band: string }[]): Count[] {
