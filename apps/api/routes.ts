@@ -25,6 +25,7 @@ import { PiecesController } from './floor/pieces.controller.ts';
 import { PiecesService } from './floor/pieces.service.ts';
 import { PoolController } from './floor/pool.controller.ts';
 import { PoolService } from './floor/pool.service.ts';
+import { SiteEventsController } from './floor/site-events.controller.ts';
 import { TraysController } from './floor/trays.controller.ts';
 import { TraysService } from './floor/trays.service.ts';
 import { AccountsController } from './provider/accounts.controller.ts';
@@ -59,6 +60,7 @@ export const controllers: Type[] = [
   PiecesController,
   TraysController,
   DepositsController,
+  SiteEventsController,
   AccountsController,
   SitesController,
   ContractsController,

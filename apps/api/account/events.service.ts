@@ -14,18 +14,19 @@ export interface EventRow {
   hash: Buffer;
 }
 
-/** The account's feed. Numbers follow the order of commits, so a reader that goes on from the last number misses nothing. */
+/** The feed of an account in its mode, or of a site. Numbers follow the order of commits, so a reader that goes on from the last number misses nothing. */
 @Injectable()
 export class EventsService {
   constructor(private readonly ledger: ScopedLedger) {}
 
   async after(call: Call, { after, limit }: EventQuery): Promise<{ events: EventView[]; next: number }> {
-    const { account, mode } = call.caller;
+    const { account, mode, site } = call.caller;
+    const stream = site === undefined ? `account/${account}/${mode}` : `site/${site}`;
     const rows = await this.ledger.read(call, (sql) =>
       sql<EventRow>(
         `select number, type, subject, subject_id, at, recorded_at, data, hash from pli.events
          where stream = $1 and number > $2 order by number limit $3`,
-        [`account/${account}/${mode}`, after, limit],
+        [stream, after, limit],
       ),
     );
     return { events: rows.map(eventView), next: rows.at(-1)?.number ?? after };

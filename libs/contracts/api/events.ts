@@ -7,7 +7,7 @@ export const eventQuery = z.strictObject({
 });
 export type EventQuery = z.output<typeof eventQuery>;
 
-/** One event of the account, without personal data: ask for the letter or order to read more. */
+/** One event of an account or a site, without personal data: ask for the letter or order to read more. */
 export const event = z
   .object({
     number: z.number().int().describe('1, 2, 3 … without gaps'),
