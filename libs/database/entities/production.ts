@@ -63,6 +63,7 @@ export class DepositRow {
   @Column({ type: 'timestamptz', nullable: true }) accepted_at!: Date | null;
   @Column({ type: 'date', nullable: true }) deposit_day!: string | null;
   @Column({ type: 'int', nullable: true }) pieces_accepted!: number | null;
+  @Column({ type: 'text', nullable: true }) acknowledged_by!: 'carrier' | 'operator' | null;
   @Column({ type: 'boolean' }) needs_operator!: boolean;
   @Column({ type: 'text', nullable: true }) operator_reason!: string | null;
   @Column({ type: 'timestamptz' }) created_at!: Date;
@@ -74,7 +75,7 @@ export class TrayRow {
   @Column({ type: 'text' }) site_id!: string;
   @Column({ type: 'text' }) mode!: Mode;
   @Column({ type: 'bigint' }) number!: number;
-  @Column({ type: 'text' }) lot_id!: string;
+  @Column({ type: 'text', nullable: true }) lot_id!: string | null;
   @Column({ type: 'int' }) position!: number;
   @Column({ type: 'text' }) kind!: 'sorted' | 'residual';
   @Column({ type: 'text' }) product!: string;
@@ -86,6 +87,8 @@ export class TrayRow {
   @Column({ type: 'text', nullable: true }) deposit_id!: string | null;
   @Column({ type: 'timestamptz', nullable: true }) sealed_at!: Date | null;
   @Column({ type: 'timestamptz' }) created_at!: Date;
+  @Column({ type: 'date', nullable: true }) planned_deposit_date!: string | null;
+  @Column({ type: 'timestamptz', nullable: true }) seal_broken_at!: Date | null;
 }
 
 @Entity({ schema: 'pli', name: 'pieces' })
@@ -115,6 +118,7 @@ export class PieceRow {
   @Column({ type: 'text', nullable: true }) registered_number!: string | null;
   @Column({ type: 'text', nullable: true }) reason_code!: string | null;
   @Column({ type: 'timestamptz' }) created_at!: Date;
+  @Column({ type: 'timestamptz', nullable: true }) reappeared_at!: Date | null;
 }
 
 @Entity({ schema: 'pli', name: 'irreversible_steps' })
@@ -124,8 +128,10 @@ export class IrreversibleStepRow {
   @PrimaryColumn({ type: 'int' }) copy!: number;
   @Column({ type: 'text' }) site_id!: string;
   @Column({ type: 'text' }) mode!: Mode;
-  @Column({ type: 'text' }) job!: string;
+  @PrimaryColumn({ type: 'text' }) job!: string;
   @Column({ type: 'timestamptz' }) at!: Date;
+  @Column({ type: 'timestamptz', nullable: true }) undone_at!: Date | null;
+  @Column({ type: 'text', nullable: true }) undone_by!: string | null;
 }
 
 @Entity({ schema: 'pli', name: 'cases' })
@@ -134,12 +140,20 @@ export class CaseRow {
   @Column({ type: 'text' }) site_id!: string;
   @Column({ type: 'text' }) mode!: Mode;
   @Column({ type: 'text', nullable: true }) account_id!: string | null;
-  @Column({ type: 'text' }) kind!: 'missing_at_deposit' | 'refused_at_deposit' | 'count_differs';
+  @Column({ type: 'text' }) kind!: 'missing_at_deposit' | 'refused_at_deposit' | 'count_differs' | 'undeclared';
   @Column({ type: 'text' }) deposit_id!: string;
   @Column({ type: 'text', nullable: true }) piece_id!: string | null;
   @Column({ type: 'text' }) state!: 'open' | 'closed';
   @Column({ type: 'timestamptz', nullable: true }) deadline_at!: Date | null;
   @Column({ type: 'text', nullable: true }) outcome!: string | null;
+  @Column({ type: 'text', nullable: true }) product!: string | null;
+  @Column({ type: 'int', nullable: true }) band!: number | null;
+  @Column({ type: 'int', nullable: true }) difference!: number | null;
+  @Column({ type: 'int', nullable: true }) tray!: number | null;
+  @Column({ type: 'text', nullable: true }) window_code!: string | null;
+  @Column({ type: 'text', nullable: true }) said_in!: string | null;
+  @Column({ type: 'text', nullable: true }) of_case!: string | null;
+  @Column({ type: 'text', nullable: true }) reason_code!: string | null;
   @Column({ type: 'timestamptz' }) created_at!: Date;
   @Column({ type: 'timestamptz', nullable: true }) closed_at!: Date | null;
 }
