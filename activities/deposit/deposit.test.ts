@@ -110,7 +110,7 @@ test('a second hand-off of the same copies is refused by the key of the irrevers
       `insert into pli.irreversible_steps (step, letter_id, copy, site_id, mode, job, at) values ('hand_off', $1, 1, $2, 'test', 'other', now())`,
       [d.letterIds[0], d.site.id],
     ),
-  ).rejects.toThrow('irreversible_steps_pkey');
+  ).rejects.toThrow('irreversible_steps_once');
 });
 
 test('a slip of 3 acknowledged 2: the missing piece is a case, and lost at its deadline; the order then ends with the others', async () => {

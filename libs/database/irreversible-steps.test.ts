@@ -51,7 +51,7 @@ describe('what cannot be undone', () => {
         [copies[0]?.letter_id, paris.id, tx.at],
       ),
     );
-    await expect(insert).rejects.toThrow('irreversible_steps_pkey');
+    await expect(insert).rejects.toThrow('irreversible_steps_once');
   });
 
   test('of two jobs that race for a copy one wins', async () => {

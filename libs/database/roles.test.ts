@@ -47,7 +47,7 @@ const grants: Record<string, Record<string, string>> = {
     events: 'si',
     facts: 'si',
     intakes: 's',
-    irreversible_steps: 'sid',
+    irreversible_steps: 'siu(undone_at,undone_by)d',
     letters: 'su',
     lots: 'siu',
     notes: 'siu',

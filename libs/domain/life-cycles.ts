@@ -40,15 +40,18 @@ export const pieceStates = {
   inserted: ['trayed', 'suspect', 'diverted', 'spoiled', 'voided'],
   trayed: ['handed_over', 'suspect', 'diverted', 'spoiled', 'voided'],
   handed_over: ['accepted', 'missing_at_deposit', 'refused_at_deposit'],
-  accepted: ['returned'],
-  missing_at_deposit: ['accepted'],
+  // Missing after all, when a person names it as what a count that differs lacks.
+  accepted: ['returned', 'missing_at_deposit'],
+  // Found late by the carrier, or found on the site: then it is trayed again, or spoiled.
+  missing_at_deposit: ['accepted', 'trayed', 'spoiled'],
   refused_at_deposit: ['trayed', 'spoiled'],
   // Unknown: leaves to whatever a device or a scan proves.
   suspect: ['planned', 'printed', 'inserted', 'trayed', 'diverted', 'spoiled', 'voided'],
   // Waits for a person: released after a check, or opened and spoiled.
   diverted: ['printed', 'inserted', 'trayed', 'spoiled', 'voided'],
-  spoiled: [],
-  voided: [],
+  // A dead copy that turns up again is put aside, and may then only be spoiled (pieces.reappeared_at).
+  spoiled: ['diverted'],
+  voided: ['diverted'],
   returned: [],
 } as const satisfies LifeCycle;
 
@@ -65,7 +68,8 @@ export const lotStates = {
 export const trayStates = {
   // A tray into which nothing came (every piece spoiled) goes back empty: it never leaves the site.
   open: ['sealed', 'settled'],
-  sealed: ['handed_over'],
+  // A person breaks the seal of a tray whose deposit is still planned; it is sealed anew.
+  sealed: ['handed_over', 'open'],
   handed_over: ['settled'],
   settled: [],
 } as const satisfies LifeCycle;

@@ -4,10 +4,10 @@ import { waitings } from './waiting-states.ts';
 import type { WaitingSubject } from './waiting-states.ts';
 import { deadlineOf, waitingOf } from './waiting.ts';
 
-/** Where nothing is expected any more: ended letters, pieces that the carrier has, templates in use. */
+/** Where nothing is expected any more: ended letters, pieces that the carrier has or that are dead, templates in use. */
 const atRest: Readonly<Record<string, readonly string[]>> = {
   letter: endedLetterStates,
-  piece: ['accepted'],
+  piece: ['accepted', 'spoiled', 'voided'],
   template_version: ['approved'],
 };
 const since = new Date('2027-03-16T10:00:00Z');

@@ -19,16 +19,17 @@ interface Row {
   state: TrayState;
   state_since: Date;
   deadline_at: Date | null;
-  lot_id: string;
+  lot_id: string | null;
   position: number;
   product: string;
   carrier_contract: string;
   pieces: number;
   deposit_id: string | null;
   sealed_at: Date | null;
+  seal_broken_at: Date | null;
 }
 const columns =
-  'id, number, kind, state, state_since, deadline_at, lot_id, position, product, carrier_contract, pieces, deposit_id, sealed_at';
+  'id, number, kind, state, state_since, deadline_at, lot_id, position, product, carrier_contract, pieces, deposit_id, sealed_at, seal_broken_at';
 const viewOf = (row: Row): TrayView => ({
   id: row.id,
   number: row.number,
@@ -42,6 +43,7 @@ const viewOf = (row: Row): TrayView => ({
   pieces: row.pieces,
   depositId: row.deposit_id,
   sealedAt: row.sealed_at?.toISOString() ?? null,
+  sealBrokenAt: row.seal_broken_at?.toISOString() ?? null,
 });
 
 @Injectable()
@@ -77,7 +79,7 @@ export class TraysService {
           tx.tell(`site/${site}`, 'tray', id, 'tray.seal_asked', { reason: because.reason });
           await noteOf(tx, { site }, id, because);
         }
-        if (sealed) await nudgeWorkflow(tx.sql, site, processId.lot(tray.lotId), tx.at);
+        if (sealed && tray.lotId !== null) await nudgeWorkflow(tx.sql, site, processId.lot(tray.lotId), tx.at);
         return sealed;
       });
     let sealed = await step(true);

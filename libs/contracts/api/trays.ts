@@ -11,13 +11,14 @@ export const tray = z
     kind: z.string(),
     state: trayState,
     ...waits,
-    lotId: idOf('lot'),
+    lotId: idOf('lot').nullable().describe('null for a tray that a person opened'),
     position: whole,
     product: z.string(),
     carrierContract: z.string(),
     pieces: whole,
     depositId: z.string().nullable(),
     sealedAt: moment.nullable(),
+    sealBrokenAt: moment.nullable().describe('Since when a tray that was sealed is open again'),
   })
   .meta({ id: 'Tray' });
 export type TrayView = z.output<typeof tray>;

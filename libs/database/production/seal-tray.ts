@@ -25,7 +25,7 @@ interface OpenTray extends TrayToDeposit {
 
 /**
  * Seals a tray, by its lot or by an operator, and puts it into the site's next deposit of its carrier contract. From then on
- * it is immutable. Sealing a sealed tray changes nothing. A tray into which nothing came goes back and is settled at once.
+ * nothing goes in or out unless a person breaks the seal. Sealing a sealed tray changes nothing. A tray into which nothing came goes back and is settled at once.
  * @throws MailError `tray_unknown` · `tray_not_complete` while a piece that belongs into it is still to come · `tray_holds_unmarked`
  */
 export async function sealTray(tx: LedgerTransaction, trayId: string): Promise<SealedTray> {
@@ -39,7 +39,7 @@ export async function sealTray(tx: LedgerTransaction, trayId: string): Promise<S
     );
   if (inside.length === 0) {
     await tx.change('tray', 'tray.left_empty', [
-      { id: trayId, set: { state: 'settled', pieces: 0, deadline_at: null } },
+      { id: trayId, set: { state: 'settled', pieces: 0, seal_broken_at: null, deadline_at: null } },
     ]);
     return { trayId, sealed: true, pieces: 0, depositId: null };
   }
@@ -76,6 +76,7 @@ async function fill(tx: LedgerTransaction, tray: OpenTray, inside: Inside[]): Pr
           pieces: inside.length,
           deposit_id: deposit.id,
           sealed_at: tx.at,
+          seal_broken_at: null,
           deadline_at: leavesBy,
         },
       },
@@ -96,7 +97,7 @@ async function contents({ sql }: LedgerTransaction, tray: OpenTray): Promise<{ c
     `select p.id, p.letter_id, l.deadline_at as letter_due, p.deposit_id, p.state,
             p.franked_at is null and lot.key->>'franking' <> 'carrier' or p.registered_number is not null and p.coupon_at is null as unmarked
      from pli.pieces p join pli.letters l on l.id = p.letter_id join pli.lots lot on lot.id = p.lot_id
-     where p.tray_id = $1 and p.state not in ('spoiled', 'voided') order by p.id for update of p`,
+     where p.tray_id = $1 and p.state not in ('spoiled', 'voided') and p.reappeared_at is null order by p.id for no key update of p`,
     [tray.id],
   );
   const inside = pieces.filter((piece) => piece.state === 'trayed');
@@ -111,8 +112,9 @@ async function contents({ sql }: LedgerTransaction, tray: OpenTray): Promise<{ c
 
 async function lockTray({ sql }: LedgerTransaction, trayId: string): Promise<OpenTray> {
   const [tray] = await sql<OpenTray>(
-    `select t.id, t.site_id, s.code as site_code, t.mode, t.number, t.state, t.pieces, t.deposit_id, t.carrier_contract, l.planned_deposit_date
-     from pli.trays t join pli.sites s on s.id = t.site_id join pli.lots l on l.id = t.lot_id where t.id = $1 for update of t`,
+    `select t.id, t.site_id, s.code as site_code, t.mode, t.number, t.state, t.pieces, t.deposit_id, t.carrier_contract,
+            coalesce(t.planned_deposit_date, l.planned_deposit_date) as planned_deposit_date
+     from pli.trays t join pli.sites s on s.id = t.site_id left join pli.lots l on l.id = t.lot_id where t.id = $1 for no key update of t`,
     [trayId],
   );
   if (tray === undefined) throw new MailError('tray_unknown', `This site has no tray ${trayId}.`);
