@@ -4,6 +4,8 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { simulatorFaults, type JournalRecord } from '#contracts/simulator-journal';
 import type { Faults } from './faults.ts';
+import { floorSeen } from './floor.ts';
+import { handMoves, HandMove } from './hands.ts';
 import type { Inserted } from './inserted.ts';
 import type { Journal } from './journal.ts';
 import type { Printed } from './printed.ts';
@@ -32,11 +34,14 @@ const Speed = z.strictObject({
   acknowledge: z.enum(['whole', 'by_tray']).optional(),
 });
 const FaultOrder = z.strictObject({
+  site: z.string().nullable().default(null),
   lot: z.union([z.literal('next'), z.int().min(1)]),
   fault: z.enum(simulatorFaults),
   sheets: z.int().min(1).default(3),
+  ms: z.int().min(0).nullable().default(null),
 });
-const Hand = z.strictObject({ windowCode: z.string(), tray: z.int().min(1).nullable() });
+const number = z.coerce.number().int().min(0).optional();
+const Gaze = z.object({ site: z.string().optional(), lot: number, tray: number });
 
 /** The knobs and windows of the simulator over HTTP, and the post's tracking. Loopback only: it knows no keys of ours. */
 export function controlServer(parts: ControlParts): Server {
@@ -69,11 +74,15 @@ async function route(parts: ControlParts, request: IncomingMessage, response: Se
       return reply(response, 200, parts.knobs);
     case 'POST /faults': {
       const order = FaultOrder.parse(await bodyOf(request));
-      await parts.journal.append({ type: 'fault_set', ...order });
-      return reply(response, 201, { armed: parts.faults.armed });
+      const [record] = await parts.journal.append({ type: 'fault_set', ...order });
+      return reply(response, 201, { set: record?.n, armed: parts.faults.armed });
     }
-    case 'POST /hands':
-      return moveByHand(parts, Hand.parse(await bodyOf(request)), response);
+    case 'GET /floor':
+      return reply(response, 200, floorSeen(parts, Gaze.parse(Object.fromEntries(url.searchParams))));
+    case 'POST /hands': {
+      const answer = await handMoves(parts, HandMove.parse(await bodyOf(request)));
+      return reply(response, answer.status, answer.body);
+    }
     default:
       return reply(response, 404, { error: 'No such thing here.' });
   }
@@ -96,20 +105,6 @@ function state({ journal, printed, inserted, received, faults, knobs }: ControlP
       return { deposit, acceptedAt, items: items.length, missing: missing.length, acknowledged: lastPartWritten };
     }),
   };
-}
-
-/** A person takes an envelope, found by what its window shows, and puts it into a tray or out of all. */
-async function moveByHand(
-  { journal, inserted }: ControlParts,
-  { windowCode, tray }: z.infer<typeof Hand>,
-  response: ServerResponse,
-): Promise<void> {
-  const found = [...inserted.envelopes.values()].findLast(
-    (envelope) => envelope.windowCode === windowCode && envelope.acceptedIn === undefined,
-  );
-  if (!found) return reply(response, 404, { error: 'No such envelope on the floor.' });
-  if (found.tray !== tray) await journal.append({ type: 'envelope_moved', envelope: found.n, windowCode, tray });
-  return reply(response, 200, { envelope: found.n, tray });
 }
 
 /** The journal from record `from` on, as it is on disk; with `follow` also what comes, until the reader leaves. */

@@ -1,4 +1,5 @@
-import { feed, swapCandidates, swapped, type Step } from './feeding.ts';
+import { feed, type PieceStep, type Step } from './feeding.ts';
+import { doubleFed, swapCandidates, swapped } from './mishaps.ts';
 import type { PrintedSheet } from './printed.ts';
 import { testLot } from './testing/lot.ts';
 
@@ -38,12 +39,20 @@ test('strangers and blank sheets never get into an envelope', () => {
   ]);
 });
 
+const inside = (steps: readonly Step[]): (string | null)[][] =>
+  steps.flatMap((step) => (step.kind === 'piece' ? [step.sheets.map(({ sheetCode }) => sheetCode)] : []));
+const wholeOf = (steps: readonly Step[]): PieceStep[] => steps.filter((step) => step.kind === 'piece');
+
 test('a swap exchanges inner sheets and nothing else; without inner sheets there is nothing to swap', () => {
   const steps = feed(paper(a1, a2, b1, c1, c2), lot.job.pieces);
-  expect(swapCandidates(steps)).toEqual({ a: 1, b: 2 });
-  const inside = swapped(steps, { a: 1, b: 3 }).map(
-    (step) => step.kind === 'piece' && step.sheets.map(({ sheetCode }) => sheetCode),
-  );
-  expect(inside).toEqual([[a1, c2], [b1], [c1, a2]]);
-  expect(swapCandidates(feed(paper(b1), lot.job.pieces.slice(1, 2)))).toBeUndefined();
+  expect(swapCandidates(wholeOf(steps))).toEqual({ a: 1, b: 2 });
+  expect(inside(swapped(steps, { a: 1, b: 3 }))).toEqual([[a1, c2], [b1], [c1, a2]]);
+  expect(swapCandidates(wholeOf(feed(paper(b1), lot.job.pieces.slice(1, 2))))).toBeUndefined();
+});
+
+test('a double feed puts a stranger under the last sheet, unseen, and leaves the next piece incomplete', () => {
+  const steps = doubleFed(feed(paper(a1, a2, b1, c1, c2), lot.job.pieces), { a: 2, b: 3 });
+  expect(inside(steps)).toEqual([[a1, a2], [b1, c1], [c2]]);
+  expect(told(steps)).toEqual(['1', '2', '3!']);
+  expect(wholeOf(steps)[1]?.read).toMatchObject([{ sheetCode: b1 }]);
 });

@@ -14,7 +14,10 @@ export type Step =
       readonly piece: InserterPieceLine;
       readonly sheets: readonly PrintedSheet[];
       readonly whole: boolean;
+      /** What the camera sees of the sheets, when it is not all of them. */
+      readonly read?: readonly PrintedSheet[];
     };
+export type PieceStep = Extract<Step, { kind: 'piece' }>;
 
 /**
  * How a stack becomes envelopes: sheets are fed in the order they lie; one already fed, a banner, a stranger or an unreadable one
@@ -50,33 +53,6 @@ export function feed(stack: readonly PrintedSheet[], pieces: readonly InserterPi
   closePiece();
   for (const piece of pieces) if (!begun.has(piece)) steps.push({ kind: 'piece', piece, sheets: [], whole: false });
   return steps;
-}
-
-/**
- * The mishap that reading cannot prevent when it happens behind the camera: two whole pieces get each other's inner sheets. Gives
- * the positions it would happen to: the first piece with inner sheets and the next whole one; undefined when no piece has any.
- */
-export function swapCandidates(steps: readonly Step[]): { a: number; b: number } | undefined {
-  const whole = steps.filter((step) => step.kind === 'piece' && step.whole) as Extract<Step, { kind: 'piece' }>[];
-  const first = whole.findIndex(({ sheets }) => sheets.length > 1);
-  const second = whole[first + 1] ?? whole[first - 1];
-  const found = whole[first];
-  return found && second ? { a: found.piece.position, b: second.piece.position } : undefined;
-}
-
-/** The steps with the inner sheets of the pieces at positions a and b exchanged; what is read is then what is really inside. */
-export function swapped(steps: readonly Step[], { a, b }: { a: number; b: number }): Step[] {
-  const innerOf = (position: number): readonly PrintedSheet[] =>
-    steps.flatMap((step) => (step.kind === 'piece' && step.piece.position === position ? step.sheets.slice(1) : []));
-  const inner = new Map([
-    [a, innerOf(b)],
-    [b, innerOf(a)],
-  ]);
-  return steps.map((step) => {
-    const others = step.kind === 'piece' ? inner.get(step.piece.position) : undefined;
-    if (step.kind !== 'piece' || !others) return step;
-    return { ...step, sheets: [...step.sheets.slice(0, 1), ...others] };
-  });
 }
 
 function isWhole(piece: InserterPieceLine, sheets: readonly PrintedSheet[]): boolean {

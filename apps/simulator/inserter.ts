@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { JournalEntry } from '#contracts/simulator-journal';
 import { inserterJobFile, inserterResultFile, inserterResultName } from '#contracts/machines/inserter-files';
-import type { Faults } from './faults.ts';
+import { happened, type Faults } from './faults.ts';
 import { openFolder } from './folder.ts';
-import { feed, swapCandidates, swapped, type Step } from './feeding.ts';
+import { feed, type Step } from './feeding.ts';
 import type { Inserted, InserterLot } from './inserted.ts';
 import type { Journal } from './journal.ts';
+import { plannedSteps } from './mishaps.ts';
 import { rest, stride } from './pace.ts';
 import type { Printed } from './printed.ts';
 import type { Knobs } from './settings.ts';
@@ -34,10 +35,12 @@ export async function runInserter(parts: InserterParts, stop: AbortSignal): Prom
     for (const file of await jobs.names()) {
       if (stop.aborted) return;
       const known = parts.inserted.lots.get(file.replace(/\.jsonl$/, ''));
-      if (known?.lastPartWritten) continue;
+      if (known?.toldAt !== undefined) continue;
       const job = readJob(await jobs.text(file));
       if (job) await work(parts, job, (name, content) => results.put(name, content), stop);
+      await perhapsTake(parts);
     }
+    await perhapsTake(parts);
     await rest(parts.pollMs, stop);
   }
 }
@@ -65,11 +68,11 @@ async function work(parts: InserterParts, job: ReadJob, write: WriteResult, stop
   if (!lot) return;
   if (!lot.ended) {
     const steps = await plannedSteps(parts, lot, feed(stack, job.lines));
-    while (lot.lines.length < steps.length) {
+    while (lot.steps < steps.length) {
       const { count, ms } = stride(knobs.envelopesPerHour === 'infinite' ? 'infinite' : knobs.envelopesPerHour / 60);
       if (ms > 0 && !(await rest(ms, stop))) return;
       if (stop.aborted) return;
-      await journal.append(...steps.slice(lot.lines.length, lot.lines.length + count).map(happening(lot)));
+      await journal.append(...steps.slice(lot.steps, lot.steps + count).map(happening(lot)));
       if (lot.lines.length - lot.told >= instalment || ms > 0) await tell(parts, lot, write);
     }
     await journal.append({ type: 'lot_ended', job: name });
@@ -77,75 +80,56 @@ async function work(parts: InserterParts, job: ReadJob, write: WriteResult, stop
   await tell(parts, lot, write);
 }
 
-/** The steps of the lot with the mishaps asked for; each mishap is journalled before the first step, so it happens once. */
-async function plannedSteps({ journal, faults }: InserterParts, lot: InserterLot, steps: Step[]): Promise<Step[]> {
-  const begun = lot.lines.length > 0;
-  const swap = faults.awaiting('swap', lot.lot);
-  const pair = swapCandidates(steps);
-  if (swap && pair && !begun)
-    await journal.append({
-      type: 'fault_used',
-      fault: 'swap',
-      set: swap.set,
-      lot: lot.lot,
-      detail: { job: lot.job, ...pair },
-    });
-  const divert = faults.awaiting('divert', lot.lot);
-  const position = middlePosition(steps);
-  if (divert && position !== undefined && !begun)
-    await journal.append({
-      type: 'fault_used',
-      fault: 'divert',
-      set: divert.set,
-      lot: lot.lot,
-      detail: { job: lot.job, position },
-    });
-  return lot.swap ? swapped(steps, lot.swap) : steps;
-}
-
-function middlePosition(steps: readonly Step[]): number | undefined {
-  const whole = steps.filter((step) => step.kind === 'piece' && step.whole) as { piece: { position: number } }[];
-  return whole[Math.floor(whole.length / 2)]?.piece.position;
-}
-
-/** What the journal says of a step. Numbers run apart for envelopes and for outsorted sheets, in the order of the steps. */
+/** What the journal says of a step. Numbers run apart for told envelopes and for outsorted sheets, in the order of the steps. */
 function happening(lot: InserterLot): (step: Step) => JournalEntry {
   let envelopes = lot.lines.filter(({ kind }) => kind === 'envelope').length;
   let outsorted = lot.lines.length - envelopes;
   return (step) => {
     const { job, site } = lot;
     if (step.kind === 'outsort') {
-      outsorted += 1;
-      return {
-        type: 'sheet_outsorted',
-        job,
-        sequence: outsorted,
-        sheetCode: step.sheet.sheetCode,
-        reason: step.reason,
-      };
+      const { sheetCode } = step.sheet;
+      return { type: 'sheet_outsorted', job, sequence: ++outsorted, sheetCode, reason: step.reason };
     }
-    envelopes += 1;
     const { position, tray } = step.piece;
-    const sheetCodes = step.sheets.flatMap(({ sheetCode }) => sheetCode ?? []);
-    if (!step.whole) return { type: 'piece_incomplete', job, sequence: envelopes, position, sheetCodes };
-    const diverted = lot.diverted.has(position);
+    const sheetCodes = codesOf(step.sheets);
+    if (!step.whole) return { type: 'piece_incomplete', job, sequence: ++envelopes, position, sheetCodes };
+    const outcome = lot.dropped.has(position) ? 'dropped' : lot.diverted.has(position) ? 'diverted' : 'closed';
     return {
       type: 'envelope_closed',
       job,
       site,
-      sequence: envelopes,
+      sequence: outcome === 'dropped' ? null : ++envelopes,
       position,
       windowCode: step.sheets[0]?.windowCode ?? null,
       sheetCodes,
-      outcome: diverted ? 'diverted' : 'closed',
-      tray: diverted ? null : tray,
+      ...(step.read && { read: codesOf(step.read) }),
+      outcome,
+      tray: outcome === 'closed' ? tray : null,
     };
   };
 }
 
+const codesOf = (sheets: Extract<Step, { kind: 'piece' }>['sheets']): string[] =>
+  sheets.flatMap(({ sheetCode }) => sheetCode ?? []);
+
+/** Somebody's hand: of a lot that the machine has told of to its end, an envelope leaves its tray, and nobody is told. */
+async function perhapsTake({ journal, inserted, faults }: InserterParts): Promise<void> {
+  for (const armed of faults.armed.filter(({ fault }) => fault === 'hand'))
+    for (const lot of inserted.lots.values()) {
+      const awaited = faults.awaiting('hand', lot)?.set === armed.set;
+      if (!awaited || lot.toldAt === undefined || (armed.lot === 'next' && lot.toldAt < armed.set)) continue;
+      const inTrays = [...inserted.envelopes.values()].filter(
+        ({ site, lot: number, where }) => site === lot.site && number === lot.lot && where === 'tray',
+      );
+      const envelope = inTrays.find(({ troubled }) => !troubled) ?? inTrays[0];
+      if (envelope) await journal.append(happened(armed, lot, { envelope: envelope.n }));
+      if (envelope) break;
+    }
+}
+
 /** Writes what has not been told yet. Killed between file and journal, the same part is written again, perhaps longer. */
 async function tell({ journal }: InserterParts, lot: InserterLot, write: WriteResult): Promise<void> {
-  while (lot.told < lot.lines.length || (lot.ended && !lot.lastPartWritten)) {
+  while (lot.told < lot.lines.length || (lot.ended && lot.toldAt === undefined)) {
     const part = lot.parts + 1;
     const upTo = Math.min(lot.lines.length, lot.told + instalment);
     const last = lot.ended && upTo === lot.lines.length;

@@ -1,4 +1,4 @@
-import { lotOf, type Faults } from './faults.ts';
+import { happened, lotOf, type Faults } from './faults.ts';
 import { jobAttributes, operation, printerAttributes, supportedSides } from './ipp-attributes.ts';
 import { groupTag, type AttributeGroup, type IppRequest } from './ipp-codec.ts';
 import { chosen, judged, malformed, requested, status, valueOf } from './ipp-rules.ts';
@@ -77,14 +77,7 @@ export class IppPrinter {
     bell.ring();
     const job = printed.jobs.get(jobId);
     const fault = faults.awaiting('unknown_answer', lotOf(name));
-    if (fault)
-      await journal.append({
-        type: 'fault_used',
-        fault: 'unknown_answer',
-        set: fault.set,
-        lot: lotOf(name),
-        detail: { jobId },
-      });
+    if (fault) await journal.append(happened(fault, lotOf(name), { jobId }));
     const told = ['job-id', 'job-uri', 'job-state', 'job-state-reasons'];
     return { status: verdict, groups: job ? [this.#jobGroup(job, told)] : [], cut: fault !== undefined };
   }

@@ -35,9 +35,14 @@ export class Bell {
   /** Resolves when the bell was or is rung, or when the simulator stops. */
   async wait(stop: AbortSignal): Promise<void> {
     if (!this.#rung && !stop.aborted)
-      await new Promise<void>((wake) => {
+      await new Promise<void>((woken) => {
+        // Taken off again when the bell rings: a printer waits as often as it has jobs, and would gather listeners for ever.
+        const wake = (): void => {
+          stop.removeEventListener('abort', wake);
+          woken();
+        };
         this.#wake = wake;
-        stop.addEventListener('abort', () => wake(), { once: true });
+        stop.addEventListener('abort', wake, { once: true });
       });
     this.#rung = false;
   }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { JournalEntry } from '#contracts/simulator-journal';
 import { acknowledgementFile, acknowledgementName, countsOf, manifestFile } from '#contracts/machines/carrier-files';
 import { readMark } from '#domain/marks';
-import type { Faults } from './faults.ts';
+import { happened, type Faults } from './faults.ts';
 import { openFolder, type Folder } from './folder.ts';
 import type { Inserted } from './inserted.ts';
 import type { Journal } from './journal.ts';
@@ -92,10 +92,9 @@ async function perhapsLose(
   for (const tray of trays)
     for (const { n, windowCode } of inserted.inTray(site, tray)) {
       const mark = windowCode === null ? undefined : readMark(windowCode);
-      const lot = mark?.kind === 'window' ? mark.lot : 0;
-      const fault = faults.awaiting('lose', lot);
-      if (fault)
-        await journal.append({ type: 'fault_used', fault: 'lose', set: fault.set, lot, detail: { envelope: n } });
+      const name = { site, lot: mark?.kind === 'window' ? mark.lot : 0 };
+      const fault = faults.awaiting('lose', name);
+      if (fault) await journal.append(happened(fault, name, { envelope: n }));
     }
 }
 

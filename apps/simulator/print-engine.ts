@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { JournalEntry } from '#contracts/simulator-journal';
 import type { Camera, SheetReading } from './camera.ts';
-import { lotOf, type Faults } from './faults.ts';
+import { happened, lotOf, type Faults } from './faults.ts';
 import type { Journal } from './journal.ts';
 import { rest, stride, type Bell } from './pace.ts';
 import type { Printed, SpooledJob } from './printed.ts';
@@ -73,8 +73,7 @@ async function perhapsJam({ journal, faults }: PrintEngine, job: SpooledJob, she
   if (!fault || job.sheetsOut > 0 || sheets === 0) return;
   const again = Math.min(fault.sheets, sheets);
   const after = Math.max(again, Math.ceil(sheets / 2));
-  const detail = { jobId: job.jobId, after, again };
-  await journal.append({ type: 'fault_used', fault: 'jam', set: fault.set, lot, detail });
+  await journal.append(happened(fault, lot, { jobId: job.jobId, after, again }));
 }
 
 /** The order in which paper falls: all sheets, and after a jam's sheet the last ones once more. Indices from 0. */

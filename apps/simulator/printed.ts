@@ -73,6 +73,11 @@ export class Printed {
     return ([...this.jobs.keys()].at(-1) ?? 0) + 1;
   }
 
+  /** All paper in the room that came out of the printer and has not gone through the inserter to its lot's end. */
+  stacks(): { name: string; sheets: readonly PrintedSheet[] }[] {
+    return [...this.#stacks].map(([name, sheets]) => ({ name, sheets }));
+  }
+
   /** The lot's paper in the order it came out, once all its jobs have ended; undefined while it prints or never did. */
   stack(name: string): readonly PrintedSheet[] | undefined {
     const jobs = [...this.jobs.values()].filter((job) => job.name === name);

@@ -31,6 +31,11 @@ export class Received {
   readonly deposits = new Map<string, Deposit>();
   readonly numbers = new Map<string, TrackedItem>();
 
+  /** Whether the site has handed this tray to the post. */
+  holds(site: string, tray: number): boolean {
+    return [...this.deposits.values()].some((deposit) => deposit.site === site && deposit.trays.includes(tray));
+  }
+
   readonly hear = (record: JournalRecord): void => {
     switch (record.type) {
       case 'manifest_taken': {
