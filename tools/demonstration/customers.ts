@@ -25,6 +25,7 @@ const shared: ContractTerms = {
   contractOwner: 'provider',
   mixing: { providerAllows: true, accountAllows: true },
   services: ['priority', 'economy', 'registered'],
+  cancellation: 'before_hand_over',
 };
 /** As above, but its pieces stay among themselves. */
 const alone: ContractTerms = { ...shared, mixing: { providerAllows: true, accountAllows: false } };
@@ -34,6 +35,7 @@ const own: ContractTerms = {
   contractOwner: 'account',
   mixing: { providerAllows: false, accountAllows: false },
   services: ['priority', 'registered'],
+  cancellation: 'before_production',
 };
 
 /** Invented senders, those of the sample documents. */

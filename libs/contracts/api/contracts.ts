@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cancellationTerms } from '#domain/cancellation';
 import { frankingModes } from '#domain/franking';
 import { serviceNames } from '#domain/services';
 import { code, dated, givenMoment, idOf, mode, pageOf } from './shapes.ts';
@@ -15,6 +16,12 @@ export const contractTerms = z
         "Whether pieces may share a lot with other accounts'; only under the provider's contract, and when both allow it",
       ),
     services: z.array(z.enum(serviceNames)).min(1).describe('What the account may order here'),
+    cancellation: z
+      .enum(cancellationTerms)
+      .default('none')
+      .describe(
+        'Until when the account may cancel a letter: before a lot takes it, or before its deposit closes (what is paper by then is spoiled at the expense agreed)',
+      ),
   })
   .meta({ id: 'ContractTerms' });
 export type ContractTerms = z.output<typeof contractTerms>;
