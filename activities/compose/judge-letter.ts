@@ -1,10 +1,10 @@
 import type { SiteCalendars, DepositPlan } from '#domain/deposit-planning';
 import { planDeposit } from '#domain/deposit-planning';
+import { destinationZoneOf } from '#domain/destinations';
 import { chooseEnvelope } from '#domain/envelope-choice';
 import { accountsMix, lotKeyText, lotKindOf, type LotKey } from '#domain/lot-key';
 import { MailError } from '#domain/mail-error';
 import { postageOn } from '#domain/postage';
-import { destinationZoneOf } from '#domain/postcodes';
 import { productFor, serviceOn } from '#domain/services';
 import { bandOf, weighPiece } from '#domain/weight';
 import type { ProductionData } from '#database/production/production-data';
@@ -35,7 +35,8 @@ export function judgeOf(siteId: string, data: ProductionData, calendars: SiteCal
     const { options, terms } = letter;
     const plan = planFor(options.sendDate);
     const product = productFor(letter.service, options.acknowledgement);
-    const service = serviceOn(data.services, product, plan.j);
+    const destination = destinationZoneOf(letter);
+    const service = serviceOn(data.services, product, destination, plan.j);
     const envelope = chooseEnvelope(options.envelope, sheets, data.envelopes);
     const [paper] = data.papers;
     if (paper === undefined)
@@ -58,14 +59,14 @@ export function judgeOf(siteId: string, data: ProductionData, calendars: SiteCal
       fold: envelope.fold,
       inserts: options.inserts,
       integrity: options.integrity,
-      destination: destinationZoneOf(letter.postcode),
+      destination,
       account: mixes ? null : letter.account_id,
     };
     return {
       envelope: envelope.format,
       weight_mg: weight.massMg,
       weight_band: bandLimit,
-      postage_cents: postageOn(data.postage, product, bandLimit, plan.j),
+      postage_cents: postageOn(data.postage, product, destination, bandLimit, plan.j),
       lot_key,
       lot_key_text: lotKeyText(lot_key),
       plan,

@@ -17,6 +17,7 @@ export interface WaitingLetter {
   sender: PostalAddress | null;
   data: unknown;
   content_key: Buffer;
+  country: string;
   postcode: string;
   service: ServiceName;
   options: OrderOptions;
@@ -42,7 +43,7 @@ export async function waitingLetters(sql: Sql, portion: Portion): Promise<Waitin
   const rows = await sql<WaitingLetter & { order_options: Partial<OrderOptions>; options: Partial<OrderOptions> }>(
     `with portion as (select l.id, row_number() over (order by l.account_id, l.order_id, l.position) as n from pli.letters l ${which}
                       order by n offset $3 limit $4)
-     select l.id, l.order_id, l.account_id, l.mode, l.recipient, l.sender, l.data, l.content_key, l.postcode, l.service, l.options,
+     select l.id, l.order_id, l.account_id, l.mode, l.recipient, l.sender, l.data, l.content_key, l.country, l.postcode, l.service, l.options,
             o.options as order_options,
             (select c.terms from pli.contracts c where c.account_id = l.account_id and c.site_id = l.site_id and c.mode = l.mode
                and (o.contract_id is null or c.id = o.contract_id) order by c.valid_from desc, c.version desc limit 1) as terms,

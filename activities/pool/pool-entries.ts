@@ -26,6 +26,7 @@ interface Row {
   lot_key_text: string;
   weight_band: number;
   weight_mg: number;
+  country: string;
   postcode: string;
   sheets: number;
   current_copy: number;
@@ -43,7 +44,7 @@ export async function pooledLetters(
   calendars: SiteCalendars,
 ): Promise<PooledLetter[]> {
   const rows = await sql<Row>(
-    `select l.id, l.account_id, l.mode, l.lot_key, l.lot_key_text, l.weight_band, l.weight_mg, l.postcode, l.sheets, l.current_copy, l.state_since,
+    `select l.id, l.account_id, l.mode, l.lot_key, l.lot_key_text, l.weight_band, l.weight_mg, l.country, l.postcode, l.sheets, l.current_copy, l.state_since,
             l.deadline_at, coalesce(l.options->>'sendDate', o.options->>'sendDate') as send_date
      from pli.letters l join pli.orders o on o.id = l.order_id where l.site_id = $1 and l.state = 'pooled'`,
     [siteId],
@@ -64,6 +65,7 @@ export async function pooledLetters(
       product: key.product,
       bandLimit: row.weight_band,
       weightMg: row.weight_mg,
+      country: row.country,
       postcode: row.postcode,
       sheets: row.sheets,
       thicknessUm: thickness(key, row.sheets),

@@ -12,17 +12,23 @@ export const postalAddressShape = z
       .describe('A natural person, or an organisation: it decides the order of the lines'),
     organisation: absentable.describe("The organisation's name, line 1"),
     name: absentable.describe("A person's title and name; in an organisation, the person or service"),
-    deliveryPoint: absentable.describe('Flat, floor, stairs, letter box'),
+    deliveryPoint: absentable.describe('Flat, floor, stairs, letter box, c/o'),
     building: absentable.describe('Entrance, building, residence'),
-    streetNumber: absentable.describe('With its BIS or TER'),
-    street: absentable.describe('Kind and name of the street'),
-    locality: absentable.describe('Hamlet, BP, CS, poste restante'),
-    postcode: field.describe('Five digits'),
+    streetNumber: absentable.describe('With its BIS or TER; printed before the street in France, behind it elsewhere'),
+    street: absentable.describe('Kind and name of the street, without its number'),
+    box: absentable.describe('Belgium only: "5", printed "bte 5" (in Flanders "bus 5"), or with its own word'),
+    locality: absentable.describe('Hamlet, BP, CS, poste restante; in Switzerland Postfach or Case postale'),
+    postcode: field.describe('Five digits in France, four in Belgium and Switzerland, without "B-" or "CH-"'),
     town: field,
-    cedex: absentable.describe('"CEDEX", or "CEDEX 08"'),
-    country: field.toUpperCase().default('FR').describe('ISO 3166, two letters; only FR is executed yet'),
+    cedex: absentable.describe('France only: "CEDEX", or "CEDEX 08"'),
+    country: field
+      .toUpperCase()
+      .default('FR')
+      .describe('ISO 3166, two letters: FR (with its overseas departments and collectivities), BE or CH'),
   })
-  .describe('A postal address by fields; its lines are derived by NF Z 10-011');
+  .describe(
+    'A postal address by fields. Its lines are derived by the rules of the country (NF Z 10-011, bpost, Swiss Post): at most 6 of 38 characters; abroad a seventh says the country in French',
+  );
 
 /** An address that can be printed: each fault is an issue on its field, with how to mend it and its code in `params`. */
 export const postalAddressSchema = postalAddressShape.superRefine((address, context) => {

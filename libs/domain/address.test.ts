@@ -1,7 +1,7 @@
 import { addressFaults, addressLines, senderLine } from './address.ts';
 import type { PostalAddress } from './address.ts';
 import { postalAddressSchema } from './address-schema.ts';
-import { destinationZoneOf } from './postcodes.ts';
+import { destinationZoneOf } from './destinations.ts';
 
 const claire: PostalAddress = {
   kind: 'person',
@@ -118,7 +118,7 @@ test.each([
   ['01000', 'metropolitan'],
 ])('%s is a French postcode, %s', (postcode, zone) => {
   expect(refusal({ postcode })).toEqual([]);
-  expect(destinationZoneOf(postcode)).toBe(zone);
+  expect(destinationZoneOf({ country: 'FR', postcode })).toBe(zone);
 });
 
 test.each([
@@ -133,10 +133,24 @@ test.each([
 });
 
 test.each([
-  ['BE', 'Mail to Belgium (BE) is not executed yet'],
-  ['CH', 'Mail to Switzerland (CH) is not executed yet'],
-])('mail to %s is refused by the name of the country', (country, text) => {
+  ['DE', 'Mail to Germany (DE) is not executed yet; France is'],
+  ['LI', 'Mail to Liechtenstein (LI) is not executed yet'],
+  ['MC', 'Mail to Monaco (MC) is not executed yet'],
+  ['RE', 'Réunion (RE) is written as France: country FR, with its postcode of 97 or 98'],
+  ['NC', 'New Caledonia (NC) is written as France'],
+  ['Belgique', 'Mail to that country (give two capital letters, ISO 3166)'],
+])('mail to %s is refused, and the reason names the country', (country, text) => {
   expect(() => addressLines({ ...claire, country })).toThrow(text);
+});
+
+test('an overseas department is addressed as France is, without a country line', () => {
+  expect(addressLines({ ...claire, postcode: '97400', town: 'Saint-Denis' }).at(-1)).toBe('97400 SAINT DENIS');
+});
+
+test('a box behind the street number is not French: a letter box is a delivery point', () => {
+  expect(refusal({ box: '5' })).toEqual([
+    'Only Belgian addresses have a box. Name a letter box as the delivery point, a BP or CS as the locality.',
+  ]);
 });
 
 test('an address without a place to go to is refused, but a large organisation with its own CEDEX has one', () => {
@@ -177,4 +191,11 @@ test('an order sees each fault on the field that has it', () => {
   const read = postalAddressSchema.safeParse({ ...claire, country: undefined, street: 'rue #4' });
   expect(read.error?.issues).toMatchObject([{ path: ['street'], params: { code: 'address_character', line: 4 } }]);
   expect(postalAddressSchema.parse({ ...claire, country: undefined }).country).toBe('FR');
+});
+
+test('the country may be written small, and a Belgian postcode is judged by it', () => {
+  const recipient = { kind: 'person', name: 'Jan Peeters', street: 'Zennestraat', streetNumber: '32', town: 'Brussel' };
+  expect(postalAddressSchema.parse({ ...recipient, postcode: '1000', country: 'be' }).country).toBe('BE');
+  const read = postalAddressSchema.safeParse({ ...recipient, postcode: '1000' });
+  expect(read.error?.issues).toMatchObject([{ path: ['postcode'], params: { code: 'address_postcode' } }]);
 });

@@ -34,6 +34,7 @@ test.each([
   { envelope: 'C4', fold: 'none' },
   { franking: 'preprinted' },
   { destination: 'overseas' },
+  { destination: 'international' },
   { inserts: ['stk_9'] },
   { integrity: 'count_only' },
   { account: 'acc_1' },

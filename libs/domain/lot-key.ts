@@ -1,8 +1,8 @@
+import type { DestinationZone } from './destinations.ts';
 import type { FrankingMode } from './franking.ts';
 import type { EnvelopeFormat, Fold } from './geometry.ts';
 import { MailError } from './mail-error.ts';
 import type { Mode } from './marks.ts';
-import type { DestinationZone } from './postcodes.ts';
 import type { CarrierProduct } from './services.ts';
 
 /** Ordinary pieces share lots; the others stand alone. A test lot is made on live machines, then destroyed. */
@@ -37,6 +37,7 @@ export type LotKey = {
   /** Ids of inserts, in feeding order. */
   inserts: readonly string[];
   integrity: IntegrityGrade;
+  /** Mail for one zone is sorted and priced as such; of other countries all together, sorted by country. */
   destination: DestinationZone;
   /** The account when its pieces do not mix with others', else null. */
   account: string | null;

@@ -21,6 +21,7 @@ const letter = (change: Partial<PoolEntry> = {}): PoolEntry => ({
   lotKey: 'C5/6 black',
   product: 'priority',
   bandLimit: 20,
+  country: 'FR',
   postcode: '75001',
   sheets: 1,
   thicknessUm: 700,
@@ -86,6 +87,16 @@ test('inside a lot letters stand by product, band and postcode', () => {
   const [lot] = formLots(pool, rules, { at: noon, released: 'all' });
   expect(lot?.pieces.map(({ letterId }) => letterId)).toEqual(['Marseille', 'overseas', 'heavy']);
   expect(lot?.pieces.map(({ piece }) => piece)).toEqual([1, 2, 3]);
+});
+
+test('letters for other countries stand by country, then by its postcode', () => {
+  const pool = [
+    letter({ country: 'CH', postcode: '1204', letterId: 'Geneva' }),
+    letter({ country: 'BE', postcode: '4000', letterId: 'Liège' }),
+    letter({ country: 'BE', postcode: '1050', letterId: 'Ixelles' }),
+  ];
+  const [lot] = formLots(pool, rules, { at: after(900) });
+  expect(lot?.pieces.map(({ letterId }) => letterId)).toEqual(['Ixelles', 'Liège', 'Geneva']);
 });
 
 test('a lot is cut by sheets: what a stacker holds', () => {

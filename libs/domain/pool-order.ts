@@ -9,6 +9,8 @@ export type PoolEntry = {
   product: CarrierProduct;
   /** Upper limit of its weight band in grams. */
   bandLimit: number;
+  /** ISO 3166: a lot for other countries is sorted by country first. */
+  country: string;
   postcode: string;
   sheets: number;
   /** Thickness of the closed envelope in micrometres. */
@@ -52,12 +54,13 @@ function* roundRobin(entries: readonly PoolEntry[]): Generator<PoolEntry> {
   }
 }
 
-/** The order inside a lot and from lot to lot: product, weight band, then the carrier's sort plan (by postcode). */
+/** The order inside a lot and from lot to lot: product, weight band, then the carrier's sort plan (by country and postcode). */
 export function inSortPlanOrder(entries: readonly PoolEntry[]): PoolEntry[] {
   return [...entries].sort(
     (a, b) =>
       compare(a.product, b.product) ||
       a.bandLimit - b.bandLimit ||
+      compare(a.country, b.country) ||
       compare(a.postcode, b.postcode) ||
       compare(a.letterId, b.letterId),
   );

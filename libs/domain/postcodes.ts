@@ -2,10 +2,7 @@
  * What a French postcode says: the department or collectivity it lies in, and the zone by which mail is sorted and priced.
  * Departments 01–95 (20 is Corsica), overseas departments 971–974 and 976, collectivities 975, 977, 978, 984 and 986–988.
  */
-export const destinationZones = ['metropolitan', 'overseas'] as const;
-export type DestinationZone = (typeof destinationZones)[number];
-
-export type PostalArea = { code: string; name: string; zone: DestinationZone };
+export type PostalArea = { code: string; name: string; zone: 'metropolitan' | 'overseas' };
 
 const overseas: Readonly<Record<string, string>> = {
   '971': 'Guadeloupe',
@@ -36,10 +33,4 @@ export function postalAreaOf(postcode: string): PostalArea | { reason: string } 
   if (department === '00') return { reason: '00 is the postcode of the armed forces, to which Pli does not send yet' };
   if (Number(department) > 95) return { reason: `no department has the number ${department}` };
   return { code: department, name: `department ${department}`, zone: 'metropolitan' };
-}
-
-/** The sorting and pricing zone of a valid postcode; an unknown one counts as metropolitan, being refused elsewhere. */
-export function destinationZoneOf(postcode: string): DestinationZone {
-  const area = postalAreaOf(postcode);
-  return 'zone' in area ? area.zone : 'metropolitan';
 }

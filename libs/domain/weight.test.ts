@@ -6,8 +6,8 @@ import { bandOf, inGrams, weighPiece } from './weight.ts';
 
 const c56 = specimenEnvelopes[0] as EnvelopeStock;
 const c4 = specimenEnvelopes[2] as EnvelopeStock;
-const priority = serviceOn(specimenServices, 'priority', '2027-03-16');
-const economy = serviceOn(specimenServices, 'economy', '2027-03-16');
+const priority = serviceOn(specimenServices, 'priority', 'metropolitan', '2027-03-16');
+const economy = serviceOn(specimenServices, 'economy', 'metropolitan', '2027-03-16');
 
 test('three sheets of 80 g/m² and an envelope of 5 g are 19.97 g, in the band of 20 g', () => {
   const weight = weighPiece({ sheets: 3, paper: specimenPaper, envelope: c56 });
@@ -75,17 +75,19 @@ describe('services and postage by date', () => {
   test('priority promises J+2 up to 2 kg, economy J+4 up to 250 g', () => {
     expect(priority).toMatchObject({ promiseDays: 2, maxMassG: 2000, tracked: false });
     expect(economy).toMatchObject({ promiseDays: 4, maxMassG: 250 });
-    expect(serviceOn(specimenServices, 'registered', '2027-03-16')).toMatchObject({
+    expect(serviceOn(specimenServices, 'registered', 'metropolitan', '2027-03-16')).toMatchObject({
       tracked: true,
       senderCompulsory: true,
     });
   });
 
   test('no service and no price is valid before it began', () => {
-    expect(() => serviceOn(specimenServices, 'priority', '2019-12-31')).toThrow(
+    expect(() => serviceOn(specimenServices, 'priority', 'metropolitan', '2019-12-31')).toThrow(
       'No service "priority" is valid on 2019-12-31',
     );
-    expect(() => postageOn(specimenPostage, 'priority', 20, '2019-12-31')).toThrow('No price is valid on 2019-12-31');
+    expect(() => postageOn(specimenPostage, 'priority', 'metropolitan', 20, '2019-12-31')).toThrow(
+      'No price is valid on 2019-12-31',
+    );
   });
 
   test('a new price holds from its day, the old one until the day before', () => {
@@ -99,20 +101,21 @@ describe('services and postage by date', () => {
           validTo: '9999-12-31',
         })),
       );
-    expect(postageOn(table, 'economy', 100, '2027-06-30')).toBe(240);
-    expect(postageOn(table, 'economy', 100, '2027-07-01')).toBe(250);
+    expect(postageOn(table, 'economy', 'metropolitan', 100, '2027-06-30')).toBe(240);
+    expect(postageOn(table, 'economy', 'metropolitan', 100, '2027-07-01')).toBe(250);
   });
 
   test('two prices for one day are refused rather than chosen from', () => {
-    expect(() => postageOn([...specimenPostage, ...specimenPostage], 'priority', 20, '2027-01-01')).toThrow(
-      'More than one price',
-    );
+    expect(() =>
+      postageOn([...specimenPostage, ...specimenPostage], 'priority', 'metropolitan', 20, '2027-01-01'),
+    ).toThrow('More than one price');
   });
 
-  test('every product and band has a specimen price', () => {
-    for (const { product, bandLimits } of specimenServices)
+  test('every product, zone and band has a specimen price, and no price is for a band that is not', () => {
+    for (const { product, destination, bandLimits } of specimenServices)
       for (const limit of bandLimits)
-        expect(postageOn(specimenPostage, product, limit, '2027-01-01')).toBeGreaterThan(0);
+        expect(postageOn(specimenPostage, product, destination, limit, '2027-01-01')).toBeGreaterThan(0);
+    expect(specimenPostage).toHaveLength(specimenServices.flatMap(({ bandLimits }) => bandLimits).length);
     expect(specimenPostage.every(({ specimen }) => specimen)).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 import { SMALL_ORDER_LETTERS } from '#contracts/processes';
 import type { LedgerTransaction } from '#database/ledger';
 import type { Sql } from '#database/scope';
+import { destinationZoneOf } from '#domain/destinations';
 import { MailError } from '#domain/mail-error';
 import type { LetterKind } from './submission-rules.ts';
 import { handOn, optionsOf, refuseUnmakeable, submittedLetter, submittedOrder, type DraftOrder } from './submission.ts';
@@ -52,26 +53,40 @@ async function prepareAll(sql: Sql, order: DraftOrder, rules: SiteRules, deadlin
   );
 }
 
+/** As far as its zone goes. */
+interface Place {
+  country: string;
+  postcode: string;
+}
+
 /** The letters of an order by kind, each kind with its first letter: 100,000 letters are mostly of one or two kinds. */
 async function kindsOf(sql: Sql, order: DraftOrder): Promise<{ id: string; position: number; kind: LetterKind }[]> {
   const rows = await sql<{
     id: string;
     position: number;
     options: object;
-    has_sender: boolean;
+    to: Place;
+    sender: Place | null;
     template_state: string | null;
   }>(
-    `select (array_agg(l.id order by l.position))[1] as id, min(l.position) as position, l.options, l.sender is not null as has_sender, v.state as template_state
+    // Places of one group lie in one zone: another country, or a French postcode with or without 97 and 98.
+    `select (array_agg(l.id order by l.position))[1] as id, min(l.position) as position, l.options, v.state as template_state,
+       jsonb_build_object('country', l.country, 'postcode', min(l.postcode)) as to,
+       case when l.sender is not null then jsonb_build_object('country', l.sender->>'country', 'postcode', min(l.sender->>'postcode')) end as sender
      from pli.letters l left join pli.template_versions v on v.id = l.template_version_id
-     where l.order_id = $1 and l.state = 'draft' group by l.options, l.sender is not null, v.state order by min(l.position) limit 100`,
+     where l.order_id = $1 and l.state = 'draft'
+     group by l.options, v.state, l.country, left(l.postcode, 2) in ('97', '98'), l.sender is not null, l.sender->>'country',
+       left(l.sender->>'postcode', 2) in ('97', '98')
+     order by min(l.position) limit 100`,
     [order.id],
   );
-  return rows.map(({ id, position, options, has_sender, template_state }) => ({
+  return rows.map(({ id, position, options, to, sender, template_state }) => ({
     id,
     position,
     kind: {
       options: optionsOf(order.options, options),
-      hasSender: has_sender,
+      destination: destinationZoneOf(to),
+      sender: sender && destinationZoneOf(sender),
       ...(template_state ? { templateState: template_state } : {}),
     },
   }));

@@ -1,5 +1,6 @@
 import type { ProblemItem } from '#contracts/api/problem';
 import type { Mode } from '#database/scope';
+import { zoneWords, type DestinationZone } from '#domain/destinations';
 import { addDays, type LocalDate } from '#domain/local-date';
 import { localDateOf } from '#domain/local-time';
 import { MailError } from '#domain/mail-error';
@@ -10,10 +11,12 @@ import type { SiteRules } from './site-rules.ts';
 /** How far ahead a send date may lie. */
 const MOST_DAYS_AHEAD = 365;
 
-/** A kind of letter of an order, as far as submission decides: what it chose, and whether it names its sender. */
+/** A kind of letter of an order, as far as submission decides: what it chose, where it goes, and where it is sent from. */
 export interface LetterKind {
   options: OrderOptions;
-  hasSender: boolean;
+  destination: DestinationZone;
+  /** Zone of its sender's address; null when it names none. */
+  sender: DestinationZone | null;
   /** State of its template version; undefined for a document. */
   templateState?: string | undefined;
 }
@@ -23,10 +26,10 @@ export type SubmissionFault = Pick<ProblemItem, 'code' | 'detail'> & { path: str
 
 /**
  * What keeps a letter from being made by the rules of the print room: an option not executed or contradicted, a service that is not
- * in the contract or not valid on the day, a sender that is compulsory, a template that was never approved.
+ * in the contract, not valid on the day or does not go there, a sender that is missing or too far away, a template never approved.
  */
 export function submissionFaults(
-  { options, hasSender, templateState }: LetterKind,
+  { options, destination, sender, templateState }: LetterKind,
   rules: SiteRules,
   mode: Mode,
   at: Date,
@@ -64,9 +67,15 @@ export function submissionFaults(
       'options',
       'service',
     );
-  const version = versionOn(rules.services, options, day, fault);
-  if (version?.senderCompulsory && !hasSender)
+  const version = versionOn(rules.services, options, destination, day, fault);
+  if (version?.senderCompulsory && sender === null)
     fault('sender_missing', `The service "${options.service}" needs the sender's name and address.`, 'sender');
+  if (version && sender !== null && !version.senders.includes(sender))
+    fault(
+      'sender_not_served',
+      `The service "${options.service}" takes no sender in ${zoneWords[sender]}, only in ${version.senders.map((zone) => zoneWords[zone]).join(' and ')}: name an address there, or choose another service.`,
+      'sender',
+    );
   if (mode === 'live' && templateState === 'draft')
     fault(
       'template_not_approved',
@@ -82,11 +91,12 @@ export function submissionFaults(
 function versionOn(
   services: readonly ServiceVersion[],
   { service, acknowledgement }: OrderOptions,
+  destination: DestinationZone,
   day: LocalDate,
   fault: (code: string, detail: string, ...path: string[]) => void,
 ): ServiceVersion | undefined {
   try {
-    return serviceOn(services, productFor(service, acknowledgement), day);
+    return serviceOn(services, productFor(service, acknowledgement), destination, day);
   } catch (error) {
     if (!(error instanceof MailError)) throw error;
     fault(error.code, error.message, 'options', 'service');

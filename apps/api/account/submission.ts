@@ -2,6 +2,7 @@ import type { ProblemItem } from '#contracts/api/problem';
 import { processes, processId, SMALL_ORDER_LETTERS, type OrderInput } from '#contracts/processes';
 import type { LedgerTransaction, Row } from '#database/ledger';
 import type { Mode } from '#database/scope';
+import { destinationZoneOf } from '#domain/destinations';
 import { defaultOptions, type OrderOptions } from '#domain/options';
 import { refuseWith } from '../http/refusal.ts';
 import { pointerOf } from '../http/validation.pipe.ts';
@@ -103,11 +104,12 @@ export async function handOn({ sql, at }: LedgerTransaction, order: DraftOrder, 
 
 /** A draft row as the kind of letter that the rules judge. */
 export const kindOf = (
-  letter: Pick<DraftLetter, 'options' | 'sender' | 'template_version_id'>,
+  letter: Pick<DraftLetter, 'options' | 'country' | 'postcode' | 'sender' | 'template_version_id'>,
   order: OrderOptions,
   templateStates: ReadonlyMap<string, string>,
 ): LetterKind => ({
   options: optionsOf(order, letter.options),
-  hasSender: letter.sender !== null,
+  destination: destinationZoneOf(letter),
+  sender: letter.sender && destinationZoneOf(letter.sender),
   ...(letter.template_version_id ? { templateState: templateStates.get(letter.template_version_id) } : {}),
 });

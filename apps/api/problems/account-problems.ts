@@ -105,6 +105,13 @@ export const accountProblems = {
     means: 'No version of the service holds on the send date.',
     mend: 'Choose another service or day.',
   },
+  destination_not_served: {
+    status: 422,
+    title: 'The service does not go there',
+    means:
+      'A service goes to the zones that the print room’s carrier serves: metropolitan France, overseas France, other countries.',
+    mend: 'Choose a service that goes there; the detail names the zones of this one.',
+  },
   service_ambiguous: {
     status: 409,
     title: 'The service has two versions on that day',
@@ -117,6 +124,12 @@ export const accountProblems = {
     means: 'Registered letters carry their sender’s name and address.',
     mend: 'Give `sender` with the letter or with the call.',
   },
+  sender_not_served: {
+    status: 422,
+    title: 'The sender’s address is too far away for the service',
+    means: 'What cannot be delivered goes back to the sender, and a service does so within the zones of its profile.',
+    mend: 'Name a sender’s address in one of the zones of the detail, or choose another service.',
+  },
   address_incomplete: {
     status: 422,
     title: 'The address lacks something',
@@ -126,31 +139,39 @@ export const accountProblems = {
   address_line_too_long: {
     status: 422,
     title: 'A line of the address is too long',
-    means: 'An address line holds 38 characters (NF Z 10-011), the sender’s line 80.',
+    means: 'An address line holds 38 characters (NF Z 10-011, kept abroad too), the sender’s line 80.',
     mend: 'Shorten it as the detail says.',
   },
   address_character: {
     status: 422,
     title: 'The address holds a character that cannot be printed',
-    means: 'Lines take Latin letters; street, locality and town take letters and digits only.',
+    means:
+      'Lines take Latin letters. Street, locality and town take letters and digits only, abroad also apostrophe, hyphen, point and slash; Belgium has no slash.',
     mend: 'Write it as the detail says.',
   },
   address_postcode: {
     status: 422,
     title: 'The postcode does not exist',
-    means: 'It is not one of France and its overseas territories.',
-    mend: 'Correct it.',
+    means:
+      'It is not one of the country: France and its overseas territories have five digits, Belgium and Switzerland four, without `B-` or `CH-`.',
+    mend: 'Correct it as the detail says.',
   },
   address_cedex: {
     status: 422,
     title: 'CEDEX is not written so',
-    means: 'CEDEX is followed by nothing or a number of one or two digits.',
-    mend: 'Correct it.',
+    means: 'CEDEX is followed by nothing or a number of one or two digits, and only France has it.',
+    mend: 'Correct it, or leave it out.',
+  },
+  address_box: {
+    status: 422,
+    title: 'The box is not written so',
+    means: 'A box is a number or letter behind a Belgian street and number (`bte 5`); other countries have none.',
+    mend: 'Correct it, or name it in the field that the detail says.',
   },
   country_not_available: {
     status: 422,
     title: 'Mail to that country is not executed yet',
-    means: 'Only France with its overseas territories is.',
+    means: 'France with its overseas territories is (`FR`), Belgium (`BE`) and Switzerland (`CH`).',
     mend: 'Leave the letter out.',
   },
   letter_not_composed: {

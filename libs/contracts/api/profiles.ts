@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { destinationZones } from '#domain/destinations';
 import { folds, type EnvelopeFormat } from '#domain/geometry';
 import { isLocalDate } from '#domain/local-date';
 import { siteProfileSchema } from '#domain/profiles-schema';
@@ -7,6 +8,7 @@ import { dated, givenMoment, idOf, pageOf } from './shapes.ts';
 
 const day = z.string().refine(isLocalDate, 'A day that exists, written 2027-03-28').meta({ format: 'date' });
 const count = z.number().int().positive();
+const destination = z.enum(destinationZones);
 const validity = { validFrom: day, validTo: day.optional() };
 
 const services = z
@@ -15,12 +17,14 @@ const services = z
       .array(
         z.strictObject({
           product: z.enum(carrierProducts),
+          destination: destination.describe('The zone it serves; a product has a version for each'),
           ...validity,
           maxMassG: count,
           promiseDays: count.describe("J + n: the carrier's promise"),
           bandLimits: z.array(count).min(1).describe('Upper limits of the weight bands, grams, ascending'),
           tracked: z.boolean(),
           senderCompulsory: z.boolean(),
+          senders: z.array(destination).min(1).describe("Zones in which the sender's address may lie"),
         }),
       )
       .min(1),
@@ -33,6 +37,7 @@ const postage = z
       .array(
         z.strictObject({
           product: z.enum(carrierProducts),
+          destination,
           bandLimit: count,
           cents: z.number().int().nonnegative(),
           ...validity,

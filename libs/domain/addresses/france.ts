@@ -1,0 +1,64 @@
+import { postalAreaOf } from '../postcodes.ts';
+import { free, sorted } from './address-line.ts';
+import type { CountryRules } from './address-line.ts';
+import { boxElsewhereFaults, whoFaults } from './field-faults.ts';
+import type { AddressFault, PostalAddress } from './postal-address.ts';
+
+/**
+ * France with its overseas departments and collectivities, by NF Z 10-011: who, where inside, building, then number and street,
+ * locality, and postcode and town as the last of at most six lines; an organisation stands before the person or service in it.
+ */
+export const france: CountryRules = {
+  code: 'FR',
+  lines(address) {
+    const { kind, name, organisation, deliveryPoint, building, postcode, town } = address;
+    return [
+      ...(kind === 'person'
+        ? [free('name', name), free('deliveryPoint', deliveryPoint), free('building', building)]
+        : [free('organisation', organisation), free('name', name), free('building', deliveryPoint, building)]),
+      sorted('street', address.streetNumber, address.street),
+      sorted('locality', address.locality),
+      sorted('town', postcode, town, cedexWords(address.cedex)),
+    ];
+  },
+  faults: (address) => [
+    ...whoFaults(address),
+    ...somewhereFaults(address),
+    ...boxElsewhereFaults(address, 'Name a letter box as the delivery point, a BP or CS as the locality.'),
+    ...postcodeFaults(address),
+  ],
+};
+
+function cedexWords(cedex: string | undefined): string {
+  const number = (cedex ?? '')
+    .trim()
+    .toUpperCase()
+    .replace(/^CEDEX\s*/, '');
+  return cedex?.trim() ? `CEDEX ${number}`.trim() : '';
+}
+
+function somewhereFaults({ kind, street, locality, building, deliveryPoint, cedex }: PostalAddress): AddressFault[] {
+  if ([street, locality, building, deliveryPoint].some((field) => field?.trim())) return [];
+  // A large organisation is found by its own CEDEX postcode alone.
+  if (kind === 'organisation' && cedex?.trim()) return [];
+  const text = 'A street, a locality (hamlet, BP, CS) or a building is missing.';
+  return [{ code: 'address_incomplete', field: 'street', text }];
+}
+
+function postcodeFaults({ postcode, cedex }: PostalAddress): AddressFault[] {
+  const faults: AddressFault[] = [];
+  const area = postalAreaOf(postcode);
+  if ('reason' in area)
+    faults.push({
+      code: 'address_postcode',
+      field: 'postcode',
+      text: `The postcode is not one of France: ${area.reason}.`,
+    });
+  if (cedex?.trim() && !/^CEDEX( [0-9]{1,2})?$/.test(cedexWords(cedex)))
+    faults.push({
+      code: 'address_cedex',
+      field: 'cedex',
+      text: 'CEDEX is followed by nothing or by a number of one or two digits.',
+    });
+  return faults;
+}
