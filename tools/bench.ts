@@ -1,26 +1,35 @@
-// `npm run bench`: the budgets, as ratios measured in one run. `--json` for machines, a name to run one alone.
+// `npm run bench`: the budgets, as ratios measured in one run. `--json` for machines, names to run some alone, `--full` with the long ones.
 import { parseArgs } from 'node:util';
+import { accepting } from './bench/accepting.ts';
 import { assembling } from './bench/assembling.ts';
 import { composing } from './bench/composing.ts';
-import { transitions } from './bench/transitions.ts';
+import { hundredThousand } from './bench/hundred-thousand.ts';
 import type { Bench, Figure } from './bench/measure.ts';
+import { pipeline } from './bench/pipeline.ts';
+import { smallOrders } from './bench/small-orders.ts';
 
-const benches: Record<string, Bench> = { composing, assembling, transitions };
+const benches: Record<string, Bench> = { composing, assembling, accepting, pipeline, 'small-orders': smallOrders };
+/** An hour or so; only under `--full` or by name. */
+const longBenches: Record<string, Bench> = { 'hundred-thousand': hundredThousand };
+const all = { ...benches, ...longBenches };
 
 const { values, positionals } = parseArgs({
-  options: { json: { type: 'boolean', default: false } },
+  options: { json: { type: 'boolean', default: false }, full: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
-const unknown = positionals.filter((name) => !(name in benches));
+const unknown = positionals.filter((name) => !(name in all));
 if (unknown.length > 0) {
-  console.error(`There is no bench ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`);
+  console.error(`There is no bench ${unknown.join(', ')}. There are: ${Object.keys(all).join(', ')}.`);
   process.exit(2);
 }
 
+const wanted = positionals.length > 0 ? positionals : Object.keys(values.full ? all : benches);
 const results: Figure[] = [];
-for (const [name, bench] of Object.entries(benches))
-  if (positionals.length === 0 || positionals.includes(name))
-    results.push(...(await bench((text) => console.error(text))));
+for (const name of wanted) {
+  const start = Date.now();
+  results.push(...(await (all[name] as Bench)((text) => console.error(text))));
+  console.error(`${name}: done in ${((Date.now() - start) / 1000).toFixed(0)} s`);
+}
 
 if (values.json) console.log(JSON.stringify({ results }));
 else for (const figure of results) console.log(inWords(figure));

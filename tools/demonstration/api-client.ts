@@ -54,6 +54,16 @@ export class PliApi {
     return (response.status === 204 ? undefined : await response.json()) as T;
   }
 
+  /** Posts once, and gives the answer whatever it says: for measuring what a customer would see. */
+  once(path: string, body: unknown, key: string): Promise<Response> {
+    return fetch(this.url + path, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${this.key}`, 'content-type': 'application/json', 'idempotency-key': key },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(20_000),
+    });
+  }
+
   /** Sends a PDF. */
   async upload<T>(path: string, pdf: Uint8Array, once: string): Promise<T> {
     const response = await this.#ask('POST', path, { 'content-type': 'application/pdf' }, Buffer.from(pdf), { once });
