@@ -10,14 +10,14 @@ import { planOfSlot } from '#domain/deposit-planning';
 import { slotForTray } from '#domain/tray-slot';
 import type { LotDeps } from './deps.ts';
 import { jobName, type LotRow } from './lot-row.ts';
-import { words } from './paper-words.ts';
+import { destinationWords, words, type TrayContents } from './paper-words.ts';
 
 interface PlannedTray {
   tray: number;
   fromPiece: number;
   toPiece: number;
   pieces: number;
-  postcodes: string;
+  destination: string;
 }
 
 interface OnPaper {
@@ -42,7 +42,7 @@ export async function writePapers(
   const onPaper = await records.read(lot.site_id, (sql) => readOnPaper(sql, lot, at));
   await writeFile(join(folder, 'ticket.pdf'), await lotTicket(ticketOf(lot, sheets, onPaper, at), tools));
   const { site_code: site, site_name: siteName, mode, key } = lot;
-  for (const { tray, pieces, postcodes } of onPaper.trays) {
+  for (const { tray, pieces, destination } of onPaper.trays) {
     const label = {
       site,
       siteName,
@@ -52,7 +52,7 @@ export async function writePapers(
       pieces,
       product: productName(key.product),
       contract: key.contract,
-      destination: postcodes,
+      destination,
       depositDay: lot.planned_deposit_date,
     };
     await writeFile(join(folder, `tray-${tray}.pdf`), await trayLabel(label, tools));
@@ -60,10 +60,9 @@ export async function writePapers(
 }
 
 async function readOnPaper(sql: Sql, lot: LotRow, at: Date): Promise<OnPaper> {
-  const trays = await sql<PlannedTray>(
+  const trays = await sql<Omit<PlannedTray, 'destination'> & TrayContents>(
     `select t.number as tray, min(p.position) as "fromPiece", max(p.position) as "toPiece", count(*)::int as pieces,
-            case when t.kind = 'residual' then 'hors tri' when min(l.postcode) = max(l.postcode) then min(l.postcode)
-                 else min(l.postcode) || ' – ' || max(l.postcode) end as postcodes
+            t.kind, min(l.postcode) as "lowest", max(l.postcode) as "highest", array_agg(distinct l.country) as countries
      from pli.trays t join pli.pieces p on p.tray_id = t.id join pli.letters l on l.id = p.letter_id
      where t.lot_id = $1 group by t.number, t.kind order by t.number`,
     [lot.id],
@@ -74,7 +73,7 @@ async function readOnPaper(sql: Sql, lot: LotRow, at: Date): Promise<OnPaper> {
     [lot.id],
   );
   return {
-    trays,
+    trays: trays.map((tray) => ({ ...tray, destination: destinationWords(tray) })),
     bands: more?.bands ?? '',
     reprintOf: more?.reprint_of ?? undefined,
     data: await productionDataAt(sql, lot.site_id, at),
@@ -110,7 +109,7 @@ function ticketOf(lot: LotRow, sheets: number, { trays, bands, reprintOf, data }
     depositDay,
     latestInsertion: moment(latestInsertionAt.toISOString(), lot.time_zone),
     printJob: jobName(lot),
-    trays: trays.map(({ tray, fromPiece, toPiece, postcodes }) => ({ tray, fromPiece, toPiece, postcodes })),
+    trays: trays.map(({ tray, fromPiece, toPiece, destination }) => ({ tray, fromPiece, toPiece, destination })),
     ...(reprintOf !== undefined && { reprintOf: `${lot.site_code} – ${reprintOf}` }),
   };
 }

@@ -242,6 +242,7 @@ export async function acceptedOrder(
     options,
     template_version_id: account.templateVersion,
     document_id: null,
+    country: content.recipient.country,
     postcode: content.recipient.postcode,
     ...(state === 'draft' && { site_id: site.id }),
   };

@@ -4,6 +4,7 @@ import type { Mode, Sql } from '#database/scope';
 import { depositExtract, type ExtractLetter } from '#documents/papers/deposit-extract';
 import type { DocumentTools } from '#documents/tools';
 import type { PostalAddress } from '#domain/address';
+import { countryLineOf } from '#domain/addresses/countries';
 import type { LetterState } from '#domain/life-cycles';
 import { localDateOf } from '#domain/local-time';
 import { MailError } from '#domain/mail-error';
@@ -19,6 +20,7 @@ interface Row {
   mode: Mode;
   client_reference: string | null;
   recipient: PostalAddress | null;
+  country: string;
   postcode: string;
   service: string;
   weight_mg: number | null;
@@ -38,7 +40,7 @@ interface Deposit {
 }
 const MOST_LETTERS = 1000;
 const columns =
-  'l.id, l.state, l.mode, l.client_reference, l.recipient, l.postcode, l.service, l.weight_mg, l.weight_band, l.registered_number, l.handed_over_at, l.accepted_at, l.deposit_day, l.deposit_number';
+  'l.id, l.state, l.mode, l.client_reference, l.recipient, l.country, l.postcode, l.service, l.weight_mg, l.weight_band, l.registered_number, l.handed_over_at, l.accepted_at, l.deposit_day, l.deposit_number';
 
 /** The customer's part of a deposit, seen from one of its letters. */
 @Injectable()
@@ -142,7 +144,7 @@ const extractLetter = (row: Row): ExtractLetter => ({
   ...(row.client_reference ? { reference: row.client_reference } : {}),
   letterId: row.id,
   recipient: row.recipient?.organisation ?? row.recipient?.name ?? '(contenu effacé)',
-  town: [row.postcode, row.recipient?.town ?? ''].join(' ').trim(),
+  town: [row.postcode, row.recipient?.town, countryLineOf(row.country)].filter(Boolean).join(' '),
   product: row.service,
   weightMg: row.weight_mg ?? 0,
   ...(row.registered_number ? { registeredNumber: row.registered_number } : {}),

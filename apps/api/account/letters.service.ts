@@ -3,6 +3,7 @@ import type { Letter, LetterQuery, LetterRow, LetterSearch } from '#contracts/ap
 import { pageFrom } from '#contracts/api/shapes';
 import type { Mode, Sql } from '#database/scope';
 import { addressLines, type PostalAddress } from '#domain/address';
+import { destinationZoneOf } from '#domain/destinations';
 import { MailError } from '#domain/mail-error';
 import { accountBlobs, type Blobs } from '#storage/blobs';
 import type { Call } from '../http/caller.ts';
@@ -64,6 +65,7 @@ const rowOf = (row: Row): LetterRow => ({
   service: row.service,
   country: row.country,
   postcode: row.postcode,
+  destination: destinationZoneOf(row),
   registeredNumber: row.registered_number,
   createdAt: row.created_at.toISOString(),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { postalAddressSchema, postalAddressShape } from '#domain/address-schema';
+import { destinationZones } from '#domain/destinations';
 import { letterStates, type LetterState } from '#domain/life-cycles';
 import { orderOptionsShape } from '#domain/options-schema';
 import { serviceNames } from '#domain/services';
@@ -80,8 +81,9 @@ export const letterRow = z
     since: moment,
     until: moment.nullable().describe('Deadline of what it waits for'),
     service: z.string(),
-    country: z.string(),
+    country: z.string().describe('ISO 3166'),
     postcode: z.string(),
+    destination: z.enum(destinationZones).describe('The zone by which its service, weight bands and price are chosen'),
     registeredNumber: z.string().nullable(),
     createdAt: moment,
   })

@@ -31,7 +31,8 @@ export type LotTicket = {
     readonly tray: number;
     readonly fromPiece: number;
     readonly toPiece: number;
-    readonly postcodes: string;
+    /** Postcodes, or countries. */
+    readonly destination: string;
   }[];
   /** Set when the lot prints copies of spoiled pieces. */
   readonly reprintOf?: string;
@@ -105,10 +106,10 @@ export function lotTicket(ticket: LotTicket, tools: DocumentTools): Promise<Uint
       { head: 'Plis', width: 30, align: 'right' },
       { head: 'Du pli', width: 26, align: 'right' },
       { head: 'Au pli', width: 26, align: 'right' },
-      { head: 'Codes postaux', width: 66, align: 'right' },
+      { head: 'Destination', width: 66, align: 'right' },
     ],
-    trays.map(({ tray, fromPiece, toPiece, postcodes }) => ({
-      cells: [String(tray), count(toPiece - fromPiece + 1), count(fromPiece), count(toPiece), postcodes],
+    trays.map(({ tray, fromPiece, toPiece, destination }) => ({
+      cells: [String(tray), count(toPiece - fromPiece + 1), count(fromPiece), count(toPiece), destination],
     })),
   );
   paper.section('Rapprochement (les trois comptes doivent tomber juste)');

@@ -38,8 +38,8 @@ test('the lot ticket carries its barcode and says what is made', async () => {
         latestInsertion: '24/11/2025 à 15 h 30',
         printJob: 'pli-PAR1-123',
         trays: [
-          { tray: 41, fromPiece: 1, toPiece: 120, postcodes: '01000 – 59800' },
-          { tray: 42, fromPiece: 121, toPiece: 200, postcodes: '60100 – 97490' },
+          { tray: 41, fromPiece: 1, toPiece: 120, destination: '01000 – 59800' },
+          { tray: 42, fromPiece: 121, toPiece: 200, destination: '60100 – 97490' },
         ],
       },
       tools,
