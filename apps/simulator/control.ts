@@ -9,7 +9,7 @@ import { handMoves, HandMove } from './hands.ts';
 import type { Inserted } from './inserted.ts';
 import type { Journal } from './journal.ts';
 import type { Printed } from './printed.ts';
-import type { Received } from './received.ts';
+import type { Received, TrackedItem } from './received.ts';
 import type { Knobs } from './settings.ts';
 import { suiviReply } from './suivi-answer.ts';
 
@@ -32,13 +32,14 @@ const Speed = z.strictObject({
   transitAfterMs: z.int().min(0).optional(),
   deliveredAfterMs: z.int().min(0).optional(),
   acknowledge: z.enum(['whole', 'by_tray']).optional(),
+  tracking: z.enum(['both', 'poll', 'file']).optional(),
 });
 const FaultOrder = z.strictObject({
   site: z.string().nullable().default(null),
   lot: z.union([z.literal('next'), z.int().min(1)]),
   fault: z.enum(simulatorFaults),
   sheets: z.int().min(1).default(3),
-  ms: z.int().min(0).nullable().default(null),
+  ms: z.int().min(1).nullable().default(null),
 });
 const number = z.coerce.number().int().min(0).optional();
 const Gaze = z.object({ site: z.string().optional(), lot: number, tray: number });
@@ -59,7 +60,8 @@ async function route(parts: ControlParts, request: IncomingMessage, response: Se
   const tracking = /^\/suivi\/v2\/idships\/([^/]+)$/.exec(url.pathname)?.[1];
   if (request.method === 'GET' && tracking !== undefined) {
     const key = request.headers['x-okapi-key'];
-    const { status, body } = suiviReply(parts.received, decodeURIComponent(tracking), key?.toString(), parts.okapiKey);
+    const known = parts.knobs.tracking === 'file' ? new Map<string, TrackedItem>() : parts.received.numbers;
+    const { status, body } = suiviReply(known, decodeURIComponent(tracking), key?.toString(), parts.okapiKey);
     return reply(response, status, body);
   }
   switch (`${request.method} ${url.pathname}`) {
@@ -101,9 +103,12 @@ function state({ journal, printed, inserted, received, faults, knobs }: ControlP
       ended: jobs.filter((job) => job.endedAt).length,
     },
     lots: [...inserted.lots.values()].map(({ job, ended, lines }) => ({ job, ended, steps: lines.length })),
-    deposits: [...received.deposits.values()].map(({ deposit, acceptedAt, items, missing, lastPartWritten }) => {
-      return { deposit, acceptedAt, items: items.length, missing: missing.length, acknowledged: lastPartWritten };
-    }),
+    deposits: [...received.deposits.values()].map(
+      ({ deposit, acceptedAt, items, missing, refused, acknowledgedAt }) => {
+        const counts = { items: items.length, missing: missing.length, refused: refused.length };
+        return { deposit, acceptedAt, ...counts, acknowledged: acknowledgedAt !== undefined };
+      },
+    ),
   };
 }
 

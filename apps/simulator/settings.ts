@@ -16,7 +16,7 @@ const Environment = z.object({
   SIMULATOR_HTTP_PORT: port.default(0),
   /** The inserter's hot folder (`jobs`, `results`); under SIMULATOR_DIR when left out. */
   SIMULATOR_INSERTER_DIR: z.string().min(1).optional(),
-  /** The post's folder (`announced`, `handed-over`, `acknowledged`); under SIMULATOR_DIR when left out. */
+  /** The post's folder (`announced`, `handed-over`, `acknowledged`, `tracking`); under SIMULATOR_DIR when left out. */
   SIMULATOR_POST_DIR: z.string().min(1).optional(),
   /** How codes are read from a print file: their small print (fast), or the printed matrix in a raster. */
   SIMULATOR_CAMERA: z.enum(['text', 'optical']).default('text'),
@@ -28,6 +28,8 @@ const Environment = z.object({
   SIMULATOR_TRANSIT_AFTER_MS: milliseconds.default(1_000),
   /** From the post's count to "delivered" of a registered item. */
   SIMULATOR_DELIVERED_AFTER_MS: milliseconds.default(3_000),
+  /** How the post tells of registered items: by its tracking API, by files, or both. */
+  SIMULATOR_TRACKING: z.enum(['both', 'poll', 'file']).default('both'),
   /** How often the hot folders are looked at. */
   SIMULATOR_POLL_MS: milliseconds.default(200),
   /** The only key that tracking takes; any key when left out. */
@@ -48,6 +50,8 @@ export interface Knobs {
   deliveredAfterMs: number;
   /** One acknowledgement a deposit, or an instalment a tray. */
   acknowledge: 'whole' | 'by_tray';
+  /** Who asks the tracking API gets answers unless 'file'; tracking files are written unless 'poll'. */
+  tracking: 'both' | 'poll' | 'file';
 }
 
 export interface Settings {
@@ -87,6 +91,7 @@ export function simulatorSettings(environment: Record<string, string | undefined
       transitAfterMs: env.SIMULATOR_TRANSIT_AFTER_MS,
       deliveredAfterMs: env.SIMULATOR_DELIVERED_AFTER_MS,
       acknowledge: 'whole',
+      tracking: env.SIMULATOR_TRACKING,
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Received, TrackedItem } from './received.ts';
+import type { TrackedItem } from './received.ts';
 
 export interface SuiviReply {
   readonly status: number;
@@ -18,13 +18,18 @@ const timeline = [
  * Answers `GET /suivi/v2/idships/{ids}` as La Poste publishes it: one number gets its object, several (at most ten) an array
  * under 207, an unknown one returnCode 104, no key 401. SPECIMEN in the product's name: this is no real tracking.
  */
-export function suiviReply(received: Received, ids: string, key: string | undefined, expectedKey?: string): SuiviReply {
+export function suiviReply(
+  known: ReadonlyMap<string, TrackedItem>,
+  ids: string,
+  key: string | undefined,
+  expectedKey?: string,
+): SuiviReply {
   if (!key || (expectedKey !== undefined && key !== expectedKey))
     return { status: 401, body: { code: 'UNAUTHORIZED', message: 'This action requires an authorization' } };
   const numbers = ids.split(',').filter((id) => id !== '');
   const valid = numbers.length > 0 && numbers.length <= 10 && numbers.every((id) => /^[A-Za-z0-9]{8,20}$/.test(id));
   if (!valid) return { status: 400, body: { returnCode: 400, returnMessage: 'Le format du numéro est invalide.' } };
-  const answers = numbers.map((id) => answerOf(id, received.numbers.get(id)));
+  const answers = numbers.map((id) => answerOf(id, known.get(id)));
   const [only] = answers;
   if (answers.length > 1 || !only) return { status: 207, body: answers };
   return { status: only.returnCode === 200 ? 200 : 404, body: only };

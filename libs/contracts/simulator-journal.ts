@@ -79,7 +79,15 @@ export type JournalEntry =
   /** The post hands this envelope back: it lies in the print room again. */
   | { type: 'item_refused'; deposit: string; envelope: number; windowCode: string; tray: number; reason: string }
   /** Announced and not found in its tray. */
-  | { type: 'item_missing'; deposit: string; windowCode: string; tray: number }
+  | {
+      type: 'item_missing';
+      deposit: string;
+      windowCode: string;
+      tray: number;
+      product: string;
+      band: string;
+      registeredNumber: string | null;
+    }
   /** The post has counted; `parts`: how it cuts its acknowledgement (one file, one a tray, or two halves). */
   | {
       type: 'deposit_accepted';
