@@ -1,4 +1,5 @@
 import { countLot, type CountedPiece, type LotCount, type LotPaper } from '#domain/lot-count';
+import { pieceStates, type PieceState } from '#domain/life-cycles';
 import type { TraySealing } from '#domain/profiles';
 import { SPOILED_SHEETS, type SpoiledSheets } from '#database/production/report-spoiled-sheets';
 import { factsAbout } from '#database/facts';
@@ -20,7 +21,7 @@ export interface Closing {
   finishBy: string;
 }
 
-const everyState = ['planned', 'printed', 'inserted', 'trayed', 'suspect', 'diverted', 'spoiled', 'voided'] as const;
+const everyState = Object.keys(pieceStates) as PieceState[];
 
 export const closeLotActivities = ({ records }: { records: Records }) => ({
   /**
@@ -29,6 +30,8 @@ export const closeLotActivities = ({ records }: { records: Records }) => ({
    */
   async closeLot(siteId: string, lotId: string): Promise<Closing> {
     return records.write(siteId, async (tx) => {
+      // Before its pieces are counted: a person who tells of one at this moment is counted, or finds the lot closed.
+      await tx.sql(`select from pli.lots where id = $1 for no key update`, [lotId]);
       const lot = await lotRow(tx.sql, lotId);
       const { traySealing: sealing, deadlines } = await siteProfileAt(tx.sql, siteId, tx.at);
       const finishBy = new Date(tx.at.getTime() + deadlines.reconcileSeconds * 1000).toISOString();
@@ -74,9 +77,19 @@ async function countOf(sql: Sql, lot: LotRow): Promise<LotCount> {
   return countLot(pieces, { ...paper, outsorted: Array.from({ length: banners }, () => ({ reason: 'banner' })) });
 }
 
+/** In its tray, or gone with a tray of another lot that was sealed earlier: it came out good, whatever the post then makes of it. */
+const good: readonly PieceState[] = [
+  'trayed',
+  'handed_over',
+  'accepted',
+  'missing_at_deposit',
+  'refused_at_deposit',
+  'returned',
+];
+
 /** A copy that is neither in its tray nor dead is one that nobody can vouch for. */
-function outcomeOf(state: string): CountedPiece['outcome'] {
-  if (state === 'trayed') return 'good';
+function outcomeOf(state: PieceState): CountedPiece['outcome'] {
+  if (good.includes(state)) return 'good';
   return state === 'spoiled' || state === 'voided' || state === 'diverted' ? state : 'suspect';
 }
 

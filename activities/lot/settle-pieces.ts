@@ -1,5 +1,7 @@
+import { pieceStates } from '#domain/life-cycles';
 import { settlePieces, type SettledPiece } from '#domain/settlement';
 import type { LedgerTransaction } from '#database/ledger';
+import { LETTER_CANCELLED } from '#database/production/cancel-letters';
 import { siteProfileAt } from '#database/site-profile';
 import type { Records } from '../records.ts';
 import { inserterWord } from './insert-facts.ts';
@@ -19,6 +21,9 @@ export interface SettleStatus {
   resolveBy: string;
 }
 
+/** All but copies that were never printed: what a camera read may be a sheet of any of them, also of one that has left already. */
+const becamePaper = Object.keys(pieceStates).filter((state) => state !== 'planned' && state !== 'voided');
+
 interface Verdict extends SettledPiece {
   id: string;
 }
@@ -26,14 +31,14 @@ interface Verdict extends SettledPiece {
 export const settlePiecesActivities = ({ records }: { records: Records }) => ({
   /**
    * Settles every copy by what the inserter's cameras read: good ones are in their trays, all others are put before a person with the
-   * reason. Cut off anywhere, it goes on when called again; what people have resolved meanwhile stays.
+   * reason, and so is a good one whose letter was cancelled. Cut off anywhere, it goes on when called again; what people have resolved meanwhile stays.
    */
   async settlePieces(siteId: string, lotId: string): Promise<SettleStatus> {
     const verdicts = await records.read(siteId, async (sql) => {
       const lot = await lotRow(sql, lotId);
       const word = await inserterWord(sql, lotId);
       if (word === undefined) return undefined;
-      const expected = await floorPieces(sql, lot, ['printed', 'inserted', 'trayed', 'suspect', 'diverted', 'spoiled']);
+      const expected = await floorPieces(sql, lot, becamePaper);
       const byPosition = new Map(settlePieces(expected, word.records).pieces.map((piece) => [piece.position, piece]));
       return expected.filter((piece) => piece.state === 'printed').map((piece) => verdictOf(piece, byPosition));
     });
@@ -69,7 +74,9 @@ async function writeVerdicts(
 
   // A tray the lot does not have: the envelope lies somewhere, a person looks.
   const trayOf = (verdict: Verdict) => trays.find((tray) => tray.number === verdict.tray)?.id;
-  const good = verdicts.filter((v) => v.outcome === 'good' && trayOf(v) !== undefined);
+  const closed = verdicts.filter((v) => v.outcome === 'good' && trayOf(v) !== undefined);
+  const cancelled = await cancelledAmong(tx, closed);
+  const good = closed.filter((v) => !cancelled.has(v.id));
   const reconciledBy = after(deadlines.reconcileSeconds);
   const inserted = new Set(
     await tx.change(
@@ -107,7 +114,24 @@ async function writeVerdicts(
     })),
     guarded,
   );
-  const suspect = verdicts.filter((v) => !good.includes(v) && !diverted.includes(v));
+  await tx.change(
+    'piece',
+    'piece.diverted',
+    closed
+      .filter((v) => cancelled.has(v.id))
+      .map((v) => ({
+        id: v.id,
+        set: {
+          state: 'diverted',
+          reason_code: LETTER_CANCELLED,
+          deadline_at: after(deadlines.divertedSeconds),
+          tray_id: trayOf(v),
+        },
+        data: { at: v.at },
+      })),
+    guarded,
+  );
+  const suspect = verdicts.filter((v) => !closed.includes(v) && !diverted.includes(v));
   await tx.change(
     'piece',
     'piece.suspect',
@@ -122,6 +146,20 @@ async function writeVerdicts(
     })),
     guarded,
   );
+}
+
+/**
+ * The copies that are good and must not leave: their letters are cancelled. Looked for once the copies are locked, as whoever cancels locks them
+ * too: it has either been here before, or finds the copy in its tray.
+ */
+async function cancelledAmong({ sql }: LedgerTransaction, verdicts: readonly Verdict[]): Promise<Set<string>> {
+  const ids = verdicts.map(({ id }) => id);
+  await sql(`select from pli.pieces where id = any($1) order by id for no key update`, [ids]);
+  const rows = await sql<{ id: string }>(
+    `select p.id from pli.pieces p join pli.letters l on l.id = p.letter_id where p.id = any($1) and l.state = 'cancelled'`,
+    [ids],
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** The lot waits for its balances; a person is called at once when copies wait for one. */

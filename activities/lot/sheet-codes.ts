@@ -1,3 +1,4 @@
+import type { PieceState } from '#domain/life-cycles';
 import { formatMark } from '#domain/marks';
 import type { Sql } from '#database/scope';
 import type { LotRow } from './lot-row.ts';
@@ -7,7 +8,7 @@ export interface FloorPiece {
   id: string;
   position: number;
   copy: number;
-  state: string;
+  state: PieceState;
   windowCode: string;
   /** In feeding order; the first is the address sheet. */
   sheetCodes: string[];
@@ -21,7 +22,7 @@ export async function floorPieces(sql: Sql, lot: LotRow, states: readonly string
     id: string;
     position: number;
     copy: number;
-    state: string;
+    state: PieceState;
     window_code: string;
     sheets: number;
     tray: number;

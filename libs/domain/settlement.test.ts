@@ -70,6 +70,21 @@ test('a diverted envelope waits for a person and makes no gap', () => {
   expect(settlePieces([one], [closed(one, { ...away, windowCode: null })]).pieces[0]?.outcome).toBe('diverted');
 });
 
+test('a sheet that slipped unseen into a neighbour makes the pieces beside the one that lacks it suspect', () => {
+  // Three's first sheet was drawn together with two's last: no camera saw it, two was told as good.
+  const lacks = closed(three, {
+    windowCode: null,
+    sheetCodes: three.sheetCodes.slice(1),
+    outcome: 'incomplete',
+    tray: null,
+  });
+  const { pieces } = settlePieces(lot, [closed(one), closed(two), lacks, closed(four), closed(five)]);
+  expect(pieces.map(({ outcome }) => outcome)).toEqual(['good', 'suspect', 'diverted', 'suspect', 'good']);
+  expect(pieces[1]?.reasons).toEqual(['beside_gap']);
+  const whole = closed(three, { outcome: 'incomplete', tray: null });
+  expect(outcomes([closed(one), closed(two), whole, closed(four), closed(five)])[1]).toBe('good');
+});
+
 test('two letters whose contents were swapped are both suspect', () => {
   const swapped = [closed(one, { sheetCodes: two.sheetCodes }), closed(two, { sheetCodes: one.sheetCodes })];
   const { pieces } = settlePieces([one, two], swapped);

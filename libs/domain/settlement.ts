@@ -90,7 +90,7 @@ export function settlePieces(expected: readonly ExpectedPiece[], records: readon
     }
   }
   const pieces = expected.map((piece) => settled(piece, findings.get(piece)));
-  return { pieces: withNeighboursOfGaps(pieces), strangers };
+  return { pieces: withNeighboursOfGaps(pieces, lackingSheets(expected, records)), strangers };
 }
 
 function findRecord(found: Finding | undefined, piece: ExpectedPiece, record: InserterRecord): void {
@@ -127,10 +127,25 @@ function settled({ position, copy }: ExpectedPiece, found: Finding | undefined):
   };
 }
 
-/** The good pieces next to a gap may hold what is missing, so they are suspect. */
-function withNeighboursOfGaps(pieces: SettledPiece[]): SettledPiece[] {
+/** Positions of pieces that came out incomplete and of which no camera read every sheet: the rest slipped in somewhere unseen (a double feed). */
+function lackingSheets(expected: readonly ExpectedPiece[], records: readonly InserterRecord[]): Set<number> {
+  const read = new Set(records.flatMap((record) => record.sheetCodes));
+  const incomplete = new Set(
+    records.filter(({ outcome }) => outcome === 'incomplete').flatMap((r) => [r.windowCode, ...r.sheetCodes]),
+  );
+  const cameOutSo = ({ windowCode, sheetCodes }: ExpectedPiece) =>
+    [windowCode, ...sheetCodes].some((code) => incomplete.has(code));
+  const lacking = expected.filter((piece) => cameOutSo(piece) && piece.sheetCodes.some((code) => !read.has(code)));
+  return new Set(lacking.map(({ position }) => position));
+}
+
+/** The good pieces next to a gap (a piece without a record, or one that lacks a sheet) may hold what is missing, so they are suspect. */
+function withNeighboursOfGaps(pieces: SettledPiece[], lacking: ReadonlySet<number>): SettledPiece[] {
   const inOrder = [...pieces].sort((a, b) => a.position - b.position);
-  const gap = (i: number) => inOrder[i]?.outcome === 'missing';
+  const gap = (i: number) => {
+    const piece = inOrder[i];
+    return piece !== undefined && (piece.outcome === 'missing' || lacking.has(piece.position));
+  };
   return inOrder.map((piece, i) =>
     piece.outcome === 'good' && (gap(i - 1) || gap(i + 1))
       ? { ...piece, outcome: 'suspect', reasons: [...piece.reasons, 'beside_gap'] }

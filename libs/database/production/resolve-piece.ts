@@ -1,105 +1,140 @@
 import { processId } from '#contracts/processes';
-import type { FrankingMode } from '#domain/franking';
 import type { PieceState } from '#domain/life-cycles';
 import { MailError } from '#domain/mail-error';
+import { traysFrom } from '#domain/scan-advice';
+import { recordFacts } from '../facts.ts';
+import { undoHandOff } from '../irreversible-steps.ts';
 import type { LedgerTransaction } from '../ledger.ts';
 import { nudgeWorkflow } from '../outbox.ts';
+import { breakSeal } from './break-seal.ts';
+import { closePieceCases } from './close-cases.ts';
 import { makeNextCopies } from './next-copies.ts';
+import { takeInHand, type PieceInHand } from './piece-in-hand.ts';
+import { putIntoTray } from './put-into-tray.ts';
+import { tellCustomer } from './tell-customer.ts';
+import { voidMarks } from './void-copies.ts';
 
 /**
  * What a person found out about a copy.
  * - `printed`: its sheets came out and lie in the stack of the lot
- * - `trayed`: it is a good closed envelope, put into the tray of that number (a tray of its lot that is still open)
+ * - `trayed`: it is a good closed envelope, put into the open tray of that number (of its lot, or of its product and contract)
  * - `spoiled`: opened or damaged; its sheets go to the sealed bin
  * - `voided`: it never became paper
  */
 export type Finding = { found: 'printed' | 'spoiled' | 'voided' } | { found: 'trayed'; tray: number };
 
-interface ResolvedPiece {
-  id: string;
-  state: PieceState;
-  lot_id: string;
-  lot_state: string;
-  site_id: string;
-  tray_id: string | null;
-  registered_number: string | null;
-  franking: FrankingMode;
-}
+/** Kind of the fact: what a person found out about a copy, or scanned. */
+export const PIECE_FOUND = 'piece.found';
 
 /**
- * Records a person's finding about a copy that a machine could not vouch for (suspect), that was put aside (diverted), or that
- * was damaged later on. The lot reads it at its next look; in a closed lot the next copy is made at once.
+ * Records a person's finding about a copy that a machine could not vouch for (suspect), that was put aside (diverted), that the carrier missed
+ * or refused, or that was damaged later on. The lot reads it at its next look; in a closed lot the next copy is made at once, unless
+ * the letter has ended. A copy that is taken out of a sealed tray breaks the seal; the tray is sealed anew afterwards.
  * @param reason a code, told by the ledger; free text belongs into a note
- * @throws MailError `piece_unknown` · `state_conflict` · `tray_not_open` · `finding_not_possible`
+ * @param scan names what the person told (a request's id), for ever
+ * @throws MailError `piece_unknown` · `state_conflict` · `tray_not_open` · `tray_of_other_mail` · `finding_not_possible` ·
+ *   `piece_reappeared` · `letter_ended` · `tray_left`
  */
 export async function resolvePiece(
   tx: LedgerTransaction,
   pieceId: string,
   finding: Finding,
   reason: string,
+  scan = `${pieceId}/${finding.found}/${tx.at.toISOString()}`,
 ): Promise<void> {
-  const piece = await lockPiece(tx, pieceId);
-  const tray = finding.found === 'trayed' ? await openTray(tx, piece, finding.tray) : undefined;
-  if (finding.found === 'printed' && piece.lot_state !== 'printing')
+  const into = finding.found === 'trayed' ? await trayOfNumber(tx, finding.tray) : undefined;
+  const death = finding.found === 'spoiled' || finding.found === 'voided' ? finding.found : undefined;
+  const piece = await takeInHand(tx, pieceId, into, async ({ state, tray_id }) => {
+    if (death !== undefined && state === 'trayed' && tray_id !== null) await breakSeal(tx, tray_id, reason);
+  });
+  await tellFound(tx, piece, scan, finding);
+  if (into !== undefined) {
+    mayCome(piece, 'trayed');
+    await putIntoTray(tx, piece, into, reason, scan);
+  } else if (death !== undefined) await bury(tx, piece, death, reason, scan);
+  else await backInStack(tx, piece, reason);
+  await wake(tx, piece);
+}
+
+/** A finding settles what is open; only damage also befalls a copy that was good so far, until it has left the site. */
+const comesFrom: Record<Finding['found'], readonly PieceState[]> = {
+  printed: ['suspect'],
+  trayed: traysFrom,
+  spoiled: ['printed', 'inserted', 'trayed', ...traysFrom],
+  voided: ['suspect'],
+};
+
+function mayCome({ state }: PieceInHand, found: Finding['found']): void {
+  if (!comesFrom[found].includes(state))
+    throw new MailError(
+      'state_conflict',
+      `This piece is ${state}: it cannot be found ${found}. Read it again and decide anew.`,
+    );
+}
+
+async function backInStack(tx: LedgerTransaction, piece: PieceInHand, reason: string): Promise<void> {
+  if (piece.lot_state !== 'printing')
     throw new MailError(
       'finding_not_possible',
       'This lot has left the printer: a copy found now is in its tray, spoiled, or never became paper.',
     );
-  const deadline_at = await deadlineOfLot(tx, piece.lot_id);
-  // Whoever holds the paper has seen what is printed in its window.
-  const seen = {
+  const [lot] = await tx.sql<{ deadline_at: Date | null }>(`select deadline_at from pli.lots where id = $1`, [
+    piece.lot_id,
+  ]);
+  const set = {
+    state: 'printed',
+    reason_code: reason,
+    deadline_at: lot?.deadline_at ?? null,
     ...(piece.franking === 'printed' && { franked_at: tx.at }),
     ...(piece.registered_number !== null && { coupon_at: tx.at }),
   };
-  const common = { reason_code: reason, deadline_at, ...seen };
-  const set = {
-    printed: { state: 'printed', ...common },
-    trayed: {
-      state: 'trayed',
-      ...common,
-      ...(piece.franking === 'preprinted' && { franked_at: tx.at }),
-      ...(tray !== undefined && { tray_id: tray }),
-    },
-    spoiled: { state: 'spoiled', reason_code: reason, deadline_at: null, deposit_id: null },
-    voided: { state: 'voided', reason_code: reason, deadline_at: null, deposit_id: null },
-  }[finding.found];
-  await tx.change('piece', `piece.found_${finding.found}`, [{ id: piece.id, set }], { from: comesFrom[finding.found] });
+  await tx.change('piece', 'piece.found_printed', [{ id: piece.id, set }], { from: comesFrom.printed });
+}
+
+/** The copy is dead: what it carried is taken back at once, its case is closed, and its letter gets the next one if it still shall leave. */
+async function bury(
+  tx: LedgerTransaction,
+  piece: PieceInHand,
+  found: 'spoiled' | 'voided',
+  reason: string,
+  scan: string,
+): Promise<void> {
+  const set = { state: found, reason_code: reason, deadline_at: null, deposit_id: null };
+  await tx.change('piece', `piece.found_${found}`, [{ id: piece.id, set, data: { scan } }], {
+    from: comesFrom[found],
+  });
+  await voidMarks(tx, [piece]);
+  // A copy that was dead before is news to the print room alone.
+  if (piece.reappeared_at === null) tellCustomer(tx, piece, `letter.copy_${found}`, { reason, copy: piece.copy });
+  if (piece.state === 'missing_at_deposit' || piece.state === 'refused_at_deposit') {
+    await undoHandOff(tx, [piece], scan);
+    await closePieceCases(tx, [piece.id], 'spoiled');
+  }
   if (piece.lot_state === 'closed') await makeNextCopies(tx, piece.lot_id);
-  await nudgeWorkflow(tx.sql, piece.site_id, processId.lot(piece.lot_id), tx.at);
 }
 
-/** A finding settles what is open; only damage also befalls a copy that was good so far, until it has left the site. */
-const comesFrom: Record<Finding['found'], PieceState[]> = {
-  printed: ['suspect'],
-  trayed: ['suspect', 'diverted', 'refused_at_deposit'],
-  spoiled: ['suspect', 'diverted', 'printed', 'inserted', 'trayed', 'refused_at_deposit'],
-  voided: ['suspect'],
-};
-
-async function lockPiece({ sql }: LedgerTransaction, pieceId: string): Promise<ResolvedPiece> {
-  const [piece] = await sql<ResolvedPiece>(
-    `select p.id, p.state, p.lot_id, l.state as lot_state, p.site_id, p.tray_id, p.registered_number, l.key->>'franking' as franking
-     from pli.pieces p join pli.lots l on l.id = p.lot_id where p.id = $1 for update of p`,
-    [pieceId],
-  );
-  if (piece === undefined) throw new MailError('piece_unknown', `This site has no piece ${pieceId}.`);
-  return piece;
+/** What a person told is a fact of its own, told once. */
+export async function tellFound(tx: LedgerTransaction, piece: PieceInHand, scan: string, data: object): Promise<void> {
+  const fact = { siteId: piece.site_id, source: 'operator', sourceId: scan, kind: PIECE_FOUND, subjectId: piece.id };
+  await recordFacts(tx.sql, [{ ...fact, data, at: tx.at, recordedAt: tx.at }]);
 }
 
-async function openTray({ sql }: LedgerTransaction, piece: ResolvedPiece, number: number): Promise<string> {
-  const [tray] = await sql<{ id: string; state: string }>(
-    `select id, state from pli.trays where site_id = $1 and lot_id = $2 and number = $3 for update`,
-    [piece.site_id, piece.lot_id, number],
-  );
-  if (tray?.state !== 'open')
+/** Its lot counts again; and a tray that waits to be sealed anew may be complete now. */
+export async function wake(tx: LedgerTransaction, piece: PieceInHand): Promise<void> {
+  if (piece.lot_state !== 'closed') await nudgeWorkflow(tx.sql, piece.site_id, processId.lot(piece.lot_id), tx.at);
+  const [tray] = await tx.sql(`select from pli.trays where id = $1 and state = 'open' and seal_broken_at is not null`, [
+    piece.tray_id,
+  ]);
+  if (tray !== undefined)
+    await nudgeWorkflow(tx.sql, piece.site_id, processId.schedule('formLots', piece.site_id), tx.at);
+}
+
+async function trayOfNumber({ sql }: LedgerTransaction, number: number): Promise<string> {
+  const [tray] = await sql<{ id: string }>(`select id from pli.trays where number = $1`, [number]);
+  if (tray === undefined)
     throw new MailError(
       'tray_not_open',
-      `Tray ${number} is not an open tray of this piece's lot. Put the piece into one that is.`,
+      `There is no tray ${number} here. Put the piece into an open tray of its product and contract.`,
     );
   return tray.id;
-}
-
-async function deadlineOfLot({ sql }: LedgerTransaction, lotId: string): Promise<Date | null> {
-  const [lot] = await sql<{ deadline_at: Date | null }>(`select deadline_at from pli.lots where id = $1`, [lotId]);
-  return lot?.deadline_at ?? null;
 }
