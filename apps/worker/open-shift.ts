@@ -14,7 +14,7 @@ import { Schedules, SCHEDULES_EVERY_MS } from './relay/schedules.ts';
 import { repeat } from './repeat.ts';
 import type { WorkerSettings } from './settings.ts';
 import { Shift, type Rounds } from './shift.ts';
-import { readWorkflowBundle } from './workflow-bundle.ts';
+import { readWorkflowBundle, type WorkflowBundle } from './workflow-bundle.ts';
 import { watchMachines } from './watchers/machines.ts';
 import { watchCarriers } from './watchers/carriers.ts';
 import { watch } from './watchers/rounds.ts';
@@ -24,10 +24,13 @@ import { MailWorkers } from './workers.ts';
 
 const queueNames = ['records', 'compose', 'machines', 'post'] as const satisfies readonly ActivityQueue[];
 
-/** Opens what the settings ask of this process, in the order in which it depends on each other. */
-export async function openShift(settings: WorkerSettings): Promise<Shift> {
+/**
+ * Opens what the settings ask of this process, in the order in which it depends on each other.
+ * @param workflows the bundle to run; the one the build left when none is given
+ */
+export async function openShift(settings: WorkerSettings, workflows?: WorkflowBundle): Promise<Shift> {
   const clock = () => new Date();
-  const bundle = await readWorkflowBundle();
+  const bundle = workflows ?? (await readWorkflowBundle());
   const database = await openDatabase(settings.DATABASE_URL, 16);
   const records = recordsOf(database, clock, bundle.sha256);
   const blobs = openBlobs(localBlobs(settings.BLOB_DIR), await masterKeyOfFile(settings.MASTER_KEY_FILE));
