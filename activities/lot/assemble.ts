@@ -4,6 +4,7 @@ import { counted, productName } from '#documents/papers/french';
 import { assemblePrintFile, type PrintFile } from '#documents/print-file';
 import { productionDataAt } from '#database/production/production-data';
 import { siteProfileAt } from '#database/site-profile';
+import type { Sql } from '#database/scope';
 import { MailError } from '#domain/mail-error';
 import type { Records } from '../records.ts';
 import type { LotDeps } from './deps.ts';
@@ -37,7 +38,8 @@ export const assembleActivities = (deps: LotDeps) => ({
 
   /**
    * Makes a planned lot ready for the machines: marks reserved for each copy, print file, lot ticket and tray labels written, machines
-   * chosen. Resumable: what has been reserved stays, the files are written again, byte for byte the same.
+   * chosen. Resumable: what has been reserved stays, the files are written again, byte for byte the same. A copy whose letter is cancelled
+   * meanwhile is left out; a lot of which nothing is left stays planned and goes on to be closed.
    * @returns until when the printer should have told of all its sheets, ISO
    * @throws MailError `postage_counter_missing` · `registered_numbers_used_up` · `composed_bytes_differ` · `site_without_machines`
    */
@@ -55,13 +57,27 @@ export const assembleActivities = (deps: LotDeps) => ({
       while ((await records.write(siteId, (tx) => reserveMarks(tx, lot, printBy))) > 0)
         Context.current().cancellationSignal.throwIfAborted();
       const machines = await records.read(siteId, (sql) => chooseMachines(sql, lot));
-      const file = await writeFiles(deps, lot);
-      return recordAssembled(records, lot, file, machines, printBy);
+      for (;;) {
+        const marked = await records.read(siteId, (sql) => markedCopies(sql, lotId));
+        if (marked.pieces === 0) return deadlineOf(lot, printBy);
+        const file = await writeFiles(deps, { ...lot, ...marked });
+        const assembled = await recordAssembled(records, lot, { marked, file, machines, printBy });
+        if (assembled !== undefined) return assembled;
+      }
     });
   },
 });
 
-/** Print file, lot ticket and tray labels, in the lot's own folder. */
+/** What the print file holds: the copies that have their marks. One that was voided before it was written has none any more. */
+async function markedCopies(sql: Sql, lotId: string): Promise<{ pieces: number; sheets: number }> {
+  const [row] = await sql<{ pieces: number; sheets: number }>(
+    `select count(*)::int as pieces, coalesce(sum(sheets), 0)::int as sheets from pli.pieces where lot_id = $1 and mark is not null`,
+    [lotId],
+  );
+  return row ?? { pieces: 0, sheets: 0 };
+}
+
+/** Print file, lot ticket and tray labels, in the lot's own folder. `lot` counts the copies that are in the file. */
 async function writeFiles(deps: LotDeps, lot: LotRow): Promise<PrintFile> {
   const { records, tools, workDir } = deps;
   const { geometry } = await records.read(lot.site_id, (sql) => productionDataAt(sql, lot.site_id, records.clock()));
@@ -89,14 +105,23 @@ async function writeFiles(deps: LotDeps, lot: LotRow): Promise<PrintFile> {
 /** Relative to the work folder, which may lie elsewhere tomorrow. */
 const fileOf = (lot: LotRow): string => `${lot.id}/print.pdf`;
 
+interface Assembled {
+  marked: { pieces: number; sheets: number };
+  file: PrintFile;
+  machines: Machines;
+  printBy: Date;
+}
+
+/** Undefined when a letter was cancelled while the file was written: it is to be written again. Counted under the lot's lock, as cancelling is. */
 async function recordAssembled(
   records: Records,
   lot: LotRow,
-  file: PrintFile,
-  machines: Machines,
-  printBy: Date,
-): Promise<string> {
+  { marked, file, machines, printBy }: Assembled,
+): Promise<string | undefined> {
   return records.write(lot.site_id, async (tx) => {
+    await tx.sql(`select from pli.lots where id = $1 for no key update`, [lot.id]);
+    const { pieces, sheets } = await markedCopies(tx.sql, lot.id);
+    if (pieces !== marked.pieces || pieces !== file.pieces) return undefined;
     const set = {
       state: 'assembled',
       printer_id: machines.printer,
@@ -104,7 +129,8 @@ async function recordAssembled(
       print_file: fileOf(lot),
       print_file_hash: Buffer.from(file.sha256, 'hex'),
       print_job: jobName(lot),
-      sheets_banner: file.sheets - lot.sheets,
+      sheets,
+      sheets_banner: file.sheets - sheets,
       deadline_at: printBy,
       needs_operator: false,
       operator_reason: null,
@@ -119,7 +145,8 @@ async function recordAssembled(
 /** A lot assembled before: its file is written again when it is gone, and must be the same. */
 async function restored(deps: LotDeps, lot: LotRow, printBy: Date): Promise<string> {
   if (lot.state !== 'assembled' && lot.state !== 'printing') return deadlineOf(lot, printBy);
-  const file = await writeFiles(deps, lot);
+  const marked = await deps.records.read(lot.site_id, (sql) => markedCopies(sql, lot.id));
+  const file = await writeFiles(deps, { ...lot, ...marked });
   if (lot.print_file_hash === null || !Buffer.from(file.sha256, 'hex').equals(lot.print_file_hash))
     throw new MailError(
       'print_file_changed',

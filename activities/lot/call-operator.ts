@@ -70,6 +70,7 @@ async function moveDeadlines(records: Records, siteId: string, lotId: string, un
       'letter',
       'letter.deadline_moved',
       late.map(({ letter_id }) => ({ id: letter_id, set: { deadline_at: lettersUntil } })),
+      { from: ['in_production'], otherwise: 'skip' },
     );
     const trays = await tx.sql<{ id: string }>(
       `select id from pli.trays where lot_id = $1 and state = 'open' and deadline_at < $2`,

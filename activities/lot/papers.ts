@@ -64,7 +64,7 @@ async function readOnPaper(sql: Sql, lot: LotRow, at: Date): Promise<OnPaper> {
     `select t.number as tray, min(p.position) as "fromPiece", max(p.position) as "toPiece", count(*)::int as pieces,
             t.kind, min(l.postcode) as "lowest", max(l.postcode) as "highest", array_agg(distinct l.country) as countries
      from pli.trays t join pli.pieces p on p.tray_id = t.id join pli.letters l on l.id = p.letter_id
-     where t.lot_id = $1 group by t.number, t.kind order by t.number`,
+     where t.lot_id = $1 and p.mark is not null group by t.number, t.kind order by t.number`,
     [lot.id],
   );
   const [more] = await sql<{ bands: string; reprint_of: number | null }>(

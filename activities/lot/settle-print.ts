@@ -38,7 +38,7 @@ export const settlePrintActivities = ({ records, printerFor }: Pick<LotDeps, 're
       const { begun, notTaken } = await attemptsOf(sql, lotId);
       if (begun > notTaken) await attemptLeftNothing(sql, lot, begun, 'absent', records.clock());
       const [row] = await sql<{ dead: boolean }>(
-        `select exists (select from pli.pieces where lot_id = $1 and state in ('spoiled', 'voided')) as dead`,
+        `select exists (select from pli.pieces where lot_id = $1 and mark is not null and state in ('spoiled', 'voided')) as dead`,
         [lotId],
       );
       return row?.dead ?? false;

@@ -1,4 +1,6 @@
 import type { Provider, Type } from '@nestjs/common';
+import { CancellationController } from './account/cancellation.controller.ts';
+import { CancellationService } from './account/cancellation.service.ts';
 import { DepositExtractService } from './account/deposit-extract.service.ts';
 import { DocumentsController } from './account/documents.controller.ts';
 import { DocumentsService } from './account/documents.service.ts';
@@ -51,6 +53,7 @@ import { StocksService } from './provider/stocks.service.ts';
 export const controllers: Type[] = [
   OrdersController,
   LettersController,
+  CancellationController,
   EventsController,
   TemplatesController,
   DocumentsController,
@@ -81,6 +84,7 @@ export const services: Provider[] = [
   OrderViews,
   LettersService,
   DepositExtractService,
+  CancellationService,
   EventsService,
   TemplatesService,
   DocumentsService,

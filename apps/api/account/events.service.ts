@@ -10,7 +10,7 @@ export interface EventRow {
   subject_id: string;
   at: Date;
   recorded_at: Date;
-  data: { set?: { state?: string; reason_code?: string | null } };
+  data: { set?: { state?: string; reason_code?: string | null }; reason?: string };
   hash: Buffer;
 }
 
@@ -39,7 +39,7 @@ const eventView = (row: EventRow): EventView => ({
   subject: row.subject,
   subjectId: row.subject_id,
   state: row.data.set?.state ?? null,
-  reason: row.data.set?.reason_code ?? null,
+  reason: row.data.set?.reason_code ?? row.data.reason ?? null,
   at: row.at.toISOString(),
   recordedAt: row.recorded_at.toISOString(),
   hash: row.hash.toString('hex'),

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { inLedger, type Act, type Clock, type LedgerTransaction } from '#database/ledger';
-import { inScope, type Sql } from '#database/scope';
+import { inScope, siteScope, type Sql } from '#database/scope';
 import { MailError } from '#domain/mail-error';
 import { actorOf, type Call } from './caller.ts';
 import { CLOCK, DATABASE } from '../parts.ts';
@@ -22,6 +22,14 @@ export class ScopedLedger {
   /** Changes in the caller's scope; the ledger names the caller and the request. */
   write<T>(call: Call, work: (tx: LedgerTransaction) => Promise<T>): Promise<T> {
     return inLedger(this.database, call.caller.scope, actOf(call), this.clock, work);
+  }
+
+  /**
+   * Changes what a customer's call sets off at a print room, in that room's scope. The work must go by rows that the caller's own scope
+   * has shown to be its own: this one shows it everybody's.
+   */
+  writeAtSite<T>(call: Call, siteId: string, work: (tx: LedgerTransaction) => Promise<T>): Promise<T> {
+    return inLedger(this.database, siteScope(siteId), actOf(call), this.clock, work);
   }
 
   /** The answer stored under the call's idempotency key, if there is one: saves costly work before `once`. */

@@ -38,6 +38,43 @@ export const accountProblems = {
     means: 'It has ended, or letters of it are being made.',
     mend: 'Void what is still in the print room piece by piece.',
   },
+  order_still_draft: {
+    status: 409,
+    title: 'The order is still a draft',
+    means: 'Only what was submitted can be cancelled.',
+    mend: 'Delete the draft, or take the letter out of it.',
+  },
+  order_already_ended: {
+    status: 409,
+    title: 'The order has come to its end',
+    means: 'Each of its letters has come to rest, or the provider refused it. The refusal is an event of the order.',
+    mend: 'Read its letters to see how each ended.',
+  },
+  cancellation_too_late: {
+    status: 409,
+    title: 'It is too late to cancel the letter',
+    means:
+      'The contract allows cancelling only before production and a lot has taken the letter, or its deposit has closed: it is counted, declared and given to the carrier. The refusal is an event of the letter.',
+    mend: 'Nothing stops the letter now; read it to follow it.',
+  },
+  cancellation_not_in_contract: {
+    status: 409,
+    title: 'The contract does not allow cancelling',
+    means: 'The terms in force when the order was submitted say so. The refusal is an event of the letter or order.',
+    mend: 'Ask the provider to agree on cancelling for orders to come.',
+  },
+  letter_already_ended: {
+    status: 409,
+    title: 'The letter has come to its end',
+    means: 'It was delivered, returned, lost, refused or could not be printed. The refusal is an event of the letter.',
+    mend: 'Read the letter to see how it ended.',
+  },
+  letter_moves_on: {
+    status: 503,
+    title: 'The letter moves on at this very moment',
+    means: 'It was about to be cancelled while it changed from one stage to the next, again and again.',
+    mend: 'Send the request again after Retry-After.',
+  },
   contract_missing: {
     status: 409,
     title: 'No contract with that print room',

@@ -16,7 +16,7 @@ export const floorOrder = z
   .meta({ id: 'FloorOrder' });
 export type FloorOrder = z.output<typeof floorOrder>;
 export const floorOrderQuery = pageQuery.extend({
-  state: z.enum(['submitted', 'in_progress', 'ended', 'refused']).optional(),
+  state: z.enum(['submitted', 'in_progress', 'ended', 'refused', 'cancelled']).optional(),
 });
 export type FloorOrderQuery = z.output<typeof floorOrderQuery>;
 export const floorOrderPage = pageOf(floorOrder);
