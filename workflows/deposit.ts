@@ -1,9 +1,9 @@
-import { isCancellation, sleep } from '@temporalio/workflow';
+import { isCancellation, patched, sleep } from '@temporalio/workflow';
 import type { DepositActivities } from '#activities/deposit/index';
 import type { DepositInput } from '#contracts/processes';
 import { onCompose, onMachines, onPost, onRecords } from './activity-classes.ts';
 import { describe } from './describe.ts';
-import { listenForNudges } from './facts-until.ts';
+import { listenForNudges, type FactsUntil } from './facts-until.ts';
 import { untilMended, type Trouble } from './until-mended.ts';
 
 const {
@@ -14,6 +14,8 @@ const {
   recordAcknowledgement,
   callForDeposit,
   depositCasesAreClosed,
+  casesWantLook,
+  seeToCases,
   closeOverdueCases,
   settleDeposit,
 } = onRecords<DepositActivities>('Records of the deposit');
@@ -68,15 +70,37 @@ export async function deposit({ siteId, depositId }: DepositInput): Promise<void
       state: 'accepted_with_differences',
       needsOperator: true,
     });
-    const closed = () => depositCasesAreClosed(siteId, depositId);
-    if (!(await factsUntil(closed, new Date(casesDueAt)))) {
-      await closeOverdueCases(siteId, depositId);
-      while (!(await factsUntil(closed, new Date(Date.now() + REMINDER_MS))))
-        await callForDeposit(siteId, depositId, 'cases_open');
-    }
+    await casesEnd({ siteId, depositId }, factsUntil, casesDueAt);
   }
   await surely(() => settleDeposit(siteId, depositId));
   describe(`${title}: settled`, { state: 'settled', needsOperator: false });
+}
+
+/**
+ * Waits until every case of the deposit is closed: by a person, by the carrier's word, by a scan of the piece, or at its own deadline. A case may
+ * open while others wait (a person names the piece that a count lacks), with a deadline of its own.
+ */
+async function casesEnd(input: DepositInput, factsUntil: FactsUntil, casesDueAt: string): Promise<void> {
+  const { siteId, depositId } = input;
+  if (!patched('each-case-by-its-own-deadline')) return casesEndTogether(input, factsUntil, casesDueAt);
+  for (let until: string | undefined = casesDueAt; until !== undefined;) {
+    const due = until;
+    await factsUntil(() => casesWantLook(siteId, depositId, due), new Date(due));
+    until = await seeToCases(siteId, depositId, new Date().toISOString());
+  }
+}
+
+/** As deposits wait that left before each case had its own deadline. */
+async function casesEndTogether(
+  { siteId, depositId }: DepositInput,
+  factsUntil: FactsUntil,
+  casesDueAt: string,
+): Promise<void> {
+  const closed = () => depositCasesAreClosed(siteId, depositId);
+  if (await factsUntil(closed, new Date(casesDueAt))) return;
+  await closeOverdueCases(siteId, depositId);
+  while (!(await factsUntil(closed, new Date(Date.now() + REMINDER_MS))))
+    await callForDeposit(siteId, depositId, 'cases_open');
 }
 
 /**

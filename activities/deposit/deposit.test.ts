@@ -1,75 +1,20 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { MockActivityEnvironment } from '@temporalio/testing';
-import { fileCarrier } from '#carriers/file-carrier';
-import type { Acknowledgement } from '#carriers/carrier';
-import { cloneDatabase, type TestDatabase } from '#database/testing/clone-database';
-import { watchCarriers } from '../../apps/worker/watchers/carriers.ts';
-import { recordsOf } from '../records.ts';
-import { trackingActivities } from '../tracking/index.ts';
 import type { Tracked } from '#carriers/tracking';
-import { acknowledgementActivities } from './acknowledge.ts';
-import { closeDepositActivities } from './close-deposit.ts';
-import { differenceActivities } from './differences.ts';
-import { handOffActivities } from './hand-off.ts';
+import { cloneDatabase, type TestDatabase } from '#database/testing/clone-database';
+import { carrierFolder, postRoom } from './testing/post-room.ts';
 import { sealedDeposit, type SealedDeposit } from './testing/sealed-deposit.ts';
 
 let db: TestDatabase;
 let now: Date;
+let post: ReturnType<typeof postRoom>;
 beforeAll(async () => {
   db = await cloneDatabase();
+  post = postRoom(db, () => now);
 });
 afterAll(() => db.drop());
 beforeEach(() => {
   now = new Date();
 });
 
-function postRoom() {
-  const records = recordsOf(db.worker, () => now, 'bundle');
-  const deps = { records, carrierFor: (device: { address: string }) => fileCarrier(device.address) };
-  const steps = {
-    ...closeDepositActivities(deps),
-    ...handOffActivities(deps),
-    ...acknowledgementActivities(deps),
-    ...differenceActivities(deps),
-  };
-  const inside =
-    <A extends unknown[], R>(step: (...args: A) => Promise<R>) =>
-    (...args: A): Promise<R> =>
-      new MockActivityEnvironment().run(step, ...args) as Promise<R>;
-  return Object.fromEntries(
-    Object.entries(steps).map(([name, step]) => [name, inside(step as never)]),
-  ) as unknown as typeof steps;
-}
-
-/** Everything up to the truck leaving the yard. */
-async function leaves(d: SealedDeposit): Promise<void> {
-  const { closeDeposit, announceDeposit, handOver, recordHandOff } = postRoom();
-  await closeDeposit(d.site.id, d.depositId);
-  await announceDeposit(d.site.id, d.depositId);
-  await handOver(d.site.id, d.depositId);
-  await recordHandOff(d.site.id, d.depositId, now.toISOString());
-}
-
-/** The carrier's word, as its watch would bring it. */
-async function carrierSays(d: SealedDeposit, word: Partial<Acknowledgement>): Promise<number> {
-  const acknowledgement: Acknowledgement = {
-    deposit: d.name,
-    part: 1,
-    last: true,
-    acceptedAt: now.toISOString(),
-    found: [],
-    missing: [],
-    refused: [],
-    undeclared: [],
-    ...word,
-  };
-  const carrierFor = () => ({ ...fileCarrier('unused'), acknowledgements: async () => [acknowledgement] });
-  return watchCarriers({ database: db.worker, clock: () => now, carrierFor }, d.site.id);
-}
-
-const folder = () => mkdtemp(join(tmpdir(), 'pli-carrier-'));
 const letterStates = async (d: SealedDeposit) =>
   (
     await db.asOwner<{ state: string; n: number }>(
@@ -81,17 +26,16 @@ const stateOf = async (table: string, id: string) =>
   (await db.asOwner<{ state: string }>(`select state from pli.${table} where id = $1`, [id]))[0]?.state;
 
 test("a deposit of 300 letters leaves, is counted by the carrier, and its letters are accepted at the carrier's hour", async () => {
-  const d = await sealedDeposit(db, await folder(), 300);
-  await leaves(d);
+  const d = await sealedDeposit(db, await carrierFolder(), 300);
+  await post.leaves(d);
   expect(await letterStates(d)).toEqual(['300 handed_over']);
 
-  expect(await carrierSays(d, {})).toBe(1);
-  expect(await carrierSays(d, {})).toBe(0); // told twice, it is one fact
-  const { acknowledgementIsWhole, recordAcknowledgement, settleDeposit } = postRoom();
-  expect(await acknowledgementIsWhole(d.site.id, d.depositId)).toBe(true);
-  expect(await recordAcknowledgement(d.site.id, d.depositId)).toMatchObject({ differences: 0 });
-  await recordAcknowledgement(d.site.id, d.depositId); // a retry records nothing twice
-  await settleDeposit(d.site.id, d.depositId);
+  expect(await post.carrierSays(d, {})).toBe(1);
+  expect(await post.carrierSays(d, {})).toBe(0); // told twice, it is one fact
+  expect(await post.acknowledgementIsWhole(d.site.id, d.depositId)).toBe(true);
+  expect(await post.recordAcknowledgement(d.site.id, d.depositId)).toMatchObject({ differences: 0 });
+  await post.recordAcknowledgement(d.site.id, d.depositId); // a retry records nothing twice
+  await post.settleDeposit(d.site.id, d.depositId);
 
   expect(await letterStates(d)).toEqual(['300 accepted_by_carrier']);
   expect(await stateOf('deposits', d.depositId)).toBe('settled');
@@ -103,8 +47,8 @@ test("a deposit of 300 letters leaves, is counted by the carrier, and its letter
 });
 
 test('a second hand-off of the same copies is refused by the key of the irreversible step', async () => {
-  const d = await sealedDeposit(db, await folder(), 2);
-  await leaves(d);
+  const d = await sealedDeposit(db, await carrierFolder(), 2);
+  await post.leaves(d);
   await expect(
     db.asOwner(
       `insert into pli.irreversible_steps (step, letter_id, copy, site_id, mode, job, at) values ('hand_off', $1, 1, $2, 'test', 'other', now())`,
@@ -114,42 +58,36 @@ test('a second hand-off of the same copies is refused by the key of the irrevers
 });
 
 test('a slip of 3 acknowledged 2: the missing piece is a case, and lost at its deadline; the order then ends with the others', async () => {
-  const d = await sealedDeposit(db, await folder(), 3);
-  await leaves(d);
-  await carrierSays(d, { missing: [{ tray: d.trayNumber, windowCode: d.windowCodes[1]! }] });
-  const { recordAcknowledgement, depositCasesAreClosed, closeOverdueCases } = postRoom();
-  expect(await recordAcknowledgement(d.site.id, d.depositId)).toMatchObject({ differences: 1 });
+  const d = await sealedDeposit(db, await carrierFolder(), 3);
+  await post.leaves(d);
+  await post.carrierSays(d, { missing: [{ tray: d.trayNumber, windowCode: d.windowCodes[1]! }] });
+  expect(await post.recordAcknowledgement(d.site.id, d.depositId)).toMatchObject({ differences: 1 });
   expect(await stateOf('deposits', d.depositId)).toBe('accepted_with_differences');
-  expect(await depositCasesAreClosed(d.site.id, d.depositId)).toBe(false);
-  await closeOverdueCases(d.site.id, d.depositId);
-  expect(await depositCasesAreClosed(d.site.id, d.depositId)).toBe(true);
+  expect(await post.depositCasesAreClosed(d.site.id, d.depositId)).toBe(false);
+  await post.closeOverdueCases(d.site.id, d.depositId);
+  expect(await post.depositCasesAreClosed(d.site.id, d.depositId)).toBe(true);
   expect(await letterStates(d)).toEqual(['2 accepted_by_carrier', '1 lost']);
 
   now = new Date(now.getTime() + 86_400_000);
-  await new MockActivityEnvironment().run(
-    trackingActivities({ records: recordsOf(db.worker, () => now, 'bundle'), trackingFor: () => undefined })
-      .pollDueLetters,
-    d.site.id,
-  );
+  await post.trackingSays(d, []);
   expect(await letterStates(d)).toEqual(['1 lost', '2 no_return_seen']);
   expect(await stateOf('orders', d.orderId)).toBe('ended');
 });
 
 test('only the last part of an acknowledgement makes it whole, in whatever order the parts come', async () => {
-  const d = await sealedDeposit(db, await folder(), 2);
-  await leaves(d);
-  const { acknowledgementIsWhole } = postRoom();
-  await carrierSays(d, { part: 2, last: true });
-  expect(await acknowledgementIsWhole(d.site.id, d.depositId)).toBe(false);
-  await carrierSays(d, { part: 1, last: false });
-  expect(await acknowledgementIsWhole(d.site.id, d.depositId)).toBe(true);
+  const d = await sealedDeposit(db, await carrierFolder(), 2);
+  await post.leaves(d);
+  await post.carrierSays(d, { part: 2, last: true });
+  expect(await post.acknowledgementIsWhole(d.site.id, d.depositId)).toBe(false);
+  await post.carrierSays(d, { part: 1, last: false });
+  expect(await post.acknowledgementIsWhole(d.site.id, d.depositId)).toBe(true);
 });
 
 test('a registered letter moves only forward: delivered, then a late event is kept and moves nothing, then a return counts', async () => {
-  const d = await sealedDeposit(db, await folder(), 1, true);
-  await leaves(d);
-  await carrierSays(d, {});
-  await postRoom().recordAcknowledgement(d.site.id, d.depositId);
+  const d = await sealedDeposit(db, await carrierFolder(), 1, true);
+  await post.leaves(d);
+  await post.carrierSays(d, {});
+  await post.recordAcknowledgement(d.site.id, d.depositId);
   const number = 'RA100000000FR';
   const says = async (...kinds: Tracked['events'][number]['kind'][]) => {
     now = new Date(now.getTime() + 60_000);
@@ -162,12 +100,7 @@ test('a registered letter moves only forward: delivered, then a late event is ke
       label: kind,
       at: new Date(Date.UTC(2026, 10, 23, i)).toISOString(),
     }));
-    const track = async () => [{ number, known: true, final: false, product: null, events }];
-    const tracking = trackingActivities({
-      records: recordsOf(db.worker, () => now, 'bundle'),
-      trackingFor: () => ({ track }),
-    });
-    await new MockActivityEnvironment().run(tracking.pollDueLetters, d.site.id);
+    await post.trackingSays(d, [{ number, known: true, final: false, product: null, events }]);
   };
   await says('in_transit');
   expect(await letterStates(d)).toEqual(['1 accepted_by_carrier']);
@@ -184,14 +117,13 @@ test('a registered letter moves only forward: delivered, then a late event is ke
 });
 
 test('a whole deposit of 300 that the carrier does not find is 300 cases, all closed at their deadline', async () => {
-  const d = await sealedDeposit(db, await folder(), 300);
-  await leaves(d);
-  await carrierSays(d, { missing: d.windowCodes.map((windowCode) => ({ tray: d.trayNumber, windowCode })) });
-  const { recordAcknowledgement, closeOverdueCases, depositCasesAreClosed } = postRoom();
-  expect(await recordAcknowledgement(d.site.id, d.depositId)).toMatchObject({ differences: 300 });
-  expect(await recordAcknowledgement(d.site.id, d.depositId)).toMatchObject({ differences: 300 }); // a retry opens none twice
+  const d = await sealedDeposit(db, await carrierFolder(), 300);
+  await post.leaves(d);
+  await post.carrierSays(d, { missing: d.windowCodes.map((windowCode) => ({ tray: d.trayNumber, windowCode })) });
+  expect(await post.recordAcknowledgement(d.site.id, d.depositId)).toMatchObject({ differences: 300 });
+  expect(await post.recordAcknowledgement(d.site.id, d.depositId)).toMatchObject({ differences: 300 }); // a retry opens none twice
   expect(await stateOf('deposits', d.depositId)).toBe('refused');
-  await closeOverdueCases(d.site.id, d.depositId);
-  expect(await depositCasesAreClosed(d.site.id, d.depositId)).toBe(true);
+  await post.closeOverdueCases(d.site.id, d.depositId);
+  expect(await post.depositCasesAreClosed(d.site.id, d.depositId)).toBe(true);
   expect(await letterStates(d)).toEqual(['300 lost']);
 });

@@ -98,8 +98,9 @@ async function handOverSome(records: Records, siteId: string, deposit: DepositRo
   return records.write(
     siteId,
     async (tx) => {
-      const pieces = await tx.sql<{ id: string; letter_id: string }>(
-        `select p.id, p.letter_id from pli.pieces p join pli.trays t on t.id = p.tray_id
+      const pieces = await tx.sql<{ id: string; letter_id: string; lost: boolean }>(
+        `select p.id, p.letter_id, l.state = 'lost' as lost
+         from pli.pieces p join pli.trays t on t.id = p.tray_id join pli.letters l on l.id = p.letter_id
          where t.deposit_id = $1 and p.state = 'trayed' order by p.id limit $2`,
         [deposit.id, PIECES_AT_ONCE],
       );
@@ -108,16 +109,19 @@ async function handOverSome(records: Records, siteId: string, deposit: DepositRo
         'piece.handed_over',
         pieces.map(({ id }) => ({ id, set: { state: 'handed_over', deadline_at: deadline } })),
       );
-      const set = {
-        state: 'handed_over',
-        handed_over_at: tx.at,
-        deposit_number: Number(deposit.number),
-        deadline_at: deadline,
-      };
+      const left = { handed_over_at: tx.at, deposit_number: Number(deposit.number) };
       await tx.change(
         'letter',
         'letter.handed_over',
-        pieces.map((p) => ({ id: p.letter_id, set })),
+        pieces
+          .filter((p) => !p.lost)
+          .map((p) => ({ id: p.letter_id, set: { state: 'handed_over', ...left, deadline_at: deadline } })),
+      );
+      // Given up for lost, then found on the site: it stays lost until the carrier has it.
+      await tx.change(
+        'letter',
+        'letter.lost_piece_handed_over',
+        pieces.filter((p) => p.lost).map((p) => ({ id: p.letter_id, set: left })),
       );
       return pieces.length;
     },

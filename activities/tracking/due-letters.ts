@@ -1,15 +1,9 @@
 import type { Row } from '#database/ledger';
 import type { Sql } from '#database/scope';
+import type { TrackedLetter } from './record-tracked.ts';
 
-export interface DueLetter {
-  id: string;
-  account_id: string;
-  mode: 'test' | 'live';
-  state: string;
+export interface DueLetter extends Omit<TrackedLetter, 'registered_number'> {
   registered_number: string | null;
-  deadline_at: Date | null;
-  /** Of its live copy. */
-  piece_id: string;
   carrier: { id: string; address: string; settings: Row };
 }
 
@@ -23,7 +17,7 @@ export async function dueLetters(
   now: Date,
 ): Promise<{ letters: DueLetter[]; more: boolean }> {
   const letters = await sql<DueLetter>(
-    `select l.id, l.account_id, l.mode, l.state, l.registered_number, l.deadline_at, p.id as piece_id,
+    `select l.id, l.account_id, l.mode, l.registered_number, p.id as piece_id,
             jsonb_build_object('id', c.id, 'address', c.address, 'settings', c.settings) as carrier
      from pli.letters l
      join pli.pieces p on p.letter_id = l.id and p.copy = l.current_copy

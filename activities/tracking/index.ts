@@ -2,7 +2,7 @@ import { numbersPerQuestion, type Tracked, type Tracking } from '#carriers/track
 import type { Row } from '#database/ledger';
 import type { Records } from '../records.ts';
 import { dueLetters, type DueLetter } from './due-letters.ts';
-import { endUntracked, recordTracked } from './record-tracked.ts';
+import { endUntracked, recordTracked, type TrackedLetter } from './record-tracked.ts';
 
 export interface TrackingDeps {
   records: Records;
@@ -23,25 +23,22 @@ export const trackingActivities = ({ records, trackingFor }: TrackingDeps) => ({
     for (const [carrierId, its] of byCarrier(letters)) {
       const carrier = its[0]!.carrier;
       const tracking = trackingFor(carrier);
-      const answers =
-        tracking === undefined
-          ? []
-          : await askInTens(
-              tracking,
-              its.map((l) => l.registered_number!),
-            );
-      await recordTracked(records, siteId, carrierId, its, answers);
+      const numbers = its.map((letter) => letter.registered_number);
+      const answers = tracking === undefined ? [] : await askInTens(tracking, numbers);
+      await recordTracked(records, siteId, carrierId, its, answers, 'asked');
     }
     return { letters: letters.length, more };
   },
 });
 export type TrackingActivities = ReturnType<typeof trackingActivities>;
 
-function byCarrier(letters: DueLetter[]): Map<string, DueLetter[]> {
-  const groups = new Map<string, DueLetter[]>();
-  for (const letter of letters)
-    if (letter.registered_number !== null)
-      groups.set(letter.carrier.id, [...(groups.get(letter.carrier.id) ?? []), letter]);
+type RegisteredLetter = DueLetter & TrackedLetter;
+
+function byCarrier(letters: readonly DueLetter[]): Map<string, RegisteredLetter[]> {
+  const groups = new Map<string, RegisteredLetter[]>();
+  for (const { registered_number, ...letter } of letters)
+    if (registered_number !== null)
+      groups.set(letter.carrier.id, [...(groups.get(letter.carrier.id) ?? []), { ...letter, registered_number }]);
   return groups;
 }
 

@@ -18,6 +18,7 @@ import { readWorkflowBundle, type WorkflowBundle } from './workflow-bundle.ts';
 import { watchMachines } from './watchers/machines.ts';
 import { watchCarriers } from './watchers/carriers.ts';
 import { watch } from './watchers/rounds.ts';
+import { watchTrackingFiles } from './watchers/tracking-files.ts';
 import { floor } from './floor.ts';
 import { post } from './post.ts';
 import { MailWorkers } from './workers.ts';
@@ -65,11 +66,12 @@ export async function openShift(settings: WorkerSettings, workflows?: WorkflowBu
   }
   if (settings.WORKER_QUEUES.includes('watch')) {
     const machines = (siteId: string) => watchMachines({ database, clock, ...floor }, siteId);
-    const carriers = (siteId: string) => watchCarriers({ database, clock, ...post }, siteId);
+    const ledger = { database, clock, bundle: bundle.sha256 };
+    const carriers = (siteId: string) => watchCarriers({ ...ledger, ...post }, siteId);
     rounds.push(
       watch({
         database,
-        looks: [machines, carriers],
+        looks: [machines, carriers, watchTrackingFiles(ledger)],
         everyMs: 500,
         onError: (error) => report('A machine was not understood.', error),
       }),

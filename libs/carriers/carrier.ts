@@ -1,4 +1,4 @@
-import type { Count } from '#contracts/machines/carrier-files';
+import type { Acknowledgement } from '#contracts/acknowledgement';
 
 /**
  * What a carrier is to Pli: it is told beforehand what a deposit holds (the manifest), gets the trays, and answers with what it
@@ -26,22 +26,6 @@ export interface Manifest {
   readonly items: readonly ManifestItem[];
 }
 
-/** An instalment of the carrier's answer. Parts add up; only with the last is a silent item accepted. */
-export interface Acknowledgement {
-  readonly deposit: string;
-  /** From 1. */
-  readonly part: number;
-  readonly last: boolean;
-  /** Date and hour of acceptance, ISO with offset: what J is counted from. */
-  readonly acceptedAt: string;
-  /** What the carrier found in this part's trays. */
-  readonly found: readonly Count[];
-  readonly missing: readonly { readonly tray: number; readonly windowCode: string }[];
-  readonly refused: readonly { readonly tray: number; readonly windowCode: string; readonly reason: string }[];
-  /** Found and not in the manifest; null when the code could not be read. */
-  readonly undeclared: readonly { readonly tray: number; readonly windowCode: string | null }[];
-}
-
 export interface Carrier {
   /** Idempotent for the same manifest. MailError `manifest_conflict` (never) when another one bears the name. */
   announce(manifest: Manifest): Promise<void>;
@@ -50,6 +34,6 @@ export interface Carrier {
   /** The irreversible act: the trays are the carrier's. Idempotent. MailError `manifest_not_announced` (never) without manifest. */
   handOver(deposit: string): Promise<void>;
   handedOver(deposit: string): Promise<boolean>;
-  /** All instalments so far, in order; asking changes nothing. */
-  acknowledgements(deposit: string): Promise<Acknowledgement[]>;
+  /** The instalments so far but those of the `known` parts, in order; asking changes nothing. */
+  acknowledgements(deposit: string, known?: ReadonlySet<number>): Promise<Acknowledgement[]>;
 }

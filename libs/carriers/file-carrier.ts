@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { hotFolder } from '#devices/hot-folder';
+import type { Acknowledgement } from '#contracts/acknowledgement';
 import { MailError } from '#domain/mail-error';
-import { acknowledgementFile, countsOf, manifestFile } from '#contracts/machines/carrier-files';
-import type { Acknowledgement, Carrier, Manifest } from './carrier.ts';
+import { acknowledgementFile, acknowledgementName, countsOf, manifestFile } from '#contracts/machines/carrier-files';
+import type { Carrier, Manifest } from './carrier.ts';
 
 /**
  * A carrier that exchanges files: manifests wait in `<folder>/announced`; renaming one into `<folder>/handed-over` is the
@@ -33,18 +34,21 @@ export function fileCarrier(folder: string): Carrier {
     await waiting.handTo(manifestName(deposit), given);
   }
 
-  async function acknowledgements(deposit: string): Promise<Acknowledgement[]> {
+  async function acknowledgements(deposit: string, known: ReadonlySet<number> = new Set()): Promise<Acknowledgement[]> {
+    const read = new Set([...known].map((part) => acknowledgementName(deposit, part)));
     const found: Acknowledgement[] = [];
     for (const file of await answers.list()) {
-      if (!file.startsWith(`${deposit}.`)) continue;
+      if (!file.startsWith(`${deposit}.`) || read.has(file)) continue;
       const answer = acknowledgementFile.read((await answers.get(file)) ?? '');
       if (answer?.header.deposit !== deposit) continue; // half written
       const { lines } = answer;
+      const foundLate = lines.filter((line) => line.kind === 'found');
       found.push({
         ...answer.header,
         missing: lines.filter((line) => line.kind === 'missing'),
         refused: lines.filter((line) => line.kind === 'refused'),
         undeclared: lines.filter((line) => line.kind === 'undeclared'),
+        ...(foundLate.length > 0 && { foundLate }),
       });
     }
     return found.sort((a, b) => a.part - b.part);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MailError } from '#domain/mail-error';
-import { numbersPerQuestion, type Tracked, type Tracking, type TrackingEvent, type TrackingKind } from './tracking.ts';
+import { suiviEvent } from './suivi-event.ts';
+import { numbersPerQuestion, type Tracked, type Tracking } from './tracking.ts';
 
 /**
  * Client of La Poste's tracking, API "Suivi" version 2 as published for developers: `GET /idships/{id}`, key in `X-Okapi-Key`,
@@ -12,29 +13,6 @@ export interface SuiviAccess {
   readonly key: string;
   readonly timeoutMs?: number;
 }
-
-/** Published event codes. A code that is not here is kept as 'other': new ones appear without notice. */
-const kinds: Record<string, TrackingKind> = {
-  DR1: 'announced',
-  PC1: 'deposited',
-  PC2: 'deposited',
-  ET1: 'in_transit',
-  ET2: 'in_transit',
-  ET3: 'in_transit',
-  ET4: 'in_transit',
-  EP1: 'in_transit',
-  DO1: 'in_transit',
-  DO2: 'in_transit',
-  DO3: 'problem',
-  PB1: 'problem',
-  PB2: 'in_transit',
-  MD2: 'first_presentation',
-  ND1: 'undeliverable',
-  AG1: 'notice',
-  RE1: 'returning',
-  DI1: 'delivered',
-  DI2: 'returned',
-};
 
 const SuiviEvent = z.object({ code: z.string(), label: z.string().default(''), date: z.string() });
 const SuiviAnswer = z.object({
@@ -88,28 +66,13 @@ function tracked(number: string, answers: z.infer<typeof SuiviAnswers>): Tracked
   const shipment = answers.find((answer) => answer.shipment?.idShip === number)?.shipment;
   if (!shipment) return { number, known: false, final: false, product: null, events: [] };
   // Published newest first; turned before sorting, so that events of the same second stay in their order.
-  const events = shipment.event.flatMap((event) => ourEvent(number, event) ?? []).reverse();
+  const events = shipment.event.flatMap((event) => suiviEvent(number, event) ?? []).reverse();
   return {
     number,
     known: true,
     final: shipment.isFinal,
     product: shipment.product ?? null,
     events: events.sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
-  };
-}
-
-/** An event without a readable date is left out: it can be placed nowhere, and the next answer brings it again. */
-function ourEvent(number: string, { code, label, date }: z.infer<typeof SuiviEvent>): TrackingEvent | undefined {
-  const at = new Date(date);
-  if (Number.isNaN(at.getTime())) return undefined;
-  const moment = at.toISOString();
-  return {
-    sourceId: `${number}/${code}/${moment}`,
-    number,
-    kind: kinds[code] ?? 'other',
-    carrierCode: code,
-    label,
-    at: moment,
   };
 }
 

@@ -10,9 +10,10 @@ export type DeclaredLine = {
   /** Mean mass of a piece in milligrams, rounded. */
   meanMassMg: number;
 };
-export type FoundLine = { product: CarrierProduct; bandLimit: number; count: number };
+/** A count of either side; a carrier may name a product that is none of ours. */
+export type FoundLine = { product: string; bandLimit: number; count: number };
 export type SlipDifference = {
-  product: CarrierProduct;
+  product: string;
   bandLimit: number;
   declared: number;
   found: number;
@@ -50,12 +51,25 @@ export function slipDifferences(declared: readonly FoundLine[], found: readonly 
   });
 }
 
+/**
+ * Where the counts differ once every item that the carrier named is taken into account: what it missed or refused it did not count, what
+ * nobody declared it may have counted. What is left is explained by no item.
+ */
+export function unexplainedDifferences(
+  declared: readonly FoundLine[],
+  found: readonly FoundLine[],
+  named: { notCounted: readonly FoundLine[]; countedBesides: readonly FoundLine[] },
+): SlipDifference[] {
+  const besides = named.countedBesides.map((line) => ({ ...line, count: -line.count }));
+  return slipDifferences(declared, [...found, ...named.notCounted, ...besides]);
+}
+
 /** All pieces of some lines. */
 export function totalOf(lines: readonly { count: number }[]): number {
   return lines.reduce((sum, { count }) => sum + count, 0);
 }
 
-function keyOf({ product, bandLimit }: { product: CarrierProduct; bandLimit: number }): string {
+function keyOf({ product, bandLimit }: { product: string; bandLimit: number }): string {
   return `${product} ${bandLimit}`;
 }
 function rankOf({ product }: { product: CarrierProduct }): number {

@@ -23,6 +23,7 @@ import { watchMachines } from '../../apps/worker/watchers/machines.ts';
 import { toolEnvironment } from '../toolbox.ts';
 import type { Factory } from './factory.ts';
 import { seconds } from './measure.ts';
+import { processorALetter, processorSeconds, type ProcessorSeconds } from './processor.ts';
 
 /** The stages of a letter's way in their order; `machines` is what the simulated printer, inserter and post take themselves. */
 export const stageNames = [
@@ -39,8 +40,11 @@ export const stageNames = [
 ] as const;
 export type StageName = (typeof stageNames)[number];
 
-/** Seconds a letter of each stage. */
-export type StageSeconds = Record<StageName, number>;
+/** Seconds a letter of each stage, and the processor's milliseconds a letter by part. */
+export interface StagesAlone {
+  readonly seconds: Record<StageName, number>;
+  readonly processor: Record<StageName, ProcessorSeconds>;
+}
 
 const PORTION = 100;
 
@@ -54,14 +58,17 @@ export async function stagesAlone(
   { instance, demonstration }: Factory,
   letters: number,
   send: () => Promise<string>,
-): Promise<StageSeconds> {
+): Promise<StagesAlone> {
   const bench = await openStages(instance.environment, instance.folder);
   const siteId = demonstration.site.id;
   try {
     const { read, run, lot, deposit, compose, intake, pool, database, clock } = bench;
-    const taken = Object.fromEntries(stageNames.map((name) => [name, 0])) as StageSeconds;
+    const taken = Object.fromEntries(stageNames.map((name) => [name, 0])) as StagesAlone['seconds'];
+    const processor = Object.fromEntries(stageNames.map((name) => [name, {}])) as Record<StageName, ProcessorSeconds>;
     const stage = async (name: StageName, work: () => Promise<unknown>) => {
+      const before = processorSeconds(instance);
       taken[name] += (await seconds(work)) / letters;
+      processor[name] = sumOf(processor[name], processorALetter(before, processorSeconds(instance), letters));
     };
     const machines = (settled: (state: SimulatorState) => boolean) =>
       stage('machines', () => untilSimulator(instance.environment.SIMULATOR_URL ?? '', settled));
@@ -123,17 +130,22 @@ export async function stagesAlone(
     });
     await machines((state) => state.deposits.filter(({ acknowledged }) => acknowledged).length >= deposits.length);
     await stage('acknowledge', async () => {
-      await watchCarriers({ database, clock, ...post }, siteId);
+      await watchCarriers({ database, clock, bundle: 'bench', ...post }, siteId);
       for (const id of deposits) {
         await run(deposit.recordAcknowledgement, siteId, id);
         await run(deposit.writeSlip, siteId, id);
         await run(deposit.settleDeposit, siteId, id);
       }
     });
-    return taken;
+    return { seconds: taken, processor };
   } finally {
     await bench.close();
   }
+}
+
+function sumOf(a: ProcessorSeconds, b: ProcessorSeconds): ProcessorSeconds {
+  const parts = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return Object.fromEntries([...parts].map((part) => [part, (a[part] ?? 0) + (b[part] ?? 0)]));
 }
 
 /** What the worker opens, without workers. */

@@ -14,6 +14,8 @@ export interface SealedDeposit {
   orderId: string;
   letterIds: string[];
   windowCodes: string[];
+  /** The carrier's. */
+  folder: string;
 }
 
 /** A planned deposit whose slot has come: one sealed tray of letters, franked and ready to leave. `folder` is the carrier's. */
@@ -137,5 +139,6 @@ export async function sealedDeposit(
     orderId: order.id,
     letterIds: order.letterIds,
     windowCodes,
+    folder,
   };
 }

@@ -31,7 +31,7 @@ export const manifestFile = lineFormat(
  * - `found` counts what the carrier took of each product and band: neither missing nor refused items; an undeclared item only when its
  *   line says under which product and band.
  * - `supplement`: said after the last part (parts numbered on, `last` without meaning): what was missing and has been found since, a line
- *   `found` each; `acceptedAt` is when. Other lines in a supplement are not understood, nor `found` in an ordinary part.
+ *   `found` each; `acceptedAt` is when. Other lines in a supplement move nothing, nor does `found` in an ordinary part.
  */
 export const acknowledgementFile = lineFormat(
   'pli-acknowledgement',

@@ -96,9 +96,12 @@ async function checkOrderCounts(sql: Sql, findings: Findings): Promise<void> {
     'counts',
     `select o.id as subject, format('says %s letters, %s open; it has %s, %s open', o.letters, o.open_letters, l.all_of_them, l.open) as text
      from pli.orders o cross join lateral (
-       select count(*) filter (where l.state <> 'deleted') as all_of_them, count(*) filter (where l.state <> all($1)) as open from pli.letters l where l.order_id = o.id) l
+       select count(*) filter (where l.state <> 'deleted') as all_of_them, count(*) filter (where l.state <> all($1)) as open,
+         -- A letter given up for lost may be found by the carrier after its order ended.
+         bool_and(o.state <> 'ended' or l.state = all($1) or exists (select from pli.events e where e.subject_id = l.id and e.type = 'letter.lost')) as found_again
+       from pli.letters l where l.order_id = o.id) l
      where o.state not in ('draft', 'deleted')
-       and (o.letters <> l.all_of_them or o.open_letters <> l.open or (o.state = 'ended' and l.open > 0) or (o.state in ('submitted', 'in_progress') and l.open = 0))`,
+       and (o.letters <> l.all_of_them or o.open_letters <> l.open or (o.state = 'ended' and l.open > 0 and not l.found_again) or (o.state in ('submitted', 'in_progress') and l.open = 0))`,
     [endedLetterStates],
   );
 }
