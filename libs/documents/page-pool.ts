@@ -1,14 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { type Browser, type BrowserContext, TimeoutError } from 'puppeteer-core';
 import { MailError } from '#domain/mail-error';
-import {
-  isStillBlank,
-  launchSealed,
-  openContext,
-  openSealedPage,
-  printSealed,
-  type SealedPage,
-} from './sealed-browser.ts';
+import type { SealedPage } from './drawing.ts';
+import { isStillBlank, launchSealed, openContext, openSealedPage, printSealed } from './sealed-browser.ts';
 import { Turns } from './turns.ts';
 
 export type PoolOptions = {

@@ -1,7 +1,8 @@
-import puppeteer, { type Browser, type BrowserContext, type CDPSession, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type BrowserContext } from 'puppeteer-core';
 import { rmSync } from 'node:fs';
 import { MailError } from '#domain/mail-error';
-import { reachesOut, type RefusedLoad, relativeLoad, watchRefusals } from './refused-loads.ts';
+import { draw, screenCanBeHidden, type SealedPage } from './drawing.ts';
+import { reachesOut, relativeLoad, watchRefusals } from './refused-loads.ts';
 import { openScratch } from './scratch.ts';
 
 /**
@@ -59,15 +60,6 @@ export function openContext(browser: Browser): Promise<BrowserContext> {
   return browser.createBrowserContext({ downloadBehavior: { policy: 'deny' } });
 }
 
-/** A page that only takes HTML and gives PDF. */
-export type SealedPage = {
-  readonly page: Page;
-  readonly session: CDPSession;
-  readonly frameId: string;
-  /** What the letter being drawn tried to load. */
-  readonly refused: RefusedLoad[];
-};
-
 export async function openSealedPage(context: BrowserContext): Promise<SealedPage> {
   const page = await context.newPage();
   await page.setJavaScriptEnabled(false);
@@ -80,16 +72,14 @@ export async function openSealedPage(context: BrowserContext): Promise<SealedPag
   const session = await page.createCDPSession();
   const refused = await watchRefusals(page, session);
   const { frameTree } = await session.send('Page.getFrameTree');
-  return { page, session, frameId: frameTree.frame.id, refused };
+  const sealed = { page, session, frameId: frameTree.frame.id, refused, hidesScreen: false, narrow: false };
+  sealed.hidesScreen = await screenCanBeHidden(context.browser(), sealed);
+  return sealed;
 }
 
-/** Placed before the template: what it says later can only tighten it (CSP 3, 3.3). */
-const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
-
 /**
- * HTML → PDF of its pages, untagged: tags treble the bytes and print does not use them. Error: `template_reaches_out` (never),
- * when it would load what is not in it; the page may then still be busy with that, and takes no further letter.
+ * HTML → PDF of its pages. Error: `template_reaches_out` (never), when it would load what is not in it; the page may then still be
+ * busy with that, and takes no further letter.
  */
 export async function printSealed(sealed: SealedPage, html: string, timeoutMs: number): Promise<Uint8Array> {
   const relative = relativeLoad(html);
@@ -103,41 +93,10 @@ export async function printSealed(sealed: SealedPage, html: string, timeoutMs: n
   return drawn.value;
 }
 
-async function draw({ page, session, frameId }: SealedPage, html: string, timeoutMs: number): Promise<Uint8Array> {
-  const sealed = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}">${html}`;
-  // Images and fonts can only be data: URIs, but are decoded beside the parsing: only then there is something to wait for.
-  // Frames are refused beside it too.
-  if (/<(img|image|picture|input|object|video|i?frame|embed)\b|url\(|@font-face/i.test(html)) {
-    await page.setContent(sealed, { waitUntil: 'load', timeout: timeoutMs });
-    return page.pdf({
-      ...printing,
-      format: 'a4',
-      tagged: false,
-      outline: false,
-      waitForFonts: true,
-      timeout: timeoutMs,
-    });
-  }
-  // Else the same without puppeteer's waiting and streaming, in two calls: almost twice as fast.
-  await session.send('Page.setDocumentContent', { frameId, html: sealed });
-  const { data } = await session.send('Page.printToPDF', {
-    ...printing,
-    ...a4,
-    generateTaggedPDF: false,
-    generateDocumentOutline: false,
-    transferMode: 'ReturnAsBase64',
-  });
-  return new Uint8Array(Buffer.from(data, 'base64'));
-}
-
 /** Whether a page may take a further letter: one that went elsewhere (it was refused, and shows that) may not. */
 export function isStillBlank({ page }: SealedPage): boolean {
   return page.url() === 'about:blank';
 }
-
-const printing = { preferCSSPageSize: true, printBackground: true } as const;
-/** What a template without @page gets; the browser counts in inches. */
-const a4 = { paperWidth: 8.27, paperHeight: 11.7, marginTop: 0, marginBottom: 0, marginLeft: 0, marginRight: 0 };
 
 function sandboxIsOff(): boolean {
   return process.env['CHROMIUM_SANDBOX'] === 'off' || process.getuid?.() === 0;
