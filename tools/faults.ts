@@ -9,8 +9,9 @@ import { runChecker } from './demonstration/run-checker.ts';
 import { JournalWatch } from './faults/journal-watch.ts';
 import { killInTurn } from './faults/kills.ts';
 import { Load } from './faults/load.ts';
-import { Operator } from './faults/operator.ts';
 import { toTheEnd } from './faults/to-the-end.ts';
+import { FloorPerson } from './floor-person/floor-person.ts';
+import { SimulatedRoom } from './floor-person/simulated-room.ts';
 import { startInstance, type Instance } from './launcher/instance.ts';
 import type { PartName } from './launcher/part.ts';
 import { Revival } from './launcher/revival.ts';
@@ -56,7 +57,8 @@ async function faults({ letters, seed, asJson }: typeof wanted): Promise<boolean
   });
   const { demonstration } = running;
   const journal = new JournalWatch(demonstration.environment);
-  const operator = new Operator(demonstration.operator, journal, demonstration.environment.SIMULATOR_URL ?? '');
+  const room = new SimulatedRoom(demonstration.environment.SIMULATOR_URL ?? '', demonstration.site.code);
+  const person = new FloorPerson(demonstration.operator, room);
   const load = new Load(demonstration, letters, seed);
 
   const kills = await Progress.during('Killing', async (bar) => {
@@ -72,7 +74,7 @@ async function faults({ letters, seed, asJson }: typeof wanted): Promise<boolean
     return killed;
   });
   const { ends, open } = await Progress.during('Until every letter has ended', (bar) =>
-    toTheEnd(demonstration, load.letterIds, operator, bar.stage('waiting', 1), PATIENCE_MS),
+    toTheEnd(demonstration, load.letterIds, person, bar.stage('waiting', 1), PATIENCE_MS),
   );
   const report = await runChecker(demonstration);
   const { letters: known, lost, duplicated, unexpected, stuck, mismatched, findings, missingWitnesses } = report;
@@ -84,7 +86,7 @@ async function faults({ letters, seed, asJson }: typeof wanted): Promise<boolean
     seed,
     kills,
     diedUnasked,
-    foundByPeople: Object.fromEntries(operator.findings),
+    foundByPeople: Object.fromEntries(person.findings),
     seconds: Math.round((Date.now() - began) / 1000),
   };
   if (asJson) console.log(JSON.stringify({ ...counts, ...rest, findings, missingWitnesses }));

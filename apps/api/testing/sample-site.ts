@@ -7,10 +7,11 @@ import type { ApiUnderTest, Client } from './running-api.ts';
 
 let codes = 0;
 
-/** A print room as the demonstration has it, set up over HTTP. */
+/** A print room, set up over HTTP; it works as the demonstration's when no other profile is given. */
 export async function setUpSite(
   { provider }: Pick<ApiUnderTest, 'provider'>,
   mode: 'test' | 'live' = 'test',
+  profile = demonstrationProfile,
 ): Promise<{ id: string; code: string }> {
   const code = `Q${String(++codes).padStart(3, '0')}`;
   const { id: siteId } = await provider.post<{ id: string }>('/v1/provider/sites', {
@@ -20,7 +21,7 @@ export async function setUpSite(
     timeZone: 'Europe/Paris',
   });
   const profiles = {
-    site: demonstrationProfile,
+    site: profile,
     services: { versions: specimenServices },
     postage: { rates: specimenPostage },
     geometry: specimenGeometry,
