@@ -39,7 +39,7 @@ export async function requestOf(
     attachments: await Promise.all(letter.attachments.map(read)),
     recipientLines: addressLines(letter.recipient),
     // Compulsory for some services only, which was asked for when the order was submitted.
-    senderLine: letter.sender === null ? '' : senderLine(letter.sender),
+    senderLine: letter.sender === null ? '' : senderLine(letter.sender, letter.country),
     geometry,
     sides: letter.options.sides,
     maxPages: MOST_PAGES,

@@ -181,6 +181,17 @@ test('a sender too long for one line is found by its CS and CEDEX alone', () => 
   expect(senderLine(mairie)).toBe("Exp. Caisse d'allocations familiales - CS 70812 - 75379 PARIS CEDEX 08");
 });
 
+test('on a letter that goes abroad the sender says FRANCE, unless there is no room for it', () => {
+  const short = { ...claire, locality: undefined };
+  expect(senderLine(short, 'BE')).toBe('Exp. Madame Claire Fontaine - 12 BIS RUE DE L EGLISE - 69001 LYON - FRANCE');
+  expect(senderLine(short, 'FR')).toBe(senderLine(short));
+  expect(senderLine(mairie, 'CH')).toBe(
+    "Exp. Caisse d'allocations familiales - CS 70812 - 75379 PARIS CEDEX 08 - FRANCE",
+  );
+  const long = { ...claire, name: 'x'.repeat(38), street: 'y'.repeat(9), locality: undefined };
+  expect(senderLine(long, 'BE')).toBe(senderLine(long));
+});
+
 test('a sender that does not fit even so is refused with how many characters too many', () => {
   expect(() => senderLine({ ...claire, name: 'x'.repeat(38), street: 'y'.repeat(30) })).toThrow(
     '96 characters in its one line, 16 too many',

@@ -1,7 +1,8 @@
 import { freeLine } from './address-text.ts';
 import { addressLimits, lineFaults } from './addresses/address-line.ts';
 import type { AddressLine, CountryRules } from './addresses/address-line.ts';
-import { rulesOf } from './addresses/countries.ts';
+import { countryLineOf, home, rulesOf } from './addresses/countries.ts';
+import { france } from './addresses/france.ts';
 import type { AddressFault, PostalAddress } from './addresses/postal-address.ts';
 import { MailError } from './mail-error.ts';
 
@@ -11,7 +12,7 @@ export type { PostalAddress } from './addresses/postal-address.ts';
 export function addressFaults(address: PostalAddress): AddressFault[] {
   const rules = rulesOf(address.country);
   if ('reason' in rules) return [{ code: 'country_not_available', field: 'country', text: rules.reason }];
-  const inLines = printed(address, rules).flatMap((line, i) => lineFaults(line, i, rules.shorten));
+  const inLines = printedLines(address, rules).flatMap((line, i) => lineFaults(line, i, rules.shorten));
   return [...rules.faults(address), ...inLines];
 }
 
@@ -27,21 +28,26 @@ export function addressLines(address: PostalAddress): string[] {
 /**
  * The sender's address in one line for the window, e.g. `Exp. MAIRIE DE LYON - 1 PLACE DE LA COMEDIE - 69001 LYON`: who, street,
  * locality, town, and the country of a sender abroad, to which the post brings the letter back; where that is too long, one of
- * street and locality (with a CEDEX the locality finds it, else the street).
- * Refused as the lines are, and when still longer than 80 characters (`address_line_too_long`).
+ * street and locality (with a CEDEX the locality finds it, else the street). On a letter that goes abroad (`to`, ISO 3166) a
+ * sender in France says so too, as long as it fits: its franking leads it back there anyway.
+ * Refused as the lines are, and when still longer than 80 characters (`address_line_too_long`), whatever `to` is.
  */
-export function senderLine(address: PostalAddress): string {
+export function senderLine(address: PostalAddress, to: string = home): string {
   const where = printable(address).filter(({ rule }) => rule !== 'free');
   const who = freeLine([address.kind === 'organisation' ? address.organisation : address.name]);
   const spare = address.cedex?.trim() ? 'street' : 'locality';
   const short = where.filter(({ field }) => field !== spare);
   const limit = addressLimits.senderLineCharacters;
-  const [full, shorter] = [where, short].map((lines) => `Exp. ${[who, ...lines.map(({ text }) => text)].join(' - ')}`);
-  const line = [full, shorter].find((text) => text && text.length <= limit);
+  const [full = '', shorter = ''] = [where, short].map(
+    (lines) => `Exp. ${[who, ...lines.map(({ text }) => text)].join(' - ')}`,
+  );
+  const said =
+    address.country === home && to !== home ? [full, shorter].map((text) => `${text} - ${france.countryLine}`) : [];
+  const line = [...said, full, shorter].find((text) => text.length <= limit);
   if (line) return line;
   throw new MailError(
     'address_line_too_long',
-    `The sender's address takes ${shorter?.length} characters in its one line, ${(shorter?.length ?? 0) - limit} too many. Shorten the name or the street.`,
+    `The sender's address takes ${shorter.length} characters in its one line, ${shorter.length - limit} too many. Shorten the name or the street.`,
   );
 }
 
@@ -52,10 +58,10 @@ function printable(address: PostalAddress): AddressLine[] {
       first.code,
       `The address cannot be printed. ${[first, ...others].map((f) => f.text).join(' ')}`,
     );
-  return printed(address, rulesOf(address.country) as CountryRules);
+  return printedLines(address, rulesOf(address.country) as CountryRules);
 }
 
-function printed(address: PostalAddress, { lines, countryLine = '' }: CountryRules): AddressLine[] {
-  const country: AddressLine = { text: countryLine, rule: 'sorted', field: 'country' };
+function printedLines(address: PostalAddress, { code, lines }: CountryRules): AddressLine[] {
+  const country: AddressLine = { text: countryLineOf(code) ?? '', rule: 'sorted', field: 'country' };
   return [...lines(address), country].filter(({ text }) => text !== '');
 }

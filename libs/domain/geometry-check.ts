@@ -1,5 +1,6 @@
 import type { EnvelopeFormat, EnvelopeGeometry, GeometryProfile, Rect } from './geometry.ts';
 import {
+  addressLineCapacity,
   alwaysVisible,
   everVisible,
   grow,
@@ -9,6 +10,7 @@ import {
   playOf,
   printableArea,
 } from './geometry.ts';
+import { addressLimits } from './addresses/address-line.ts';
 import { MailError } from './mail-error.ts';
 
 /** Something on the page with a name that a person understands, e.g. 'the window code'. */
@@ -22,7 +24,8 @@ export type GeometryFaultCode =
   | 'outside_block'
   | 'unprintable'
   | 'outside_margin'
-  | 'on_fold';
+  | 'on_fold'
+  | 'too_few_lines';
 export type GeometryFault = { code: GeometryFaultCode; envelope?: EnvelopeFormat; text: string };
 
 /**
@@ -62,7 +65,17 @@ export function geometryFaults(profile: GeometryProfile): GeometryFault[] {
   const zones = sheetCodeZones.map((rect, i) => ({ name: `sheet code zone ${i + 1}`, rect }));
   const printable = printableArea(profile);
   const margin: Rect = { x: 0, y: 0, width: profile.leftMargin, height: profile.page.height };
+  const capacity = addressLineCapacity(profile);
+  const needed = addressLimits.linesAbroad;
   return [
+    ...(capacity < needed
+      ? [
+          fault(
+            'too_few_lines',
+            `the recipient's lines hold ${capacity} lines, and an address abroad has up to ${needed}`,
+          ),
+        ]
+      : []),
     ...inBlock
       .filter(({ rect }) => sticksOut(rect, block))
       .map(({ name }) => fault('outside_block', `${name} leaves the window block`)),

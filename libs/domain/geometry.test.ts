@@ -40,6 +40,14 @@ test('the recipient has room for seven lines', () => {
   expect(addressLineCapacity(specimenGeometry)).toBe(7);
 });
 
+test('a window block without room for the seven lines of an address abroad is refused', () => {
+  const low = {
+    ...specimenGeometry,
+    windowBlock: { ...windowBlock, recipient: { ...windowBlock.recipient, height: 27 } },
+  };
+  expect(() => acceptGeometry(low)).toThrow("the recipient's lines hold 6 lines, and an address abroad has up to 7");
+});
+
 test('a template leaves free on page 1 what any envelope may ever show', () => {
   expect(clearZone(specimenGeometry)).toEqual({ x: 67, y: 22, width: 143, height: 90 });
 });

@@ -13,7 +13,7 @@ export type CountryRules = {
   /** ISO 3166. */
   code: string;
   /** The last line of mail that leaves France: the country in French, the language of the post that sends it off. */
-  countryLine?: string;
+  countryLine: string;
   /** Every line but the country's, in its place; a field without text makes an empty one. */
   lines(address: PostalAddress): AddressLine[];
   /** What is wrong with the fields, before they are lines. */

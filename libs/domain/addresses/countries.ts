@@ -20,10 +20,13 @@ export function rulesOf(code: string): CountryRules | { reason: string } {
   };
 }
 
-/** The country as French papers and address lines have it; undefined at home. */
+/** The country as French papers and address lines have it; undefined at home, where it is not said. */
 export function countryLineOf(code: string): string | undefined {
-  return countries.get(code)?.countryLine;
+  return code === home ? undefined : countries.get(code)?.countryLine;
 }
+
+/** Where mail is posted. */
+export const home = 'FR';
 
 const overseasOfFrance = new Set(['GP', 'MQ', 'GF', 'RE', 'PM', 'YT', 'BL', 'MF', 'TF', 'WF', 'PF', 'NC']);
 

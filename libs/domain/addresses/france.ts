@@ -10,6 +10,7 @@ import type { AddressFault, PostalAddress } from './postal-address.ts';
  */
 export const france: CountryRules = {
   code: 'FR',
+  countryLine: 'FRANCE',
   lines(address) {
     const { kind, name, organisation, deliveryPoint, building, postcode, town } = address;
     return [
