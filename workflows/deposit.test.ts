@@ -17,8 +17,10 @@ const BEFORE = 20_000;
 class Post {
   handedOver = 0;
   acknowledged = false;
-  differences = 0;
-  casesOpen = false;
+  /** Missing pieces: after how many ms since the beginning each is given up. */
+  missing: number[] = [];
+  /** A case that only a person closes. */
+  refused = false;
   cutsTheLine = false;
   readonly calls: string[] = [];
   readonly steps: string[] = [];
@@ -37,12 +39,19 @@ class Post {
     wasHandedOver: async () => this.handedOver > 0,
     recordHandOff: async () => ({ acknowledgeBy: this.after(HOUR + 10 * MINUTE) }),
     acknowledgementIsWhole: async () => this.acknowledged,
-    recordAcknowledgement: async () => ({ differences: this.differences, casesDueAt: this.after(HOUR + 10 * MINUTE) }),
+    recordAcknowledgement: async () => ({
+      differences: this.missing.length + Number(this.refused),
+      casesDueAt: this.after(HOUR + 10 * MINUTE),
+    }),
     callForDeposit: async (_site: string, _deposit: string, reason: string) => void this.calls.push(reason),
-    depositCasesAreClosed: async () => !this.casesOpen,
-    closeOverdueCases: async () => {
-      this.casesOpen = false;
-      this.steps.push('overdue cases closed');
+    casesWantLook: async (_site: string, _deposit: string, until: string) =>
+      (this.missing.length === 0 && !this.refused) || this.missing.some((ms) => this.after(ms) < until),
+    seeToCases: async (_site: string, _deposit: string, now: string) => {
+      const due = this.missing.filter((ms) => this.after(ms) <= now);
+      this.missing = this.missing.filter((ms) => this.after(ms) > now);
+      this.steps.push(...due.map(() => 'given up'));
+      if (this.missing.length > 0) return this.after(Math.min(...this.missing));
+      return this.refused ? this.after(Date.parse(now) - this.began + 31 * 24 * HOUR) : undefined;
     },
     settleDeposit: async () => void this.steps.push('settled'),
   };
@@ -133,14 +142,30 @@ test('an acknowledgement that is overdue calls a person, not before its deadline
   expect(post.steps.at(-1)).toBe('settled');
 });
 
-test('a missing piece is looked for until its deadline, then its case is closed and the deposit settled', async () => {
-  const { post, options, handle } = depositOf('missing', { acknowledged: true, differences: 1, casesOpen: true });
+test('a missing piece is looked for until its deadline, then it is given up and the deposit settled', async () => {
+  const { post, options, handle } = depositOf('missing', { acknowledged: true, missing: [HOUR + 10 * MINUTE] });
   await time.startUntil('deposit', options, HOUR + 10 * MINUTE - BEFORE);
-  expect(post.steps).not.toContain('overdue cases closed');
+  expect(post.steps).not.toContain('given up');
   await time.passAll(options.workflowId);
   await handle.result();
-  await keepHistory(temporal.client, options.workflowId, 'deposit-missing-1');
-  expect(post.steps.slice(-2)).toEqual(['overdue cases closed', 'settled']);
+  await keepHistory(temporal.client, options.workflowId, 'deposit-cases-1');
+  expect(post.steps.slice(-2)).toEqual(['given up', 'settled']);
+});
+
+test('a case that opens while another waits for a person has a deadline of its own', async () => {
+  const { post, options, handle } = depositOf('named', { acknowledged: true, refused: true });
+  await time.startUntil('deposit', options, HOUR + 20 * MINUTE);
+  post.missing = [HOUR + 40 * MINUTE]; // a person names the piece that the count lacks
+  await handle.signal(NUDGE);
+  await time.pass(options.workflowId, 20 * MINUTE - BEFORE);
+  expect(post.steps).not.toContain('given up');
+  await time.pass(options.workflowId, BEFORE + MINUTE);
+  expect(post.steps.at(-1)).toBe('given up');
+  post.refused = false; // the envelope came back and was scanned
+  await handle.signal(NUDGE);
+  await handle.result();
+  await keepHistory(temporal.client, options.workflowId, 'deposit-cases-named-1');
+  expect(post.steps.at(-1)).toBe('settled');
 });
 
 test('nudges that are lost or come again and again change nothing', async () => {
