@@ -1,19 +1,18 @@
-// `npm run demo [-- --json]`: a throw-away factory makes the sample letters, from the API call to their last state; then the checker
-// compares its three witnesses. Ends with 0 only when every letter reached its end and nothing was found.
+// `npm run demo [-- --json]`: a throw-away factory lives through a believable day, from the API calls to each letter's last state; then the
+// checker compares its three witnesses. Ends with 0 only when every letter reached its end and nothing was found.
 import { join } from 'node:path';
-import { demonstrationProfile } from '#domain/site-profiles';
+import { dayProfile, liveTheDay } from './demonstration/day.ts';
 import { prepareDemonstration } from './demonstration/demonstration.ts';
 import { leavePapers } from './demonstration/papers.ts';
 import { runChecker } from './demonstration/run-checker.ts';
-import { sendAndFollow } from './demonstration/send-and-follow.ts';
 import { startInstance, type Instance } from './launcher/instance.ts';
 import { Progress } from './setup/progress.mjs';
 import { localFolder } from './toolbox.ts';
 
-/** From the first order to the last end. The no-return window alone is 20 s. */
-const PATIENCE_MS = 5 * 60_000;
+/** From the first order to the last end: two trucks, then the no-return window. */
+const PATIENCE_MS = 8 * 60_000;
 /** Print files are kept until they were copied; the demonstration erases within a minute. */
-const profile = { ...demonstrationProfile, erase: { ...demonstrationProfile.erase, hours: 1 } };
+const profile = { ...dayProfile, erase: { ...dayProfile.erase, hours: 1 } };
 const papersFolder = join(localFolder, 'demo');
 const asJson = process.argv.includes('--json');
 
@@ -41,8 +40,8 @@ async function demo(): Promise<boolean> {
     progress.stage('Preparing the demonstration', 0.2);
     return prepareDemonstration(instance, profile);
   });
-  const { sent, allEnded, ends, open } = await sendAndFollow(demonstration, PATIENCE_MS);
-  const papers = await leavePapers(demonstration, sent, papersFolder);
+  const { sent, allEnded, ends, open, story } = await liveTheDay(demonstration, PATIENCE_MS);
+  const papers = await leavePapers(demonstration, sent, story, papersFolder);
   const report = await runChecker(demonstration);
   const { letters, lost, duplicated, unexpected, stuck, mismatched } = report;
   const found = lost + duplicated + unexpected + stuck + mismatched;

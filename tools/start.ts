@@ -1,13 +1,13 @@
 // `npm start`: all parts up, the demonstration in them, the addresses printed; stays until Ctrl-C.
+import { dayProfile, liveTheDay } from './demonstration/day.ts';
 import { prepareDemonstration, type Demonstration } from './demonstration/demonstration.ts';
-import { sendAndFollow } from './demonstration/send-and-follow.ts';
 import { startInstance, type Instance } from './launcher/instance.ts';
 import type { PartName } from './launcher/part.ts';
 import { Revival } from './launcher/revival.ts';
 import { Progress } from './setup/progress.mjs';
 
-/** How long the start shows the way of the sample letters; they go on without being watched. */
-const SAMPLE_PATIENCE_MS = 5 * 60_000;
+/** How long the start shows the day; letters go on without being watched. */
+const DAY_PATIENCE_MS = 8 * 60_000;
 
 let instance: Instance | undefined;
 let stopping: Promise<void> | undefined;
@@ -19,9 +19,9 @@ try {
   const demonstration = await bringUp();
   printAddresses(demonstration.keys);
   if (demonstration.isNew) {
-    const progress = await sendAndFollow(demonstration, SAMPLE_PATIENCE_MS);
+    const { ends } = await liveTheDay(demonstration, DAY_PATIENCE_MS);
     console.log(
-      `\nThe sample letters: ${progress.ends || 'none has ended yet'}. Pli goes on running; stop it with Ctrl-C.\n`,
+      `\nThe day's letters: ${ends || 'none has ended yet'}. From now on you are the operator. Stop it with Ctrl-C.\n`,
     );
   }
 } catch (error) {
@@ -37,7 +37,7 @@ async function bringUp(): Promise<Demonstration> {
     };
     instance = await startInstance({ name: 'main', parts, onDeath, onStep: (text) => progress.stage(text, 0.2) });
     progress.stage('Preparing the demonstration', 0.2);
-    return prepareDemonstration(instance);
+    return prepareDemonstration(instance, dayProfile);
   });
 }
 

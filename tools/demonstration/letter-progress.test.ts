@@ -1,5 +1,4 @@
-import { LetterProgress } from './letter-progress.ts';
-import { progressWords } from './send-and-follow.ts';
+import { LetterProgress, progressWords } from './letter-progress.ts';
 
 function progressOf(states: Record<string, string[]>): LetterProgress {
   const progress = new LetterProgress(Object.keys(states));

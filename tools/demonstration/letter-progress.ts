@@ -72,3 +72,12 @@ export class LetterProgress {
     return counts.map(([state, count]) => `${count} ${state.replaceAll('_', ' ')}`).join(', ');
   }
 }
+
+/** How far letters are, for people: `of 50, 50 composed, 31 in production, 7 handed over`. */
+export function progressWords(progress: LetterProgress): string {
+  const counts = stages.map((stage) => ({ stage, count: progress.reached(stage) }));
+  // Of the stages that all letters have behind them the last one says it.
+  const allBehind = counts.findLastIndex(({ count }) => count === progress.letters);
+  const told = counts.slice(Math.max(allBehind, 0)).filter(({ count }) => count > 0);
+  return [`of ${progress.letters}`, ...told.map(({ stage, count }) => `${count} ${stage}`)].join(', ');
+}

@@ -8,17 +8,19 @@ import { sampleOrders } from './sample-orders.ts';
 import type { SentLetter } from './send-samples.ts';
 
 /**
- * Leaves what a run made in a folder, to be looked at: of each lot its print file, ticket and tray labels, of each deposit its slip, and
+ * Leaves what a run made in a folder, to be looked at: its story, of each lot its print file, ticket and tray labels, of each deposit its slip, and
  * of one letter an order its composed pages and the customer's extract. What was in the folder before is removed.
  * @returns the names of the files
  */
 export async function leavePapers(
   demonstration: Demonstration,
   sent: readonly SentLetter[],
+  story: readonly string[],
   to: string,
 ): Promise<string[]> {
   await rm(to, { recursive: true, force: true });
   await mkdir(to, { recursive: true });
+  await writeFile(join(to, 'story.txt'), `${story.join('\n')}\n`);
   await leaveLots(demonstration, to);
   await leaveSlips(demonstration, to);
   await leaveLetters(demonstration, sent, to);

@@ -34,6 +34,12 @@ export class Progress {
     };
   }
 
+  /** Writes a line that stays, above the moving one. */
+  line(text) {
+    this.stream.write(this.stream.isTTY ? `\r\x1b[2K${text}\n` : `${text}\n`);
+    this.#draw();
+  }
+
   /** Clears the moving line; says how long it all took if it went well. */
   close(wentWell) {
     clearInterval(this.#timer);

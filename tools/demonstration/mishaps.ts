@@ -1,0 +1,47 @@
+import type { LotView } from '#contracts/api/lots';
+import type { SimulatorFault } from '#contracts/simulator-journal';
+import type { PliApi } from './api-client.ts';
+
+interface Mishap {
+  readonly fault: SimulatorFault;
+  readonly sheets?: number;
+  readonly damaged?: true;
+  /** Befalls the first lot that is such a one. */
+  readonly befalls: (lot: LotView) => boolean;
+}
+
+const large = ({ kind, pieces }: LotView): boolean => kind === 'ordinary' && pieces >= 100;
+/** What goes wrong on the demonstration's day. */
+const mishaps: readonly Mishap[] = [
+  { fault: 'jam', sheets: 3, befalls: large },
+  { fault: 'divert', befalls: large },
+  { fault: 'lose', befalls: large },
+  { fault: 'divert', damaged: true, befalls: ({ key }) => key['envelope'] === 'C4' },
+  { fault: 'returned_late', befalls: ({ kind }) => kind === 'registered' },
+];
+
+/** Has the day's mishaps befall the simulated machines and post, each once, in the lots they are meant for, as soon as these are planned. */
+export class Mishaps {
+  #left: readonly Mishap[] = mishaps;
+
+  constructor(
+    private readonly operator: PliApi,
+    private readonly simulatorUrl: string,
+  ) {}
+
+  async look(): Promise<void> {
+    if (this.#left.length === 0) return;
+    for (const lot of await this.operator.all<LotView>('/v1/site/lots?open=true')) {
+      const its = this.#left.filter(({ befalls }) => befalls(lot));
+      this.#left = this.#left.filter((mishap) => !its.includes(mishap));
+      for (const { befalls: _, ...fault } of its) await this.#arm({ ...fault, lot: lot.number });
+    }
+  }
+
+  async #arm(fault: object): Promise<void> {
+    const body = JSON.stringify(fault);
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(`${this.simulatorUrl}/faults`, { method: 'POST', headers, body });
+    if (!answer.ok) throw new Error(`The simulator took no fault: ${answer.status} ${await answer.text()}`);
+  }
+}
