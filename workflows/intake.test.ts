@@ -54,10 +54,7 @@ test('small orders of two accounts are composed and pooled together; one letter 
   expect(await letters('order_id', bad.id)).toMatchObject([
     { state: 'unprintable', reason_code: 'envelope_too_small' },
   ]);
-  expect((await letters('order_id', heavy.id)).map((l) => l.reason_code)).toEqual([
-    'envelope_too_small',
-    'envelope_too_small',
-  ]);
+  expect((await letters('order_id', heavy.id)).map((l) => l.reason_code)).toEqual(['too_heavy', 'too_heavy']);
   expect((await letters('order_id', odd.id)).map((l) => l.reason_code)).toEqual(['zone_not_empty', 'zone_not_empty']);
   const orders = await house.db.asOwner(
     `select id, state, open_letters from pli.orders where site_id = $1 order by id`,
