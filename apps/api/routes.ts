@@ -17,6 +17,8 @@ import { TemplatesService } from './account/templates.service.ts';
 import { TemplateData } from './account/template-data.ts';
 import { DocsController } from './docs/docs.controller.ts';
 import { HealthController } from './docs/health.controller.ts';
+import { CasesController } from './floor/cases.controller.ts';
+import { CasesService } from './floor/cases.service.ts';
 import { DepositsController } from './floor/deposits.controller.ts';
 import { DepositsService } from './floor/deposits.service.ts';
 import { FloorOrdersController } from './floor/floor-orders.controller.ts';
@@ -28,6 +30,8 @@ import { PiecesService } from './floor/pieces.service.ts';
 import { PoolController } from './floor/pool.controller.ts';
 import { PoolService } from './floor/pool.service.ts';
 import { SiteEventsController } from './floor/site-events.controller.ts';
+import { ScansController } from './floor/scans.controller.ts';
+import { ScansService } from './floor/scans.service.ts';
 import { TraysController } from './floor/trays.controller.ts';
 import { TraysService } from './floor/trays.service.ts';
 import { AccountsController } from './provider/accounts.controller.ts';
@@ -61,8 +65,10 @@ export const controllers: Type[] = [
   PoolController,
   LotsController,
   PiecesController,
+  ScansController,
   TraysController,
   DepositsController,
+  CasesController,
   SiteEventsController,
   AccountsController,
   SitesController,
@@ -92,8 +98,10 @@ export const services: Provider[] = [
   PoolService,
   LotsService,
   PiecesService,
+  ScansService,
   TraysService,
   DepositsService,
+  CasesService,
   AccountsService,
   SitesService,
   ContractsService,

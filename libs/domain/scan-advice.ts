@@ -9,6 +9,7 @@ export const scanActions = [
   'put_into_bin',
   'leave_in_stack',
   'break_seal',
+  'seal',
   'keep_until_counted',
   'ask_carrier',
   'nothing',
@@ -164,4 +165,24 @@ function trayed({ tray }: ScannedPiece): Advice {
     do: 'break_seal',
     sentence: `It belongs into tray ${tray.number}, which is sealed: break the seal, put it back, and seal the tray anew.`,
   };
+}
+
+/** What to do with a tray whose label was scanned. `left`: its deposit has closed. */
+export function trayAdvice(
+  tray: { number: number; state: TrayState; inside: number; coming: number },
+  left: boolean,
+): Advice {
+  const { number, state, inside, coming } = tray;
+  const nothing = (sentence: string): Advice => ({ do: 'nothing', sentence });
+  if (state === 'open' && coming > 0)
+    return nothing(`Tray ${number} is open: ${inside} pieces lie in it, ${coming} are to come or to be resolved.`);
+  if (state === 'open')
+    return { do: 'seal', sentence: `Tray ${number} is open with ${inside} pieces and waits for none: seal it.` };
+  if (state === 'sealed' && !left)
+    return nothing(`Tray ${number} is sealed with ${inside} pieces and waits for its truck.`);
+  return nothing(
+    state === 'settled'
+      ? `Tray ${number} is settled: it goes back empty.`
+      : `Tray ${number} leaves with its deposit, or has left: nothing goes in or out.`,
+  );
 }

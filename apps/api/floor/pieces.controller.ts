@@ -16,7 +16,7 @@ export class PiecesController {
 
   @Route('GET', '/v1/site/pieces', {
     tag,
-    summary: 'List pieces; suspect and diverted ones unless told otherwise',
+    summary: 'List pieces; suspect and diverted ones unless told otherwise, one by its code',
     description: 'Addresses and pages are masked: the floor sees codes, counts and the postcode.',
     access: read,
     answer: { status: 200, schema: piecePage },
@@ -37,10 +37,19 @@ export class PiecesController {
 
   @Route('POST', '/v1/site/pieces/:id/resolve', {
     tag,
-    summary: 'Tell what was found out about a suspect, diverted, refused or damaged piece',
+    summary: 'Tell what was found out about a suspect, diverted, missing, refused or damaged piece',
     access: { role: 'operator', scope: 'floor:write' },
     answer: { status: 200, schema: piece },
-    problems: ['state_conflict', 'finding_not_possible', 'tray_not_open', 'piece_unknown'],
+    problems: [
+      'state_conflict',
+      'finding_not_possible',
+      'tray_not_open',
+      'tray_of_other_mail',
+      'tray_left',
+      'piece_reappeared',
+      'letter_ended',
+      'piece_unknown',
+    ],
   })
   resolve(
     @Asked() call: Call,

@@ -1,50 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Because } from '#contracts/api/floor';
-import type { TrayQuery, TrayView } from '#contracts/api/trays';
+import type { ScanIntoTrayBody, ScannedIntoTray } from '#contracts/api/scans';
 import { pageFrom } from '#contracts/api/shapes';
-import { sealTray } from '#database/production/seal-tray';
-import { nudgeWorkflow } from '#database/outbox';
+import type { NewTray, TrayQuery, TrayView } from '#contracts/api/trays';
 import { processId } from '#contracts/processes';
-import type { TrayState } from '#domain/life-cycles';
+import { nudgeWorkflow } from '#database/outbox';
+import { breakSeal } from '#database/production/break-seal';
+import { openTray } from '#database/production/open-tray';
+import { scanIntoTray } from '#database/production/scan-into-tray';
+import { sealTray } from '#database/production/seal-tray';
 import { siteOf, type Call } from '../http/caller.ts';
-import { notFound } from '../http/refusal.ts';
 import { ScopedLedger } from '../http/scoped-ledger.ts';
 import { noteOf } from './because.ts';
-import { waitsOf } from './floor-waiting.ts';
-
-interface Row {
-  id: string;
-  number: number;
-  kind: string;
-  state: TrayState;
-  state_since: Date;
-  deadline_at: Date | null;
-  lot_id: string | null;
-  position: number;
-  product: string;
-  carrier_contract: string;
-  pieces: number;
-  deposit_id: string | null;
-  sealed_at: Date | null;
-  seal_broken_at: Date | null;
-}
-const columns =
-  'id, number, kind, state, state_since, deadline_at, lot_id, position, product, carrier_contract, pieces, deposit_id, sealed_at, seal_broken_at';
-const viewOf = (row: Row): TrayView => ({
-  id: row.id,
-  number: row.number,
-  kind: row.kind,
-  state: row.state,
-  ...waitsOf('tray', row),
-  lotId: row.lot_id,
-  position: row.position,
-  product: row.product,
-  carrierContract: row.carrier_contract,
-  pieces: row.pieces,
-  depositId: row.deposit_id,
-  sealedAt: row.sealed_at?.toISOString() ?? null,
-  sealBrokenAt: row.seal_broken_at?.toISOString() ?? null,
-});
+import { pieceOf } from './piece-view.ts';
+import { adviceOf, pieceOfCode } from './scanned-codes.ts';
+import { trayOf, traySelection, trayView, type TrayViewRow } from './tray-view.ts';
 
 @Injectable()
 export class TraysService {
@@ -52,20 +22,43 @@ export class TraysService {
 
   async list(call: Call, { limit, after, state }: TrayQuery): Promise<{ rows: TrayView[]; next: string | null }> {
     const read = await this.ledger.read(call, (sql) =>
-      sql<Row>(
-        `select ${columns} from pli.trays where id > $1 and ($2::text is null or state = $2) order by id limit $3`,
+      sql<TrayViewRow>(
+        `${traySelection} where t.id > $1 and ($2::text is null or t.state = $2) order by t.id limit $3`,
         [after ?? '', state ?? null, limit + 1],
       ),
     );
-    return pageFrom(read.map(viewOf), limit);
+    return pageFrom(read.map(trayView), limit);
   }
 
-  async one(call: Call, id: string): Promise<TrayView> {
-    const [row] = await this.ledger.read(call, (sql) =>
-      sql<Row>(`select ${columns} from pli.trays where id = $1`, [id]),
-    );
-    if (row === undefined) throw notFound('tray');
-    return viewOf(row);
+  one(call: Call, id: string): Promise<TrayView> {
+    return this.ledger.read(call, (sql) => trayOf(sql, id));
+  }
+
+  /** Opens a residual tray for what came back. */
+  open(call: Call, { text, ...of }: NewTray): Promise<TrayView> {
+    const site = siteOf(call);
+    return this.ledger.write(call, async (tx) => {
+      const id = await openTray(tx, site, of);
+      await noteOf(tx, { site }, id, { reason: of.reason, text });
+      return trayOf(tx.sql, id);
+    });
+  }
+
+  /** A closed envelope is scanned into a tray. */
+  scanInto(call: Call, id: string, { windowCode, reason, text }: ScanIntoTrayBody): Promise<ScannedIntoTray> {
+    const site = siteOf(call);
+    return this.ledger.write(call, async (tx) => {
+      await trayOf(tx.sql, id);
+      const pieceId = await pieceOfCode(tx.sql, windowCode, 'window');
+      const outcome = await scanIntoTray(tx, id, pieceId, reason, `${pieceId}/${call.requestId}`);
+      if (outcome === 'trayed') await noteOf(tx, { site }, pieceId, { reason, text });
+      return {
+        outcome,
+        piece: await pieceOf(tx.sql, pieceId),
+        tray: await trayOf(tx.sql, id),
+        advice: await adviceOf(tx.sql, pieceId, 'window'),
+      };
+    });
   }
 
   /** Seals a tray; a very full one takes several transactions, of which each can be repeated. */
@@ -85,5 +78,14 @@ export class TraysService {
     let sealed = await step(true);
     while (!sealed) sealed = await step(false);
     return this.one(call, id);
+  }
+
+  /** Breaks the seal of a tray that has not left; a tray that is open stays so. */
+  breakSeal(call: Call, id: string, because: Because): Promise<TrayView> {
+    return this.ledger.write(call, async (tx) => {
+      await trayOf(tx.sql, id);
+      if (await breakSeal(tx, id, because.reason)) await noteOf(tx, { site: siteOf(call) }, id, because);
+      return trayOf(tx.sql, id);
+    });
   }
 }

@@ -4,6 +4,7 @@ import { inLedger } from '#database/ledger';
 import { siteScope } from '#database/scope';
 import type { TestDatabase } from '#database/testing/clone-database';
 import type { LotState, PieceState } from '#domain/life-cycles';
+import { formatMark } from '#domain/marks';
 
 export interface SampleLot {
   lotId: string;
@@ -92,7 +93,7 @@ export async function putIntoLot(
         sheets: 1,
         weight_mg: 9990,
         weight_band: 20,
-        window_code: `W/${site.code}/${number}/${i + 1}/1/X`,
+        window_code: formatMark({ kind: 'window', site: site.code, lot: number, piece: i + 1, copy: 1 }),
         tray_id: trayId,
         franked_at: at,
       }));

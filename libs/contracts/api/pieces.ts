@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { because, pieceState, waits, whole } from './floor.ts';
+import { letterState } from './letters.ts';
 import { idOf, moment, pageOf, pageQuery } from './shapes.ts';
 
 export const pieceQuery = pageQuery.extend({
   state: z
     .union([pieceState, z.literal('unresolved'), z.literal('any')])
-    .default('unresolved')
-    .describe('unresolved: suspect and diverted'),
+    .optional()
+    .describe('unresolved (suspect and diverted) unless told, or any when a code or tray is'),
   lotId: idOf('lot').optional(),
+  trayId: idOf('tray').optional(),
+  code: z.string().trim().max(60).optional().describe('A window or sheet code as it was read'),
 });
 export type PieceQuery = z.output<typeof pieceQuery>;
 
@@ -22,18 +25,23 @@ export const piece = z
     position: whole,
     state: pieceState,
     ...waits,
+    letterState,
     windowCode: z.string(),
     sheets: whole,
     weightMg: whole,
     weightBand: whole,
     service: z.string(),
     postcode: z.string(),
+    product: z.string(),
+    carrierContract: z.string(),
     trayId: z.string().nullable(),
+    trayNumber: whole.nullable(),
     depositId: z.string().nullable(),
     registeredNumber: z.string().nullable(),
     mark: whole.nullable(),
     frankedAt: moment.nullable(),
     reason: z.string().nullable(),
+    reappearedAt: moment.nullable().describe('Counted as dead before, and turned up again: it may only be spoiled'),
   })
   .meta({ id: 'Piece' });
 export type PieceView = z.output<typeof piece>;
@@ -44,7 +52,11 @@ export const finding = z
   .discriminatedUnion('found', [
     z.strictObject({ found: z.literal('printed').describe('Its sheets lie in the stack of the lot'), ...because }),
     z.strictObject({
-      found: z.literal('trayed').describe('A good closed envelope, in the tray of that number'),
+      found: z
+        .literal('trayed')
+        .describe(
+          'A good closed envelope, in the open tray of that number: of its lot, or of its product and contract',
+        ),
       tray: whole.min(1),
       ...because,
     }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { trayState, waits, whole } from './floor.ts';
+import { carrierProducts } from '#domain/services';
+import { because, trayState, waits, whole } from './floor.ts';
 import { idOf, moment, pageOf, pageQuery } from './shapes.ts';
 
 export const trayQuery = pageQuery.extend({ state: trayState.optional() });
@@ -8,6 +9,7 @@ export const tray = z
   .object({
     id: idOf('tray'),
     number: whole,
+    code: z.string().describe('As on its label'),
     kind: z.string(),
     state: trayState,
     ...waits,
@@ -15,7 +17,11 @@ export const tray = z
     position: whole,
     product: z.string(),
     carrierContract: z.string(),
-    pieces: whole,
+    pieces: whole.describe('Planned for it; once sealed, those in it'),
+    inside: whole.describe('Pieces that lie in it'),
+    coming: whole.describe(
+      'Pieces planned for it that are still to come or to be resolved: it cannot be sealed before',
+    ),
     depositId: z.string().nullable(),
     sealedAt: moment.nullable(),
     sealBrokenAt: moment.nullable().describe('Since when a tray that was sealed is open again'),
@@ -23,3 +29,12 @@ export const tray = z
   .meta({ id: 'Tray' });
 export type TrayView = z.output<typeof tray>;
 export const trayPage = pageOf(tray);
+
+export const newTray = z
+  .strictObject({
+    product: z.enum(carrierProducts),
+    carrierContract: z.string().trim().min(1).max(60).describe('As the piece shows it'),
+    ...because,
+  })
+  .meta({ id: 'NewTray' });
+export type NewTray = z.output<typeof newTray>;

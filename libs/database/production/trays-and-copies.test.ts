@@ -1,11 +1,6 @@
-import { pieceId } from '#contracts/ids';
-import { newId } from '#contracts/new-id';
-import type { LotKey } from '#domain/lot-key';
-import { formatMark } from '#domain/marks';
-import { demonstrationProfile } from '#domain/site-profiles';
 import { cloneDatabase, type TestDatabase } from '../testing/clone-database.ts';
-import { makeAccount, makeOrder, makeSite, write, type TestSite } from '../testing/fixtures.ts';
-import { makeLot, type TestLot } from '../testing/production.ts';
+import { write, type TestSite } from '../testing/fixtures.ts';
+import { lotInTray } from '../testing/lot-in-tray.ts';
 import { makeNextCopies } from './next-copies.ts';
 import { resolvePiece } from './resolve-piece.ts';
 import { sealTray } from './seal-tray.ts';
@@ -16,95 +11,12 @@ beforeAll(async () => {
 });
 afterAll(() => db.drop());
 
-const day = '2026-01-05';
 const marked = { state: 'trayed', franked_at: new Date() };
 const rows = (statement: string, ...parameters: unknown[]) =>
   db.asOwner<Record<string, unknown>>(statement, parameters);
 
-/** A site with the demonstration's profile, and a lot whose letters lie in its one open tray unless told otherwise. */
-async function lotOf(
-  letters: number,
-  piece: Record<string, unknown> = marked,
-  site?: TestSite,
-  number = 1,
-): Promise<{ site: TestSite; lot: TestLot }> {
-  const own = site ?? (await makeSite(db.api));
-  if (site === undefined) {
-    await write(db.api, { role: 'pli_provider' }, (tx) =>
-      tx.create('profile', 'profile.added', [
-        {
-          id: newId('profile'),
-          profile_id: newId('profile'),
-          version: 1,
-          site_id: own.id,
-          kind: 'site',
-          data: demonstrationProfile,
-          valid_from: new Date(0),
-        },
-      ]),
-    );
-    await rows(`update pli.site_numbers set last = 100 where site_id = $1`, own.id);
-  }
-  const account = await makeAccount(db.api, own);
-  const order = await makeOrder(db.api, account, own, { letters });
-  const first = { ...order, letterIds: order.letterIds.slice(0, AT_ONCE) };
-  const lot = await makeLot(db.worker, own, account, first, {
-    number,
-    lot: { planned_deposit_date: day, key: keyOf(own) },
-    piece,
-  });
-  for (let from = AT_ONCE; from < letters; from += AT_ONCE)
-    await addPieces(own, lot, order.letterIds.slice(from, from + AT_ONCE), from, piece);
-  return { site: own, lot };
-}
-
-const AT_ONCE = 100;
-const keyOf = (site: TestSite): LotKey => ({
-  site: site.id,
-  mode: 'test',
-  kind: 'ordinary',
-  product: 'priority',
-  contract: 'ours',
-  franking: 'printed',
-  envelope: 'C5/6',
-  envelopeStock: 'stk_1',
-  paperStock: 'stk_2',
-  colour: 'black',
-  sides: 'duplex',
-  fold: 'z_three',
-  inserts: [],
-  integrity: 'tracked',
-  destination: 'metropolitan',
-  account: null,
-});
-
-/** Further letters of a large lot, as like its first as can be. */
-async function addPieces(
-  site: TestSite,
-  lot: TestLot,
-  letterIds: string[],
-  from: number,
-  piece: Record<string, unknown>,
-): Promise<void> {
-  const [like] = await rows(`select * from pli.pieces where lot_id = $1 and position = 1`, lot.id);
-  await write(db.worker, site.scope, async (tx) => {
-    for (const state of ['composed', 'pooled', 'in_production'])
-      await tx.change(
-        'letter',
-        `letter.${state}`,
-        letterIds.map((id) => ({ id, set: { state, ...(state === 'in_production' && { current_copy: 1 }) } })),
-      );
-    await tx.create(
-      'piece',
-      'piece.planned',
-      letterIds.map((letter, i) => {
-        const position = from + i + 1;
-        const window_code = formatMark({ kind: 'window', site: site.code, lot: lot.number, piece: position, copy: 1 });
-        return { ...like, id: pieceId(letter, 1), letter_id: letter, position, window_code, ...piece };
-      }),
-    );
-  });
-}
+const lotOf = (letters: number, piece: Record<string, unknown> = marked, site?: TestSite, number = 1) =>
+  lotInTray(db, letters, { piece, site, number });
 const seal = (site: TestSite, tray: string, at = new Date()) =>
   write(db.worker, site.scope, (tx) => sealTray(tx, tray), at);
 const depositsOf = (site: TestSite) =>
