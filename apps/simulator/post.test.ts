@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import type { Manifest } from '#carriers/carrier';
 import { openFloor, type Floor } from './testing/floor.ts';
 import { testLot, type TestLot } from './testing/lot.ts';
+import { handedOver, manifestOf, producedOn } from './testing/production.ts';
 
 let floor: Floor;
 beforeEach(async () => {
@@ -9,28 +9,8 @@ beforeEach(async () => {
 });
 afterEach(() => floor.close());
 
-async function produced(lot: TestLot): Promise<TestLot> {
-  const file = await lot.print(join(floor.directory, `${lot.name}.pdf`));
-  await floor.printer.submit({ name: lot.name, file, sheets: lot.sheetCodes.length, sides: 'one-sided' });
-  await floor.inserter.submit(lot.job);
-  await floor.until('lot_ended', ({ job }) => job === lot.name);
-  return lot;
-}
-
-function manifestOf(lot: TestLot, numbers: readonly string[] = []): Manifest {
-  const items = lot.job.pieces.map(({ tray, windowCode, sheetCodes }, i) => {
-    const band = sheetCodes.length > 3 ? '50' : '20';
-    return { tray, windowCode, registeredNumber: numbers[i] ?? null, product: 'LV', band, weightMg: 19_970 };
-  });
-  return { deposit: `PAR1-${lot.job.lot}`, site: 'PAR1', contract: 'C-1', date: '2026-11-23', items };
-}
-
-async function handOver(manifest: Manifest): Promise<void> {
-  await floor.carrier.announce(manifest);
-  expect(await floor.carrier.announced(manifest.deposit)).toBe(true);
-  await floor.carrier.handOver(manifest.deposit);
-  await floor.until('acknowledgement_written', ({ deposit, last }) => deposit === manifest.deposit && last);
-}
+const produced = (lot: TestLot): Promise<TestLot> => producedOn(floor, lot);
+const handOver = (manifest: Manifest): Promise<Manifest> => handedOver(floor, manifest);
 
 test('the post counts what lies in the trays, by product and band, and tells the hour', async () => {
   const lot = await produced(testLot(31, [1, 4, 1]));

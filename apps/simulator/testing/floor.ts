@@ -6,6 +6,7 @@ import { fileCarrier } from '#carriers/file-carrier';
 import { suiviTracking } from '#carriers/suivi-tracking';
 import { hotFolderInserter } from '#devices/hot-folder-inserter';
 import { ippPrinter } from '#devices/ipp-printer';
+import type { Sight } from '../floor.ts';
 import { simulatorSettings } from '../settings.ts';
 import { startSimulator, type Simulator } from '../simulator.ts';
 
@@ -23,16 +24,22 @@ export async function openFloor(settings: Record<string, string> = {}) {
     SIMULATOR_DELIVERED_AFTER_MS: '0',
     ...settings,
   };
-  const simulator = await startSimulator(simulatorSettings({ ...process.env, ...environment }));
-  return {
-    ...onFloor(simulator),
+  const start = (): Promise<Simulator> => startSimulator(simulatorSettings({ ...process.env, ...environment }));
+  const floor = {
+    ...onFloor(await start()),
     directory,
     environment,
+    /** Switches the floor off and on again: it goes on where its journal ends, on other ports. */
+    restart: async () => {
+      await floor.simulator.stop();
+      Object.assign(floor, onFloor(await start()));
+    },
     close: async () => {
-      await simulator.stop();
+      await floor.simulator.stop();
       await rm(directory, { recursive: true });
     },
   };
+  return floor;
 }
 
 /** Our adapters, and questions to the journal of a running simulator. */
@@ -69,6 +76,11 @@ export function onFloor(simulator: Simulator) {
           if (known) resolve(known);
         }, reject);
       });
+    },
+    /** What a person sees who walks through the room, at a site, a lot, or into a tray. */
+    seen: async (gaze: Record<string, string | number> = {}): Promise<Sight> => {
+      const query = Object.entries(gaze).map(([name, value]) => `${name}=${value}`);
+      return (await fetch(`${simulator.http}/floor?${query.join('&')}`)).json() as Promise<Sight>;
     },
     /** Turns a knob or orders a fault; gives the status and the answer. */
     post: async (path: string, body: unknown): Promise<{ status: number; body: unknown }> => {

@@ -18,8 +18,11 @@ export interface TestLot {
 }
 
 /** `sheets[i]` is the number of sheets of piece i + 1; `perTray` pieces share a tray, numbered from `firstTray`. */
-export function testLot(lot: number, sheets: readonly number[], { perTray = 100, firstTray = lot * 10 } = {}): TestLot {
-  const site = 'PAR1';
+export function testLot(
+  lot: number,
+  sheets: readonly number[],
+  { perTray = 100, firstTray = lot * 10, site = 'PAR1' } = {},
+): TestLot {
   const pieces = sheets.map((of, i) => {
     const piece = i + 1;
     return {
