@@ -3,9 +3,7 @@ import type { SimulatorFault } from '#contracts/simulator-journal';
 import type { PliApi } from './api-client.ts';
 
 interface Mishap {
-  readonly fault: SimulatorFault;
-  readonly sheets?: number;
-  readonly damaged?: true;
+  readonly fault: { readonly fault: SimulatorFault; readonly sheets?: number; readonly damaged?: true };
   /** Befalls the first lot that is such a one. */
   readonly befalls: (lot: LotView) => boolean;
 }
@@ -13,11 +11,11 @@ interface Mishap {
 const large = ({ kind, pieces }: LotView): boolean => kind === 'ordinary' && pieces >= 100;
 /** What goes wrong on the demonstration's day. */
 const mishaps: readonly Mishap[] = [
-  { fault: 'jam', sheets: 3, befalls: large },
-  { fault: 'divert', befalls: large },
-  { fault: 'lose', befalls: large },
-  { fault: 'divert', damaged: true, befalls: ({ key }) => key['envelope'] === 'C4' },
-  { fault: 'returned_late', befalls: ({ kind }) => kind === 'registered' },
+  { fault: { fault: 'jam', sheets: 3 }, befalls: large },
+  { fault: { fault: 'divert' }, befalls: large },
+  { fault: { fault: 'lose' }, befalls: large },
+  { fault: { fault: 'divert', damaged: true }, befalls: ({ key }) => key['envelope'] === 'C4' },
+  { fault: { fault: 'returned_late' }, befalls: ({ kind }) => kind === 'registered' },
 ];
 
 /** Has the day's mishaps befall the simulated machines and post, each once, in the lots they are meant for, as soon as these are planned. */
@@ -34,7 +32,7 @@ export class Mishaps {
     for (const lot of await this.operator.all<LotView>('/v1/site/lots?open=true')) {
       const its = this.#left.filter(({ befalls }) => befalls(lot));
       this.#left = this.#left.filter((mishap) => !its.includes(mishap));
-      for (const { befalls: _, ...fault } of its) await this.#arm({ ...fault, lot: lot.number });
+      for (const { fault } of its) await this.#arm({ ...fault, lot: lot.number });
     }
   }
 
