@@ -6,7 +6,8 @@ import { benchProfile, inFactory, sampleMaterials, type Factory } from './factor
 import { LetterStates, takenByCarrier } from './letter-states.ts';
 import { sendLargeOrder, type Letters } from './large-order.ts';
 import { seconds, type Bench, type Figure } from './measure.ts';
-import { stageNames, stagesAlone, type StageSeconds } from './stages-alone.ts';
+import { processorALetter, processorInWords, processorSeconds } from './processor.ts';
+import { stageNames, stagesAlone, type StagesAlone } from './stages-alone.ts';
 import { transitionsFigure } from './transitions.ts';
 
 const LETTERS = Number(process.env.BENCH_LETTERS ?? 5000);
@@ -56,22 +57,25 @@ export const pipeline: Bench = async (say) => {
     told('pipeline: whole', whole.secondsALetter),
     told('pipeline: Σ of the stages alone', sum, [least, most]),
     ...stageNames.map((name) => {
-      const [a, b] = [before[name], after[name]];
+      const [a, b] = [before.seconds[name], after.seconds[name]];
       return told(`pipeline: ${name} alone`, (a + b) / 2, [Math.min(a, b), Math.max(a, b)]);
     }),
   ];
 };
 
-const sumOf = (stages: StageSeconds): number => stageNames.reduce((sum, name) => sum + stages[name], 0);
+const sumOf = ({ seconds: of }: StagesAlone): number => stageNames.reduce((sum, name) => sum + of[name], 0);
 
 /** The stages of `letters` letters of the order, from the `first` on. */
-async function alone(say: (text: string) => void, first: number, letters: number): Promise<StageSeconds> {
+async function alone(say: (text: string) => void, first: number, letters: number): Promise<StagesAlone> {
   const parts = ['postgres', 'valkey', 'simulator', 'api'] as const;
   const stages = await inFactory({ parts, profile: aloneProfile }, (factory) =>
     stagesAlone(factory, letters, () => send(factory, letters, Math.floor(first / 1000))),
   );
-  const told = stageNames.map((name) => `${name} ${(stages[name] * 1000).toFixed(2)}`);
-  say(`pipeline: stages alone, ${letters} letters, ms a letter: ${told.join(', ')}`);
+  say(`pipeline: stages alone, ${letters} letters, a letter:`);
+  for (const name of stageNames)
+    say(
+      `  ${name} ${(stages.seconds[name] * 1000).toFixed(2)} ms, processor ${processorInWords(stages.processor[name])}`,
+    );
   return stages;
 }
 
@@ -79,11 +83,14 @@ async function wholePipeline(say: (text: string) => void): Promise<{ secondsALet
   return inFactory({}, async (factory) => {
     const states = await LetterStates.of(factory.instance);
     try {
+      const before = processorSeconds(factory.instance);
       const taken = await seconds(async () => {
         await send(factory, LETTERS, 0);
         await states.until(LETTERS, takenByCarrier, PATIENCE_MS);
       });
       say(`pipeline: one order of ${LETTERS}, taken by the carrier after ${taken.toFixed(1)} s`);
+      const used = processorALetter(before, processorSeconds(factory.instance), LETTERS);
+      say(`  ${((taken * 1000) / LETTERS).toFixed(2)} ms a letter, processor ${processorInWords(used)}`);
       await states.until(LETTERS, endedLetterStates, PATIENCE_MS);
       const transitions = await transitionsFigure(factory.instance, `one order of ${LETTERS}`, LETTERS);
       return { secondsALetter: taken / LETTERS, transitions };
