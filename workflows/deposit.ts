@@ -46,6 +46,10 @@ export async function deposit({ siteId, depositId }: DepositInput): Promise<void
   const surely = <T>(step: () => Promise<T>): Promise<T> => untilMended(step, trouble, callPerson);
 
   const { pieces, trays } = await surely(() => closeDeposit(siteId, depositId));
+  if (pieces === 0 && patched('no-hand-off-of-nothing')) {
+    describe(`${title}: settled, no tray came into it`, { state: 'settled', needsOperator: false });
+    return;
+  }
   describe(`${title}: ${pieces} pieces in ${trays} trays, closed for the carrier`, { state: 'closed' });
   await surely(() => writeSlip(siteId, depositId));
   await surely(() => announceDeposit(siteId, depositId));

@@ -75,7 +75,9 @@ async function closeCount(
   profile: SiteProfile,
   casesDueAt: Date,
 ): Promise<number> {
-  const [locked] = await tx.sql<{ state: string }>(`select state from pli.deposits where id = $1 for update`, [d.id]);
+  const [locked] = await tx.sql<{ state: string }>(`select state from pli.deposits where id = $1 for no key update`, [
+    d.id,
+  ]);
   if (locked?.state === 'left_site') await openCountCases(tx, siteId, d, word, casesDueAt);
   const [cases] = await tx.sql<{ all: number; pieces: number }>(
     `select count(*)::int as all, count(piece_id)::int as pieces from pli.cases where deposit_id = $1`,

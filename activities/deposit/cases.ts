@@ -2,10 +2,11 @@ import { newId } from '#contracts/new-id';
 import { unexplainedDifferences, type FoundLine } from '#domain/slip';
 import type { LedgerTransaction, Row } from '#database/ledger';
 import type { CarrierWord } from '#database/production/carrier-word';
+import { tellLetter } from '#database/production/tell-letter';
 import type { DepositRow } from './deposit-row.ts';
 
-/** A case is one event, with its piece two: this many keep a transaction under 500. */
-const CASES_AT_ONCE = 200;
+/** A case is one event, with its piece and its letter three: this many keep a transaction under 500. */
+const CASES_AT_ONCE = 160;
 
 const caseRow = (tx: LedgerTransaction, siteId: string, d: DepositRow, dueAt: Date): Row => ({
   id: newId('case', tx.at),
@@ -28,18 +29,22 @@ export async function openPieceCases(
   const refused = new Map(word.refused.map(({ windowCode, reason }) => [windowCode, reasonCode(reason)]));
   const differing = await tx.sql<{
     id: string;
+    letter_id: string;
+    copy: number;
     account_id: string;
+    mode: string;
     window_code: string;
     product: string;
     weight_band: number;
   }>(
-    `select p.id, p.account_id, p.window_code, t.product, p.weight_band
+    `select p.id, p.letter_id, p.copy, p.account_id, p.mode, p.window_code, t.product, p.weight_band
      from pli.pieces p join pli.trays t on t.id = p.tray_id
      where p.deposit_id = $1 and p.state = 'handed_over' and p.window_code = any($2) order by p.id limit $3`,
     [d.id, [...word.missing, ...refused.keys()], CASES_AT_ONCE],
   );
   for (const kind of ['missing_at_deposit', 'refused_at_deposit'] as const) {
     const pieces = differing.filter((p) => refused.has(p.window_code) === (kind === 'refused_at_deposit'));
+    for (const piece of pieces) tellLetter(tx, `letter.${kind}`, piece, refused.get(piece.window_code));
     await tx.change(
       'piece',
       `piece.${kind}`,

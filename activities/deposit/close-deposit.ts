@@ -15,14 +15,21 @@ export const closeDepositActivities = ({ records }: Pick<DepositDeps, 'records'>
     return { title: `Deposit ${code}`, slotAt: d.slot_at.toISOString() };
   },
 
-  /** Closes the deposit: no tray enters any more, what its slip declares is fixed, its copies are committed to this one hand-off. */
+  /**
+   * Closes the deposit: no tray enters any more, what its slip declares is fixed, its copies are committed to this one hand-off. One without
+   * pieces is settled at once: there is nothing to hand over.
+   */
   async closeDeposit(siteId: string, depositId: string): Promise<{ pieces: number; trays: number }> {
     return records.write(siteId, async (tx) => {
       // The row lock first: a tray sealed at this moment either is counted here or finds the deposit closed.
       await tx.sql(`select 1 from pli.deposits where id = $1 for update`, [depositId]);
       const d = await depositRow(tx.sql, depositId);
       const copies = await copiesOf(tx.sql, depositId);
-      if (d.state === 'planned') {
+      if (d.state === 'planned' && copies.length === 0)
+        await tx.change('deposit', 'deposit.left_empty', [
+          { id: depositId, set: { state: 'settled', pieces: 0, deadline_at: null } },
+        ]);
+      else if (d.state === 'planned') {
         const set = {
           state: 'closed',
           pieces: copies.length,

@@ -100,7 +100,7 @@ async function loseSome(records: Records, siteId: string, depositId: string, now
 async function callOperator(records: Records, siteId: string, depositId: string, reason: string): Promise<void> {
   await records.write(siteId, async (tx) => {
     const [d] = await tx.sql(
-      `select 1 from pli.deposits where id = $1 and operator_reason is distinct from $2 for update`,
+      `select 1 from pli.deposits where id = $1 and operator_reason is distinct from $2 for no key update`,
       [depositId, reason],
     );
     if (d !== undefined)

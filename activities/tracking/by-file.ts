@@ -26,7 +26,8 @@ function lettersOf(sql: Sql, siteId: string, numbers: readonly string[]): Promis
   return sql<TrackedLetter & Row>(
     `select l.id, l.account_id, l.mode, p.registered_number, p.id as piece_id
      from pli.pieces p join pli.letters l on l.id = p.letter_id
-     where p.site_id = $1 and p.registered_number = any($2) and p.copy = l.current_copy and p.state not in ('spoiled', 'voided') order by l.id`,
+     where p.site_id = $1 and p.registered_number = any($2) and p.copy = l.current_copy
+       and p.state not in ('spoiled', 'voided') and p.reappeared_at is null order by l.id`,
     [siteId, numbers],
   );
 }

@@ -120,11 +120,11 @@ async function lockLetters(
   letters: readonly TrackedLetter[],
 ): Promise<Map<string, LockedLetter>> {
   const pieces = await sql<{ letter_id: string; state: PieceState }>(
-    `select letter_id, state from pli.pieces where id = any($1) order by id for update`,
+    `select letter_id, state from pli.pieces where id = any($1) order by id for no key update`,
     [letters.map((l) => l.piece_id)],
   );
   const rows = await sql<{ id: string; state: LetterState; deadline_at: Date | null }>(
-    `select id, state, deadline_at from pli.letters where id = any($1) order by id for update`,
+    `select id, state, deadline_at from pli.letters where id = any($1) order by id for no key update`,
     [letters.map((l) => l.id)],
   );
   const pieceStates = new Map(pieces.map((p) => [p.letter_id, p.state]));

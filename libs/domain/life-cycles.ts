@@ -75,7 +75,8 @@ export const trayStates = {
 } as const satisfies LifeCycle;
 
 export const depositStates = {
-  planned: ['closed'],
+  // A deposit into which no tray came (the seal of its only one was broken) never leaves.
+  planned: ['closed', 'settled'],
   closed: ['announced'],
   announced: ['left_site'],
   left_site: ['accepted', 'accepted_with_differences', 'refused'],

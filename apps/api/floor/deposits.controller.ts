@@ -1,5 +1,12 @@
-import { Controller, Param, Query, StreamableFile } from '@nestjs/common';
-import { depositPage, depositQuery, depositWhole, type DepositQuery } from '#contracts/api/deposits';
+import { Body, Controller, Param, Query, StreamableFile } from '@nestjs/common';
+import {
+  depositPage,
+  depositQuery,
+  depositWhole,
+  stampedSlip,
+  type DepositQuery,
+  type StampedSlipBody,
+} from '#contracts/api/deposits';
 import { idOf } from '#contracts/api/shapes';
 import { Asked } from '../http/call.ts';
 import type { Call } from '../http/caller.ts';
@@ -43,5 +50,28 @@ export class DepositsController {
   })
   async slip(@Asked() call: Call, @Param('id', { schema: id }) depositId: string) {
     return new StreamableFile(await this.deposits.slip(call, depositId), { type: 'application/pdf' });
+  }
+
+  @Route('POST', '/v1/site/deposits/:id/acknowledgement', {
+    tag,
+    summary: "Type in the carrier's stamped slip, when its file does not come",
+    description:
+      'Whole in itself: what it does not name is accepted. Read once more what is to be typed: the first whole word of the carrier counts, and what differs later is settled case by case.',
+    access: { role: 'operator', scope: 'floor:write' },
+    answer: { status: 200, schema: depositWhole },
+    problems: [
+      'deposit_unknown',
+      'deposit_not_with_carrier',
+      'acknowledgement_known',
+      'acceptance_out_of_time',
+      'slip_code_unknown',
+    ],
+  })
+  acknowledge(
+    @Asked() call: Call,
+    @Param('id', { schema: id }) depositId: string,
+    @Body({ schema: stampedSlip }) body: StampedSlipBody,
+  ) {
+    return this.deposits.acknowledge(call, depositId, body);
   }
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { z } from 'zod';
-import type { depositCase, DepositQuery, DepositView, DepositWhole } from '#contracts/api/deposits';
+import type { DepositQuery, DepositView, DepositWhole, StampedSlipBody } from '#contracts/api/deposits';
 import { pageFrom } from '#contracts/api/shapes';
+import { typeAcknowledgement } from '#database/production/type-acknowledgement';
 import type { Mode, Sql } from '#database/scope';
 import type { DepositState, TrayState } from '#domain/life-cycles';
 import { MailError } from '#domain/mail-error';
@@ -10,6 +10,8 @@ import { siteOf, type Call } from '../http/caller.ts';
 import { notFound } from '../http/refusal.ts';
 import { ScopedLedger } from '../http/scoped-ledger.ts';
 import { BLOBS } from '../parts.ts';
+import { noteOf } from './because.ts';
+import { casesSelection, caseView, type CaseRow } from './case-view.ts';
 import { waitsOf } from './floor-waiting.ts';
 
 interface Row {
@@ -28,19 +30,10 @@ interface Row {
   accepted_at: Date | null;
   deposit_day: string | null;
   pieces_accepted: number | null;
+  acknowledged_by: 'carrier' | 'operator' | null;
   slip: string | null;
   needs_operator: boolean;
   operator_reason: string | null;
-}
-interface CaseRow {
-  id: string;
-  kind: string;
-  piece_id: string | null;
-  state: 'open' | 'closed';
-  deadline_at: Date | null;
-  outcome: string | null;
-  created_at: Date;
-  closed_at: Date | null;
 }
 const iso = (at: Date | null) => at?.toISOString() ?? null;
 const viewOf = (row: Row): DepositView => ({
@@ -58,21 +51,11 @@ const viewOf = (row: Row): DepositView => ({
   acceptedAt: iso(row.accepted_at),
   depositDay: row.deposit_day,
   piecesAccepted: row.pieces_accepted,
+  acknowledgedBy: row.acknowledged_by,
   hasSlip: row.slip !== null,
   needsOperator: row.needs_operator,
   operatorReason: row.operator_reason,
 });
-const caseView = (row: CaseRow): z.output<typeof depositCase> => ({
-  id: row.id,
-  kind: row.kind,
-  pieceId: row.piece_id,
-  state: row.state,
-  until: iso(row.deadline_at),
-  outcome: row.outcome,
-  createdAt: row.created_at.toISOString(),
-  closedAt: iso(row.closed_at),
-});
-
 @Injectable()
 export class DepositsService {
   constructor(
@@ -98,12 +81,22 @@ export class DepositsService {
         `select id, number, state, pieces from pli.trays where deposit_id = $1 order by number`,
         [id],
       );
-      const cases = await sql<CaseRow>(
-        `select id, kind, piece_id, state, deadline_at, outcome, created_at, closed_at from pli.cases where deposit_id = $1 order by id`,
+      const cases = await sql<CaseRow & Record<string, unknown>>(
+        `${casesSelection} where c.deposit_id = $1 order by c.id`,
         [id],
       );
       return { ...viewOf(row), trays, cases: cases.map(caseView) };
     });
+  }
+
+  /** Takes the carrier's stamped slip, typed in by an operator; the deposit's process counts by it. */
+  acknowledge(call: Call, id: string, { reason, text, acceptedAt, ...slip }: StampedSlipBody): Promise<DepositWhole> {
+    return this.ledger
+      .write(call, async (tx) => {
+        await typeAcknowledgement(tx, siteOf(call), id, { ...slip, acceptedAt: new Date(acceptedAt) }, reason);
+        await noteOf(tx, { site: siteOf(call) }, id, { reason, text });
+      })
+      .then(() => this.one(call, id));
   }
 
   /** The deposit slip as it went to the carrier. */

@@ -3,6 +3,7 @@ import { accountProblems } from './account-problems.ts';
 import { composingProblems } from './composing-problems.ts';
 import { documentProblems } from './document-problems.ts';
 import { floorProblems } from './floor-problems.ts';
+import { postProblems } from './post-problems.ts';
 import { requestProblems } from './request-problems.ts';
 import { setUpProblems } from './set-up-problems.ts';
 import { templateProblems } from './template-problems.ts';
@@ -27,6 +28,7 @@ export const problemPages: ReadonlyMap<string, ProblemPage> = new Map(
     ...composingProblems,
     ...setUpProblems,
     ...floorProblems,
+    ...postProblems,
   }),
 );
 

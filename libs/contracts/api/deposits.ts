@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { depositState, trayState, waits, whole } from './floor.ts';
-import { idOf, mode, moment, pageOf, pageQuery } from './shapes.ts';
+import { siteCase } from './cases.ts';
+import { because, depositState, trayState, waits, whole } from './floor.ts';
+import { code, givenMoment, idOf, mode, moment, pageOf, pageQuery } from './shapes.ts';
 
 const counted = whole.nullable();
 
@@ -22,6 +23,7 @@ export const deposit = z
     acceptedAt: moment.nullable(),
     depositDay: z.string().nullable(),
     piecesAccepted: counted,
+    acknowledgedBy: z.enum(['carrier', 'operator']).nullable().describe('Its file, or its stamped slip typed in'),
     hasSlip: z.boolean(),
     needsOperator: z.boolean(),
     operatorReason: z.string().nullable(),
@@ -29,22 +31,29 @@ export const deposit = z
   .meta({ id: 'Deposit' });
 export type DepositView = z.output<typeof deposit>;
 export const depositPage = pageOf(deposit);
-export const depositCase = z
-  .object({
-    id: idOf('case'),
-    kind: z.string(),
-    pieceId: z.string().nullable(),
-    state: z.enum(['open', 'closed']),
-    until: moment.nullable(),
-    outcome: z.string().nullable(),
-    createdAt: moment,
-    closedAt: moment.nullable(),
-  })
-  .meta({ id: 'DepositCase' });
 export const depositWhole = deposit
   .extend({
     trays: z.array(z.object({ id: z.string(), number: whole, state: trayState, pieces: whole })),
-    cases: z.array(depositCase),
+    cases: z.array(siteCase),
   })
   .meta({ id: 'DepositWhole' });
 export type DepositWhole = z.output<typeof depositWhole>;
+
+const windowCode = z.string().trim().min(1).max(60);
+/** The carrier's stamped slip as a person types it in: when, what it counted, and the window codes of what differs. */
+export const stampedSlip = z
+  .strictObject({
+    acceptedAt: givenMoment.describe('Date and hour on the stamp'),
+    found: z
+      .array(z.strictObject({ product: z.string().min(1).max(40), band: whole.min(0), count: whole.min(0) }))
+      .max(200)
+      .describe('What the carrier counted by product and weight band (g), without what it missed or refused'),
+    missing: z.array(windowCode).max(5000).default([]),
+    refused: z
+      .array(z.strictObject({ windowCode, reason: code }))
+      .max(5000)
+      .default([]),
+    ...because,
+  })
+  .meta({ id: 'StampedSlip' });
+export type StampedSlipBody = z.output<typeof stampedSlip>;

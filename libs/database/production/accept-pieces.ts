@@ -5,6 +5,7 @@ import { closeOrdersOf } from '../close-orders.ts';
 import type { LedgerTransaction, Row } from '../ledger.ts';
 import { calendarsOf, siteProfileAt } from '../site-profile.ts';
 import { closePieceCases } from './close-cases.ts';
+import { tellLetter, type ToldLetter } from './tell-letter.ts';
 
 /** A copy that the carrier says it holds. */
 export interface HeldPiece {
@@ -51,7 +52,7 @@ async function acceptLetters(
   acceptedAt: Date,
 ): Promise<void> {
   const letters = await tx.sql<{ id: string; state: LetterState }>(
-    `select id, state from pli.letters where id = any($1) order by id for update`,
+    `select id, state from pli.letters where id = any($1) order by id for no key update`,
     [pieces.map((piece) => piece.letter_id)],
   );
   const accepted = { accepted_at: acceptedAt, deposit_day: depositDay(calendarsOf(profile).depositPoint, acceptedAt) };
@@ -98,30 +99,35 @@ async function acceptLetters(
   );
 }
 
-/** Of missing pieces one transaction takes this many: each tells of itself, its letter, its postage and its case. */
-export const FOUND_AT_ONCE = 100;
+/** Of missing pieces one transaction takes this many: each tells of itself, its letter (twice), its postage and its case. */
+export const FOUND_AT_ONCE = 90;
 
 /**
- * Pieces that the carrier missed and holds after all, by its own word: accepted at the hour of the find, their cases closed. Pieces that are no
- * longer missing are passed over. @returns how many were missing until now
+ * Pieces that the carrier missed and holds after all: accepted at the hour of the find, their cases closed. Pieces that are no longer missing
+ * are passed over.
+ * @param reason why a person closes the case so; none when the carrier says it itself
+ * @returns how many were missing until now
  */
 export async function acceptFound(
   tx: LedgerTransaction,
   siteId: string,
   pieceIds: readonly string[],
   foundAt: Date,
+  reason?: string,
 ): Promise<number> {
-  const missing = await tx.sql<HeldPiece & Row>(
-    `select id, letter_id, copy, registered_number from pli.pieces
-     where id = any($1) and state = 'missing_at_deposit' order by id limit $2 for update`,
+  const missing = await tx.sql<HeldPiece & ToldLetter & Row>(
+    `select id, letter_id, copy, registered_number, account_id, mode from pli.pieces
+     where id = any($1) and state = 'missing_at_deposit' order by id limit $2 for no key update`,
     [pieceIds, FOUND_AT_ONCE],
   );
   if (missing.length === 0) return 0;
+  for (const piece of missing) tellLetter(tx, 'letter.found_by_carrier', piece);
   await acceptPieces(tx, missing, await siteProfileAt(tx.sql, siteId, tx.at), foundAt);
   await closePieceCases(
     tx,
     missing.map(({ id }) => id),
     'found_by_carrier',
+    reason,
   );
   return missing.length;
 }

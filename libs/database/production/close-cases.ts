@@ -1,21 +1,7 @@
 import { processId } from '#contracts/processes';
+import type { CaseOutcome } from '#domain/cases';
 import type { LedgerTransaction } from '../ledger.ts';
 import { nudgeWorkflow } from '../outbox.ts';
-
-/**
- * How a case ended. `trayed_again`, `spoiled`: the piece is back in hand and a person scanned it · `found_by_carrier`: the carrier found it
- * late · `named_missing`: a count that differed was a piece, which has a case of its own · `explained`: a person says why the counts
- * differ · `lost`: nobody found it.
- */
-export const caseOutcomes = [
-  'trayed_again',
-  'spoiled',
-  'found_by_carrier',
-  'named_missing',
-  'explained',
-  'lost',
-] as const;
-export type CaseOutcome = (typeof caseOutcomes)[number];
 
 /**
  * Closes the open cases of pieces, and wakes the deposits that wait for them. Pieces without an open case are passed over, so saying it
@@ -25,26 +11,34 @@ export async function closePieceCases(
   tx: LedgerTransaction,
   pieceIds: readonly string[],
   outcome: CaseOutcome,
+  reason?: string,
 ): Promise<void> {
   if (pieceIds.length === 0) return;
   const open = await tx.sql<{ id: string }>(
-    `select id from pli.cases where piece_id = any($1) and state = 'open' order by id for update`,
+    `select id from pli.cases where piece_id = any($1) and state = 'open' order by id`,
     [pieceIds],
   );
   await closeCases(
     tx,
     open.map(({ id }) => id),
     outcome,
+    reason,
   );
 }
 
-/** Closes cases that are open, by their ids, and wakes their deposits. @returns the ids of those that were open */
+/**
+ * Closes cases that are open, by their ids, and wakes their deposits. Cases are the last rows that anybody locks.
+ * @param reason a person's, as a code; without it the case keeps the carrier's
+ * @returns the ids of those that were open
+ */
 export async function closeCases(
   tx: LedgerTransaction,
   caseIds: readonly string[],
   outcome: CaseOutcome,
+  reason?: string,
 ): Promise<string[]> {
-  const set = { state: 'closed', closed_at: tx.at, deadline_at: null, outcome };
+  const why = reason === undefined ? {} : { reason_code: reason };
+  const set = { state: 'closed', closed_at: tx.at, deadline_at: null, outcome, ...why };
   const closed = await tx.change(
     'case',
     'case.closed',
