@@ -5,6 +5,7 @@ import { recentReleases } from '#database/production/release-pool';
 import { stocksAt } from '#database/production/production-data';
 import type { Records } from '../records.ts';
 import { startUnstartedLots } from './finish-lots.ts';
+import { isAnythingToTend, tendTrays } from './tend-trays.ts';
 import { planLot } from './plan-lot.ts';
 import { pooledLetters, type PooledLetter } from './pool-entries.ts';
 
@@ -20,10 +21,12 @@ export interface FormedLots {
 export const formLotsActivities = ({ records }: { records: Records }) => ({
   /**
    * Forms the lots that are due at a site and starts them. Resumable anywhere: a letter is taken from the pool in the transaction that
-   * plans its piece, and a lot that was left half planned is started with the pieces it has.
+   * plans its piece, and a lot that was left half planned is started with the pieces it has. The same look tends trays and copies that no
+   * lot's process tends any more.
    */
   async formSiteLots(siteId: string): Promise<FormedLots> {
     const at = records.clock();
+    if (await records.read(siteId, (sql) => isAnythingToTend(sql))) await tendTrays(records, siteId);
     if (!(await records.read(siteId, (sql) => isAnythingToDo(sql, siteId)))) return { lots: 0, pieces: 0, waiting: 0 };
     const { pool, profile, released, calendars } = await records.read(siteId, async (sql) => {
       const profile = await siteProfileAt(sql, siteId, at);
