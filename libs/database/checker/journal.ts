@@ -21,6 +21,7 @@ export async function checkJournal(sql: Sql, findings: Findings): Promise<void> 
   await duplicates(check);
   await unknown(check);
   await accepted(check);
+  await differences(check);
   await check(
     'mismatched',
     `select l.id as subject, format('says %s sheets printed, the printer %s', l.sheets_printed, j.n) as text
@@ -38,6 +39,12 @@ async function duplicates(check: Check): Promise<void> {
     'duplicated',
     `select p.letter_id as subject, format('the post accepted %s envelopes of it', count(distinct j.envelope)) as text
      from pg_temp.journal j join pli.pieces p using (window_code) where j.type = 'item_accepted' group by 1 having count(distinct j.envelope) > 1`,
+  );
+  // Handed back and handed over once more is one acceptance; two of one envelope are one too many, whatever else it is.
+  await check(
+    'duplicated',
+    `select coalesce(window_code, 'record ' || envelope) as subject, format('one envelope of it was accepted %s times', count(*)) as text
+     from pg_temp.journal where type = 'item_accepted' group by envelope, window_code having count(*) > 1`,
   );
   await check(
     'duplicated',
@@ -103,9 +110,20 @@ async function accepted(check: Check): Promise<void> {
     `select p.id as subject, format('the post accepted it, and our books call it %s', p.state) as text
      from pg_temp.journal j join pli.pieces p using (window_code)
      where j.type = 'item_accepted' and not j.late and p.state not in ('handed_over', 'accepted', 'returned')
-       -- The post may hold what our books are about to call handed over.
+       -- The post may hold what our books are about to call handed over,
        and not (p.state = 'trayed' and exists (
-         select from pli.irreversible_steps i where i.step = 'hand_off' and (i.letter_id, i.copy) = (p.letter_id, p.copy)))`,
+         select from pli.irreversible_steps i where i.step = 'hand_off' and (i.letter_id, i.copy) = (p.letter_id, p.copy)))
+       -- or have found what was missing and not have said so, or only just.
+       and not (p.state = 'missing_at_deposit' and j.found_late and (
+         exists (select from pli.cases c where c.piece_id = p.id and c.state = 'open')
+         or not exists (select from pg_temp.journal s where s.type = 'acknowledgement_written' and s.supplement
+           and not s.late and s.deposit = j.deposit and s.n > j.n)))`,
+  );
+  await check(
+    'mismatched',
+    `select coalesce(j.window_code, 'record ' || j.envelope) as subject, 'the post accepted an envelope that a person had opened' as text
+     from pg_temp.journal j join pg_temp.journal o on o.type = 'envelope_opened' and o.envelope = j.envelope and o.n < j.n
+     where j.type = 'item_accepted'`,
   );
   await check(
     'mismatched',
@@ -118,5 +136,24 @@ async function accepted(check: Check): Promise<void> {
     `select p.id as subject, 'the post read another registered number than it was given' as text
      from pg_temp.journal j join pli.pieces p using (window_code)
      where j.type = 'item_accepted' and j.registered_number is distinct from p.registered_number`,
+  );
+}
+
+/** What our books hold against the post, or tell of an item's way, is what the post itself found and told. */
+async function differences(check: Check): Promise<void> {
+  await check(
+    'mismatched',
+    `select p.id as subject, format('our books call it %s, and the post never said so', p.state) as text from pli.pieces p
+     where p.mode = 'test' and p.state in ('missing_at_deposit', 'refused_at_deposit')
+       and not exists (select from pg_temp.journal j where j.window_code = p.window_code
+         and j.type = case p.state when 'missing_at_deposit' then 'item_missing' else 'item_refused' end)`,
+  );
+  await check(
+    'mismatched',
+    `select l.id as subject, format('our books call it %s, and the post never told that of its number', l.state) as text
+     from pli.letters l join pli.pieces p on p.letter_id = l.id
+     where l.mode = 'test' and l.state in ('delivered', 'returned') and p.state in ('accepted', 'returned') and p.registered_number is not null
+       and not exists (select from pg_temp.journal j where j.type = 'tracking' and j.registered_number = p.registered_number
+         and j.code = case l.state when 'delivered' then 'DI1' else 'DI2' end)`,
   );
 }

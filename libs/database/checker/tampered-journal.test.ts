@@ -18,6 +18,10 @@ describe('a journal that tells something else', () => {
   };
   const of = <T extends JournalEntry['type']>(journal: JournalEntry[], type: T) =>
     journal.filter((e): e is Extract<JournalEntry, { type: T }> => e.type === type);
+  /** The first envelope is closed by record 9: the printer's job, eight sheets, then the envelopes. */
+  const opened = (windowCode: string | null, envelope: number): JournalEntry => {
+    return { type: 'envelope_opened', envelope: envelope + 1, windowCode, sheetCodes: [] };
+  };
   const cases: [
     string,
     (journal: JournalEntry[]) => JournalEntry[] | void,
@@ -41,6 +45,18 @@ describe('a journal that tells something else', () => {
       (j) => [...j, of(j, 'envelope_closed')[0]!, { ...of(j, 'item_accepted')[0]!, envelope: j.length + 1 }],
       { duplicated: 2 },
       /accepted 2 envelopes/,
+    ],
+    [
+      'the post accepts one envelope twice',
+      (j) => [...j, of(j, 'item_accepted')[0]!],
+      { duplicated: 1 },
+      /accepted 2 times/,
+    ],
+    [
+      'the post accepts an envelope that was opened',
+      (j) => [...j.slice(0, -3), opened(of(j, 'envelope_closed')[0]!.windowCode, 9), ...j.slice(-3)],
+      { mismatched: 1 },
+      /a person had opened/,
     ],
     [
       'a print job of nobody',
@@ -149,6 +165,14 @@ describe('a journal that tells something else', () => {
     const report = await changed((j) => [...j, { ...of(j, 'sheet_out')[2]!, repeat: true }]);
     expect(countsOf(report)).toEqual({ mismatched: 1 }); // the lot said 8 sheets
     expect(report.findings[0]?.text).toMatch('says 8 sheets printed, the printer 9');
+  });
+  test('an envelope that the post handed back and accepted later is accepted once', async () => {
+    const report = await changed((j) => {
+      const { deposit, envelope, windowCode, tray } = of(j, 'item_accepted')[0]!;
+      const back = { deposit: `${deposit}0`, envelope, windowCode: windowCode ?? '', tray, reason: 'illisible' };
+      return [...j.slice(0, -3), { type: 'item_refused', ...back }, ...j.slice(-3)];
+    });
+    expect(countsOf(report)).toEqual({});
   });
   test('a record is missing', async () => {
     const file = join(world.folder, 'gap.jsonl');

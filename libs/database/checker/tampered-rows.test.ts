@@ -1,3 +1,4 @@
+import type { JournalEntry } from '#contracts/simulator-journal';
 import { countsOf, openCheckedWorld, type CheckedWorld } from '../testing/checked-world.ts';
 import type { FindingKind } from './report.ts';
 
@@ -203,6 +204,23 @@ describe('a tampered database', () => {
       /^(?!.*the post accepted it)/s,
     ],
     [
+      'our books hold against the post what it accepted',
+      () => [
+        `update pli.pieces set state = 'refused_at_deposit', deadline_at = now() + interval '1 hour' where letter_id = '${letter()}'`,
+      ],
+      { mismatched: 4 },
+      /call it refused_at_deposit, and the post never said so/,
+    ],
+    [
+      'our books call delivered what the post never did',
+      () => [
+        `update pli.letters set state = 'delivered' where id = '${letter()}'`,
+        `update pli.pieces set registered_number = 'RA1' where letter_id = '${letter()}'`,
+      ],
+      { mismatched: 5 },
+      /call it delivered, and the post never told/,
+    ],
+    [
       'a piece carries another mark',
       () => [`update pli.pieces set mark = 99 where id = '${world.lot.pieces[0]?.id}'`],
       { mismatched: 2 },
@@ -243,6 +261,27 @@ describe('a tampered database', () => {
     const report = await world.tampered(tamper());
     expect(countsOf(report)).toEqual(counts);
     expect(report.findings.map((f) => f.text).join('\n')).toMatch(text);
+  });
+  test('what the post found late may still be missing in our books until it has said so', async () => {
+    const { windowCode } = world.lot.pieces[0]!;
+    const missing = [
+      `update pli.pieces set state = 'missing_at_deposit', deadline_at = now() + interval '1 hour' where window_code = '${windowCode}'`,
+    ];
+    const journal = world.lot.journal.flatMap((entry): JournalEntry[] => {
+      if (entry.type !== 'item_accepted' || entry.windowCode !== windowCode) return [entry];
+      const { deposit, tray } = entry;
+      const item = { product: 'LV', band: '20', registeredNumber: null };
+      return [
+        { ...entry, late: true },
+        { type: 'item_missing', deposit, windowCode, tray, ...item },
+      ];
+    });
+    const texts = async (told: JournalEntry[]) =>
+      (await world.tampered(missing, { journal: [...journal, ...told] })).findings.map(({ text }) => text).join('\n');
+    expect(await texts([])).not.toMatch(/the post accepted it/);
+    const { deposit } = world.lot.journal.findLast((entry) => entry.type === 'item_accepted')!;
+    const supplement = { type: 'acknowledgement_written', deposit, part: 2, last: true, supplement: true } as const;
+    expect(await texts([supplement])).toMatch(/the post accepted it, and our books call it missing_at_deposit/);
   });
   test('and the world is put back each time', async () => {
     expect((await world.verify()).findings).toEqual([]);

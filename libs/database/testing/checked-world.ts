@@ -25,7 +25,7 @@ export interface CheckedWorld {
   /** Compares the witnesses, with another journal, client's log or clock where given. */
   verify(other?: { journal?: JournalEntry[]; client?: ClientLogLine[]; now?: Date }): Promise<Report>;
   /** Runs statements past every rule, verifies, and puts the tables back. */
-  tampered(statements: string[]): Promise<Report>;
+  tampered(statements: string[], other?: Parameters<CheckedWorld['verify']>[0]): Promise<Report>;
   close(): Promise<void>;
 }
 
@@ -51,7 +51,7 @@ export async function openCheckedWorld(): Promise<CheckedWorld> {
     return check({ database: db.checker, ...files }, () => other.now ?? new Date());
   };
 
-  async function tampered(statements: string[]): Promise<Report> {
+  const tampered: CheckedWorld['tampered'] = async (statements, other) => {
     const named = statements.flatMap((s) => [...s.matchAll(/pli\.([a-z_]+)/g)].map((m) => m[1] ?? ''));
     const tables = [...new Set(named)];
     for (const table of tables)
@@ -60,7 +60,7 @@ export async function openCheckedWorld(): Promise<CheckedWorld> {
       );
     try {
       await db.asOwner(pastEveryRule(statements));
-      return await verify();
+      return await verify(other);
     } finally {
       for (const table of tables)
         await db.asOwner(
@@ -70,7 +70,7 @@ export async function openCheckedWorld(): Promise<CheckedWorld> {
           ]),
         );
     }
-  }
+  };
 
   async function close(): Promise<void> {
     await db.drop();
