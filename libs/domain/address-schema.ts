@@ -10,7 +10,7 @@ export const postalAddressShape = z
     kind: z
       .enum(['person', 'organisation'])
       .describe('A natural person, or an organisation: it decides the order of the lines'),
-    organisation: absentable.describe("The organisation's name, line 1"),
+    organisation: absentable.describe("The organisation's name; line 1, in Belgium below the person"),
     name: absentable.describe("A person's title and name; in an organisation, the person or service"),
     deliveryPoint: absentable.describe('Flat, floor, stairs, letter box, c/o'),
     building: absentable.describe('Entrance, building, residence'),
