@@ -25,6 +25,8 @@ function stageOf(state: LetterState): number {
   return stage === undefined ? -1 : stages.indexOf(stage);
 }
 
+const neverMade: readonly LetterState[] = ['refused', 'unprintable', 'cancelled', 'deleted'];
+
 /** How far a set of letters has come, told by the events of their accounts. */
 export class LetterProgress {
   readonly #states: Map<string, LetterState>;
@@ -42,10 +44,15 @@ export class LetterProgress {
     return this.#states.size;
   }
 
-  /** Letters that have reached a stage. */
+  /** Letters that ended without ever being on paper. */
+  get neverMade(): number {
+    return [...this.#states.values()].filter((state) => neverMade.includes(state)).length;
+  }
+
+  /** Letters that have reached a stage; those that are never made reach none. */
   reached(stage: (typeof stages)[number]): number {
     const least = stages.indexOf(stage);
-    return [...this.#states.values()].filter((state) => stageOf(state) >= least).length;
+    return [...this.#states.values()].filter((state) => !neverMade.includes(state) && stageOf(state) >= least).length;
   }
 
   get allEnded(): boolean {
@@ -76,8 +83,9 @@ export class LetterProgress {
 /** How far letters are, for people: `of 50, 50 composed, 31 in production, 7 handed over`. */
 export function progressWords(progress: LetterProgress): string {
   const counts = stages.map((stage) => ({ stage, count: progress.reached(stage) }));
+  const aside = progress.neverMade > 0 ? [`${progress.neverMade} not made`] : [];
   // Of the stages that all letters have behind them the last one says it.
-  const allBehind = counts.findLastIndex(({ count }) => count === progress.letters);
+  const allBehind = counts.findLastIndex(({ count }) => count === progress.letters - progress.neverMade);
   const told = counts.slice(Math.max(allBehind, 0)).filter(({ count }) => count > 0);
-  return [`of ${progress.letters}`, ...told.map(({ stage, count }) => `${count} ${stage}`)].join(', ');
+  return [`of ${progress.letters}`, ...aside, ...told.map(({ stage, count }) => `${count} ${stage}`)].join(', ');
 }

@@ -35,7 +35,7 @@ export async function sendSampleOrders(
       ...letters.map((letter) => ({ id: letter.id, orderId: id, customer: order.customer, order: order.name })),
     );
     tell(
-      `${hour(new Date())}  ${customers[order.customer].sender.organisation} orders ${letters.length} letters: ${order.name}.`,
+      `${hour(new Date())}  ${customers[order.customer].sender.organisation} orders ${letters.length === 1 ? 'a letter' : `${letters.length} letters`}: ${order.name}.`,
     );
     report(sent.length / sampleLetters);
   }
