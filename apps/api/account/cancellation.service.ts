@@ -61,6 +61,7 @@ export class CancellationService {
     for (let from = 0; from < ids.length; from += CANCELLED_AT_ONCE)
       letters.push(...(await this.cancel(call, siteId, ids.slice(from, from + CANCELLED_AT_ONCE))));
     const { state } = await this.ledger.read(call, (sql) => orderOf(sql, orderId));
+    letters.sort((a, b) => a.position - b.position);
     const no = letters.filter((letter) => letter.refused !== null).length;
     return { orderId, state, cancelled: letters.length - no, refused: no, letters, next: page.next };
   }
@@ -112,12 +113,13 @@ function siteOfSubmitted({ site_id, state }: OrderRow): string {
   return site_id;
 }
 
+/** In the order's own order, behind the letter that the call before ended with. */
 const lettersAfter = (sql: Sql, orderId: string, after: string | undefined): Promise<{ id: string }[]> =>
-  sql(`select id from pli.letters where order_id = $1 and id > $2 and state <> 'deleted' order by id limit $3`, [
-    orderId,
-    after ?? '',
-    LETTERS_A_CALL + 1,
-  ]);
+  sql(
+    `select id from pli.letters where order_id = $1 and state <> 'deleted'
+       and position > coalesce((select position from pli.letters where id = $2 and order_id = $1), 0) order by position limit $3`,
+    [orderId, after ?? null, LETTERS_A_CALL + 1],
+  );
 
 const refusalWords = {
   cancellation_too_late:

@@ -40,7 +40,7 @@ const withoutId = (stock: object) => Object.fromEntries(Object.entries(stock).fi
 export async function setUpCustomer(
   t: ApiUnderTest,
   siteId: string,
-  options: { services?: string[]; mode?: 'test' | 'live'; accountId?: string } = {},
+  options: { services?: string[]; mode?: 'test' | 'live'; accountId?: string; cancellation?: string } = {},
 ) {
   const accountId =
     options.accountId ?? (await t.provider.post<{ id: string }>('/v1/provider/accounts', { name: 'Les Moulins' })).id;
@@ -53,6 +53,7 @@ export async function setUpCustomer(
       franking: 'printed',
       mixing: { providerAllows: true, accountAllows: true },
       services: options.services ?? ['priority', 'registered', 'economy'],
+      ...(options.cancellation !== undefined && { cancellation: options.cancellation }),
     },
   });
   const customer = await t.makeKey({ role: 'customer', accountId, mode: options.mode ?? 'test', name: 'back office' });
