@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type BrowserContext } from 'puppeteer-core';
+import puppeteer, { type Browser, type BrowserContext, type CDPSession, ProtocolError } from 'puppeteer-core';
 import { rmSync } from 'node:fs';
 import { MailError } from '#domain/mail-error';
 import { draw, screenCanBeHidden, type SealedPage } from './drawing.ts';
@@ -71,10 +71,21 @@ export async function openSealedPage(context: BrowserContext): Promise<SealedPag
   });
   const session = await page.createCDPSession();
   const refused = await watchRefusals(page, session);
+  await putAway(session);
   const { frameTree } = await session.send('Page.getFrameTree');
   const sealed = { page, session, frameId: frameTree.frame.id, refused, hidesScreen: false, narrow: false };
   sealed.hidesScreen = await screenCanBeHidden(context.browser(), sealed);
   return sealed;
+}
+
+/** A window that is put away is not painted. Not every browser has windows. */
+async function putAway(session: CDPSession): Promise<void> {
+  try {
+    const { windowId } = await session.send('Browser.getWindowForTarget');
+    await session.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'minimized' } });
+  } catch (cause) {
+    if (!(cause instanceof ProtocolError)) throw cause;
+  }
 }
 
 /**
