@@ -98,8 +98,8 @@ async function handOverSome(records: Records, siteId: string, deposit: DepositRo
   return records.write(
     siteId,
     async (tx) => {
-      const pieces = await tx.sql<{ id: string; letter_id: string; lost: boolean }>(
-        `select p.id, p.letter_id, l.state = 'lost' as lost
+      const pieces = await tx.sql<{ id: string; letter_id: string; in_production: boolean }>(
+        `select p.id, p.letter_id, l.state = 'in_production' as in_production
          from pli.pieces p join pli.trays t on t.id = p.tray_id join pli.letters l on l.id = p.letter_id
          where t.deposit_id = $1 and p.state = 'trayed' order by p.id limit $2`,
         [deposit.id, PIECES_AT_ONCE],
@@ -114,14 +114,14 @@ async function handOverSome(records: Records, siteId: string, deposit: DepositRo
         'letter',
         'letter.handed_over',
         pieces
-          .filter((p) => !p.lost)
+          .filter((p) => p.in_production)
           .map((p) => ({ id: p.letter_id, set: { state: 'handed_over', ...left, deadline_at: deadline } })),
       );
-      // Given up for lost, then found on the site: it stays lost until the carrier has it.
+      // Given up for lost (or counted by mistake) and then found on the site: the letter stays so until the carrier has it.
       await tx.change(
         'letter',
-        'letter.lost_piece_handed_over',
-        pieces.filter((p) => p.lost).map((p) => ({ id: p.letter_id, set: left })),
+        'letter.piece_left_again',
+        pieces.filter((p) => !p.in_production).map((p) => ({ id: p.letter_id, set: left })),
       );
       return pieces.length;
     },

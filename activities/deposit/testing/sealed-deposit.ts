@@ -62,7 +62,7 @@ export async function sealedDeposit(
         ...own,
         number: 1,
         kind: registered ? 'registered' : 'ordinary',
-        key: {},
+        key: { product: 'priority', contract: 'ours', franking: 'carrier' },
         key_text: 'k',
         state: 'reconciling',
         pieces: letters,
@@ -99,6 +99,8 @@ export async function sealedDeposit(
       },
     ]);
   });
+  // As the numbers given above leave them.
+  await db.asOwner(`update pli.site_numbers set last = greatest(last, 7) where site_id = $1`, [site.id]);
   for (let from = 0; from < letters; from += 100)
     await write(db.worker, site.scope, async (tx) => {
       const some = order.letterIds.slice(from, from + 100).map((id, i) => ({ id, i: from + i }));

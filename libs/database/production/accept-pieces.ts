@@ -79,12 +79,12 @@ async function acceptLetters(
     await accept(inState('handed_over'), {});
     await accept(inState('lost'), { ended_at: null, reason_code: null });
   }
-  // Its tracking was quicker than the carrier's count.
-  const ended = inState('delivered', 'returned', 'no_return_seen');
+  // Its tracking was quicker than the carrier's count; or its piece was missing only after the count.
+  const known = inState('accepted_by_carrier', 'delivered', 'returned', 'no_return_seen');
   await tx.change(
     'letter',
     'letter.acceptance_learned',
-    ended.map(({ id }) => ({ id, set: accepted })),
+    known.map(({ id }) => ({ id, set: accepted })),
   );
   const back = new Set(inState('returned').map(({ id }) => id));
   await tx.change(
