@@ -18,6 +18,8 @@ const schema = z.object({
   API_RATE_BURST: count.default(200),
   /** Requests in work at once; more are told to come back. */
   API_IN_FLIGHT: count.default(250),
+  /** Requests of one key in work at once; more are told that it asks too much, so that one key leaves room for others. */
+  API_IN_FLIGHT_A_KEY: count.default(100),
   /** Largest uploaded document, in bytes and pages. */
   DOCUMENT_BYTES: count.default(20 * 1024 * 1024),
   DOCUMENT_PAGES: count.default(100),

@@ -23,6 +23,27 @@ test('a key that asks too much is told so, and when to come back; other keys go 
   }
 });
 
+test('a key that has too much in work is told so; other keys go on', async () => {
+  const t = await runApi({ environment: { API_IN_FLIGHT_A_KEY: '5' } });
+  try {
+    const greedy = await t.makeKey({ role: 'provider', name: 'greedy' });
+    const [answers, other] = await Promise.all([
+      Promise.all(Array.from({ length: 60 }, () => greedy.call<Problem>('GET', '/v1/provider/sites'))),
+      t.provider.call('GET', '/v1/provider/sites'),
+    ]);
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused[0]?.body.code).toBe('too_many_requests');
+    expect(refused[0]?.headers.get('retry-after')).toBe('1');
+    expect(answers.every(({ status }) => status === 200 || status === 429)).toBe(true);
+    expect(other.status).toBe(200);
+    // Nothing stays counted.
+    expect((await greedy.call('GET', '/v1/provider/sites')).status).toBe(200);
+  } finally {
+    await t.stop();
+  }
+});
+
 test('without Valkey everybody is let in', async () => {
   const t = await runApi({
     environment: { API_RATE_PER_SECOND: '1', API_RATE_BURST: '1' },

@@ -29,11 +29,16 @@ return answer`;
 
 type WithBucket = Redis & { pliBucket(key: string, rate: number, burst: number): Promise<number> };
 
-/** The share of requests that a key may make. Without Valkey everybody is let in: a limit is never worth a refused order. */
+/**
+ * The share of requests that a key may make, and may have in work in this process: a key that asks faster than it can be served is told
+ * so before it fills the process for the others. Without Valkey everybody is let in: a limit is never worth a refused order.
+ */
 @Injectable()
 export class Admission {
   private readonly valkey: WithBucket | undefined;
   private awaySince: number | undefined;
+  /** Requests in work by key. */
+  private readonly inWork = new Map<string, number>();
 
   constructor(
     @Inject(VALKEY) valkey: Redis | undefined,
@@ -49,6 +54,7 @@ export class Admission {
    * @throws MailError `too_many_requests` (later)
    */
   async admit(key: string, response: Response): Promise<void> {
+    this.enter(key, response);
     const { API_RATE_PER_SECOND: rate, API_RATE_BURST: burst } = this.settings;
     const left = await this.take(key.slice(0, 32), rate, burst);
     if (left === undefined) return;
@@ -61,6 +67,26 @@ export class Admission {
       `This key may make ${rate} requests a second (${burst} at once). Try again after Retry-After.`,
       'later',
     );
+  }
+
+  /** Counts a request as in work until it is answered or its caller has gone. */
+  private enter(key: string, response: Response): void {
+    const most = this.settings.API_IN_FLIGHT_A_KEY;
+    const now = this.inWork.get(key) ?? 0;
+    if (now >= most) {
+      response.setHeader('Retry-After', '1');
+      throw new MailError(
+        'too_many_requests',
+        `This key has ${most} requests in work. Try again after Retry-After, when some are answered.`,
+        'later',
+      );
+    }
+    this.inWork.set(key, now + 1);
+    response.once('close', () => {
+      const left = (this.inWork.get(key) ?? 1) - 1;
+      if (left > 0) this.inWork.set(key, left);
+      else this.inWork.delete(key);
+    });
   }
 
   private async take(key: string, rate: number, burst: number): Promise<number | undefined> {
