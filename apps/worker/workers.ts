@@ -5,10 +5,13 @@ import { failureEdge } from '../../activities/failures.ts';
 import type { ActivityQueue } from './activities.ts';
 import type { WorkflowBundle } from './workflow-bundle.ts';
 
-/** Activities at once, a queue: database connections, browser pages, machines and sockets are not endless. */
+/**
+ * Activities at once, a queue: database connections, browser pages, machines and sockets are not endless. Two more than pages compose:
+ * letters share the pages anyhow, and a lot's print file or a slip, which need none, must not wait behind a hundred letters.
+ */
 const atOnce = (composers: number): Record<ActivityQueue, number> => ({
   records: 8,
-  compose: composers,
+  compose: composers + 2,
   machines: 4,
   post: 8,
 });
