@@ -33,16 +33,17 @@ export interface StoredDocument {
 
 /** The letters of a portion that are still to be composed; those done by an earlier attempt are left out. */
 export async function waitingLetters(sql: Sql, portion: Portion): Promise<WaitingLetter[]> {
-  const [which, of] =
+  // An order's letters stand in an index in this very order; those of an intake, at most 500, are sorted.
+  const [ofPortion, of] =
     'intake' in portion
       ? [
-          `join pli.outbox b on b.order_id = l.order_id and b.kind = 'order' where b.site_id = $1 and b.intake = $2`,
+          `select l.id, row_number() over (order by l.account_id, l.order_id, l.position) as n
+           from pli.letters l join pli.outbox b on b.order_id = l.order_id and b.kind = 'order' where b.site_id = $1 and b.intake = $2`,
           portion.intake,
         ]
-      : [`where l.site_id = $1 and l.order_id = $2`, portion.orderId];
+      : [`select l.id, l.position as n from pli.letters l where l.site_id = $1 and l.order_id = $2`, portion.orderId];
   const rows = await sql<WaitingLetter & { order_options: Partial<OrderOptions>; options: Partial<OrderOptions> }>(
-    `with portion as (select l.id, row_number() over (order by l.account_id, l.order_id, l.position) as n from pli.letters l ${which}
-                      order by n offset $3 limit $4)
+    `with portion as (${ofPortion} order by n offset $3 limit $4)
      select l.id, l.order_id, l.account_id, l.mode, l.recipient, l.sender, l.data, l.content_key, l.country, l.postcode, l.service, l.options,
             o.options as order_options,
             (select c.terms from pli.contracts c where c.account_id = l.account_id and c.site_id = l.site_id and c.mode = l.mode

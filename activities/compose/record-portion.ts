@@ -1,9 +1,11 @@
 import { newId } from '#contracts/new-id';
+import { processId } from '#contracts/processes';
 import type { SiteProfile } from '#domain/profiles';
 import { countPages } from '#documents/sheets';
 import { bytesHash } from '#database/content-hash';
 import { closeOrdersOf } from '#database/close-orders';
 import type { LedgerTransaction } from '#database/ledger';
+import { nudgeWorkflow } from '#database/outbox';
 import { accountBlobs } from '#storage/blobs';
 import type { ComposeDeps } from './deps.ts';
 import type { Composition, MadeLetter } from './make-letters.ts';
@@ -57,6 +59,7 @@ export async function recordPortion(
         })),
       );
       const unprintable = await endUnprintable(tx, refused);
+      await wakeForFullLots(tx, siteId, printable, profile);
       return { pooled, unprintable };
     },
     at,
@@ -140,6 +143,24 @@ async function poolLetters(
     })),
   );
   return composed.length;
+}
+
+/** A lot that is full need not wait for the schedule's next look at the pool. */
+async function wakeForFullLots(
+  tx: LedgerTransaction,
+  siteId: string,
+  printable: readonly Printable[],
+  { lots }: SiteProfile,
+): Promise<void> {
+  for (const key of new Set(printable.map(({ judged }) => judged.lot_key_text))) {
+    const [full] = await tx.sql(
+      `select from pli.letters where site_id = $1 and state = 'pooled' and lot_key_text = $2 offset $3 limit 1`,
+      [siteId, key, lots.maxPieces - 1],
+    );
+    if (full === undefined) continue;
+    await nudgeWorkflow(tx.sql, siteId, processId.schedule('formLots', siteId), tx.at);
+    return;
+  }
 }
 
 /** Ends what cannot be printed: the reason as a code in the ledger, its words beside it in an erasable note. */
