@@ -1,3 +1,5 @@
+import { check } from '#database/checker/check';
+import { breakSeal } from '#database/production/break-seal';
 import { decideCase } from '#database/production/decide-case';
 import { openTray } from '#database/production/open-tray';
 import { scanIntoTray } from '#database/production/scan-into-tray';
@@ -199,8 +201,13 @@ test('an envelope that lay in another tray of the same deposit is found, not mis
 
 test('a deposit without pieces is settled at its slot: nothing is handed over', async () => {
   const d = await sealedDeposit(db, await carrierFolder(), 1);
-  await db.asOwner(`update pli.trays set deposit_id = null where site_id = $1`, [d.site.id]);
+  const [tray] = await db.asOwner<{ id: string }>(`select id from pli.trays where site_id = $1`, [d.site.id]);
+  await write(db.worker, d.site.scope, (tx) => breakSeal(tx, tray!.id, 'wrong_envelope'));
   expect(await post.closeDeposit(d.site.id, d.depositId)).toEqual({ pieces: 0, trays: 0 });
   expect(await post.closeDeposit(d.site.id, d.depositId)).toEqual({ pieces: 0, trays: 0 });
   expect(await stateOf('deposits', d.depositId)).toBe('settled');
+});
+
+test('after all of that the books are in order: every row is the fold of its events, every balance closes', async () => {
+  expect((await check({ database: db.checker }, () => new Date())).findings).toEqual([]);
 });

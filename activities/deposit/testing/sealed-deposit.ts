@@ -67,6 +67,7 @@ export async function sealedDeposit(
         state: 'reconciling',
         pieces: letters,
         sheets: letters,
+        deadline_at: due,
         planned_deposit_date: '2026-11-23',
       },
     ]);
@@ -101,9 +102,9 @@ export async function sealedDeposit(
   });
   // As the numbers given above leave them.
   await db.asOwner(`update pli.site_numbers set last = greatest(last, 7) where site_id = $1`, [site.id]);
-  for (let from = 0; from < letters; from += 100)
+  for (let from = 0; from < letters; from += 80)
     await write(db.worker, site.scope, async (tx) => {
-      const some = order.letterIds.slice(from, from + 100).map((id, i) => ({ id, i: from + i }));
+      const some = order.letterIds.slice(from, from + 80).map((id, i) => ({ id, i: from + i }));
       for (const state of ['composed', 'pooled', 'in_production'])
         await tx.change(
           'letter',
@@ -132,6 +133,24 @@ export async function sealedDeposit(
           ...numberOf(i),
         })),
       );
+      await tx.create(
+        'postage_entry',
+        'postage.marked',
+        some.map(({ id, i }) => ({
+          id: newId('postage_counter'),
+          counter_id: site.counter,
+          mark: i + 1,
+          site_id: site.id,
+          mode: site.mode,
+          letter_id: id,
+          copy: 1,
+          cents: 152,
+          mark_date: '2026-11-23',
+          state: 'marked',
+          marked_at: now,
+        })),
+      );
+      await tx.sql(`update pli.postage_counters set last_mark = $2 where id = $1`, [site.counter, letters]);
     });
   return {
     site,
