@@ -21,10 +21,14 @@ import { CasesController } from './floor/cases.controller.ts';
 import { CasesService } from './floor/cases.service.ts';
 import { DepositsController } from './floor/deposits.controller.ts';
 import { DepositsService } from './floor/deposits.service.ts';
+import { FloorLettersController } from './floor/floor-letters.controller.ts';
+import { FloorLettersService } from './floor/floor-letters.service.ts';
 import { FloorOrdersController } from './floor/floor-orders.controller.ts';
 import { FloorOrdersService } from './floor/floor-orders.service.ts';
 import { LotsController } from './floor/lots.controller.ts';
 import { LotsService } from './floor/lots.service.ts';
+import { MarksAndNumbersController } from './floor/marks-and-numbers.controller.ts';
+import { MarksAndNumbersService } from './floor/marks-and-numbers.service.ts';
 import { PiecesController } from './floor/pieces.controller.ts';
 import { PiecesService } from './floor/pieces.service.ts';
 import { PoolController } from './floor/pool.controller.ts';
@@ -62,9 +66,11 @@ export const controllers: Type[] = [
   TemplatesController,
   DocumentsController,
   FloorOrdersController,
+  FloorLettersController,
   PoolController,
   LotsController,
   PiecesController,
+  MarksAndNumbersController,
   ScansController,
   TraysController,
   DepositsController,
@@ -95,9 +101,11 @@ export const services: Provider[] = [
   TemplatesService,
   DocumentsService,
   FloorOrdersService,
+  FloorLettersService,
   PoolService,
   LotsService,
   PiecesService,
+  MarksAndNumbersService,
   ScansService,
   TraysService,
   DepositsService,

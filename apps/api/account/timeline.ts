@@ -1,7 +1,21 @@
 import type { z } from 'zod';
 import type { timelineEntry } from '#contracts/api/letters';
 import type { LetterState, OrderState } from '#domain/life-cycles';
-import type { EventRow } from './events.service.ts';
+
+/** An event as a timeline reads it. */
+export interface ToldEvent {
+  type: string;
+  subject: string;
+  at: Date;
+  data: {
+    set?: { state?: string; reason_code?: string | null };
+    /** Why, of what changed no row. */
+    reason?: string | null;
+    /** The copy that it befell. */
+    copy?: number;
+    tracking?: { label?: string };
+  };
+}
 
 /** What a state of a letter means to its sender. */
 const letterWords: Record<LetterState, string> = {
@@ -18,7 +32,7 @@ const letterWords: Record<LetterState, string> = {
   returned: 'Came back.',
   refused: 'Refused by the provider.',
   unprintable: 'Cannot be printed as it is.',
-  cancelled: 'Cancelled.',
+  cancelled: 'Cancelled: it will not be sent. What was made of it is destroyed.',
   deleted: 'Deleted as a draft.',
 };
 const orderWords: Record<OrderState, string> = {
@@ -27,40 +41,64 @@ const orderWords: Record<OrderState, string> = {
   in_progress: 'Order taken in hand.',
   ended: 'Order ended: each of its letters has come to rest.',
   refused: 'Order refused by the provider.',
-  cancelled: 'Order cancelled.',
+  cancelled: 'Order cancelled: so was each of its letters.',
   deleted: 'Order deleted.',
 };
-/** Events that change no state, or one in a way worth its own words. */
-const eventWords: Readonly<Record<string, string>> = {
-  'letter.erased': 'Its content was erased; the evidence stays.',
-  'letter.next_copy': 'A copy was spoiled or voided before it left; another one is made.',
-  'letter.deadline_moved': 'Missed its planned deposit and goes with the next.',
-  'letter.carrier_status': 'News from the carrier.',
-  'letter.tracked': 'News from the carrier.',
-  'letter.number_assigned': 'Its registered number was assigned.',
+
+const copyOf = ({ copy }: ToldEvent['data']): string => (copy === undefined ? 'A copy' : `Copy ${copy}`);
+const why = ({ set, reason }: ToldEvent['data']): string => {
+  const code = set?.reason_code ?? reason;
+  return code == null ? '' : ` (${code.replaceAll('_', ' ')})`;
 };
 
+/** Events that change no state, or one in a way worth its own words. */
+const eventWords: Readonly<Record<string, (data: ToldEvent['data']) => string>> = {
+  'letter.erased': () => 'Its content was erased; the evidence stays.',
+  'letter.next_copy': () => 'A copy was spoiled or voided before the post had it; another one is made.',
+  'letter.copy_spoiled': (data) => `${copyOf(data)} was spoiled and destroyed${why(data)}: it will not be sent.`,
+  'letter.copy_voided': (data) => `${copyOf(data)} was taken back before it was paper${why(data)}.`,
+  'letter.missing_at_deposit': (data) =>
+    `${copyOf(data)} was handed over, and the carrier did not count it: it is looked for.`,
+  'letter.refused_at_deposit': (data) => `${copyOf(data)} was handed back by the carrier${why(data)}.`,
+  'letter.found_by_carrier': (data) => `${copyOf(data)}, missing at first, was found by the carrier.`,
+  'letter.trayed_again': (data) =>
+    `${copyOf(data)} is back in the print room's hands and goes with the next deposit${why(data)}.`,
+  'letter.lost_piece_handed_over': () => 'Found after it was given up for lost: handed over to the carrier again.',
+  'letter.acceptance_learned': () => 'The carrier now tells when it had accepted it.',
+  'letter.cancellation_refused': (data) => `It was asked to cancel it, which is not possible any more${why(data)}.`,
+  'order.cancellation_refused': (data) => `It was asked to cancel the order, which is not possible${why(data)}.`,
+  'letter.deadline_moved': () => 'Missed its planned deposit and goes with the next.',
+  'letter.carrier_status': () => 'News from the carrier.',
+  'letter.tracked': ({ tracking }) =>
+    tracking?.label === undefined ? 'News from the carrier.' : `News from the carrier: ${tracking.label}`,
+  'letter.number_assigned': () => 'Its registered number was assigned.',
+};
+
+/** What an event of a letter or order says to people; undefined when it is of no interest. */
+export function letterEventWords({ type, subject, data }: ToldEvent): string | undefined {
+  const own = eventWords[type];
+  if (own !== undefined) return own(data);
+  const state = data.set?.state;
+  if (state === undefined) return undefined;
+  return subject === 'order' ? orderWords[state as OrderState] : letterWords[state as LetterState];
+}
+
+/** The code of an event's reason, whether it changed a row or not. */
+export const reasonOf = ({ data }: ToldEvent): string | null => data.set?.reason_code ?? data.reason ?? null;
+
 /** A letter's story from its own and its order's events, oldest first, in words. */
-export function timelineOf(events: readonly EventRow[]): z.output<typeof timelineEntry>[] {
+export function timelineOf(events: readonly ToldEvent[]): z.output<typeof timelineEntry>[] {
   return events.flatMap((event) => {
-    const state = event.data.set?.state ?? null;
-    const about = event.subject === 'order' ? ('order' as const) : ('letter' as const);
-    const words =
-      eventWords[event.type] ??
-      (state === null
-        ? undefined
-        : about === 'order'
-          ? orderWords[state as OrderState]
-          : letterWords[state as LetterState]);
+    const words = letterEventWords(event);
     if (words === undefined) return [];
     return [
       {
         at: event.at.toISOString(),
         event: event.type,
-        about,
-        state,
+        about: event.subject === 'order' ? ('order' as const) : ('letter' as const),
+        state: event.data.set?.state ?? null,
         words,
-        reason: event.data.set?.reason_code ?? null,
+        reason: reasonOf(event),
       },
     ];
   });

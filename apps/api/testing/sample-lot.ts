@@ -2,12 +2,14 @@ import { newId } from '#contracts/new-id';
 import { pieceId } from '#contracts/ids';
 import { inLedger } from '#database/ledger';
 import { siteScope } from '#database/scope';
+import { takeSiteNumbers } from '#database/site-numbers';
 import type { TestDatabase } from '#database/testing/clone-database';
 import type { LotState, PieceState } from '#domain/life-cycles';
 import { formatMark } from '#domain/marks';
 
 export interface SampleLot {
   lotId: string;
+  lotNumber: number;
   trayId: string;
   trayNumber: number;
   pieceIds: string[];
@@ -30,11 +32,8 @@ export async function putIntoLot(
     { actor: 'test', cause: {} },
     () => at,
     async (tx) => {
-      const [taken] = await tx.sql<{ last: number }>(
-        `update pli.site_numbers set last = last + 1 where site_id = $1 and kind = 'lot' returning last`,
-        [site.id],
-      );
-      const number = taken?.last ?? 0;
+      const number = await takeSiteNumbers(tx.sql, site.id, 'lot');
+      const trayNumber = await takeSiteNumbers(tx.sql, site.id, 'tray');
       const letters = await tx.sql<{ id: string; account_id: string }>(
         `select id, account_id from pli.letters where id = any($1) order by id`,
         [letterIds],
@@ -71,7 +70,7 @@ export async function putIntoLot(
         {
           ...common,
           id: trayId,
-          number,
+          number: trayNumber,
           lot_id: lotId,
           position: 1,
           kind: 'sorted',
@@ -98,7 +97,7 @@ export async function putIntoLot(
         franked_at: at,
       }));
       await tx.create('piece', 'piece.planned', pieces);
-      return { lotId, trayId, trayNumber: number, pieceIds: pieces.map(({ id }) => id) };
+      return { lotId, lotNumber: number, trayId, trayNumber, pieceIds: pieces.map(({ id }) => id) };
     },
   );
 }

@@ -5,7 +5,7 @@ import type { LedgerTransaction } from '../ledger.ts';
 import { siteProfileAt } from '../site-profile.ts';
 import { closePieceCases } from './close-cases.ts';
 import type { PieceInHand } from './piece-in-hand.ts';
-import { tellCustomer } from './tell-customer.ts';
+import { tellLetter } from './tell-letter.ts';
 
 /** A tray as one that takes a piece sees it. */
 interface TakingTray {
@@ -76,7 +76,7 @@ async function backInHand(
     [{ id: piece.letter_id, set, data: { reason, copy: piece.copy } }],
     { from: ['handed_over'], otherwise: 'skip' },
   );
-  if (again === undefined) tellCustomer(tx, piece, 'letter.trayed_again', { reason, copy: piece.copy });
+  if (again === undefined) tellLetter(tx, 'letter.trayed_again', piece, reason);
   await closePieceCases(tx, [piece.id], 'trayed_again');
 }
 

@@ -11,7 +11,7 @@ import { closePieceCases } from './close-cases.ts';
 import { makeNextCopies } from './next-copies.ts';
 import { takeInHand, type PieceInHand } from './piece-in-hand.ts';
 import { putIntoTray } from './put-into-tray.ts';
-import { tellCustomer } from './tell-customer.ts';
+import { tellLetter } from './tell-letter.ts';
 import { voidMarks } from './void-copies.ts';
 
 /**
@@ -105,7 +105,7 @@ async function bury(
   });
   await voidMarks(tx, [piece]);
   // A copy that was dead before is news to the print room alone.
-  if (piece.reappeared_at === null) tellCustomer(tx, piece, `letter.copy_${found}`, { reason, copy: piece.copy });
+  if (piece.reappeared_at === null) tellLetter(tx, `letter.copy_${found}`, piece, reason);
   if (piece.state === 'missing_at_deposit' || piece.state === 'refused_at_deposit') {
     await undoHandOff(tx, [piece], scan);
     await closePieceCases(tx, [piece.id], 'spoiled');

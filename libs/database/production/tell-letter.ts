@@ -9,10 +9,14 @@ export interface ToldLetter {
   mode: string;
 }
 
-/** Tells a letter's sender what befell its copy at the post; the letter's own state is another matter. One event. */
+/** What may befall a copy that its sender reads of: pieces are the site's, and invisible to accounts. */
+type ToldOfCopy = `letter.${
+  'copy_spoiled' | 'copy_voided' | 'missing_at_deposit' | 'refused_at_deposit' | 'found_by_carrier' | 'trayed_again'}`;
+
+/** Tells a letter's sender what befell its copy on the floor or at the post; the letter's own state is another matter. One event. */
 export function tellLetter(
   tx: LedgerTransaction,
-  type: 'letter.missing_at_deposit' | 'letter.refused_at_deposit' | 'letter.found_by_carrier',
+  type: ToldOfCopy,
   { letter_id, copy, account_id, mode }: ToldLetter,
   reason?: string,
 ): void {

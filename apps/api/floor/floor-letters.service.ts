@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import type { FloorLetter } from '#contracts/api/floor-letters';
+import type { Mode, Sql } from '#database/scope';
+import type { LetterState, PieceState } from '#domain/life-cycles';
+import { waitingOf } from '#domain/waiting';
+import type { Call } from '../http/caller.ts';
+import { notFound } from '../http/refusal.ts';
+import { ScopedLedger } from '../http/scoped-ledger.ts';
+import { floorTimeline, type FloorEvent } from './floor-timeline.ts';
+import { pieceSelection, pieceView, type PieceViewRow } from './piece-view.ts';
+
+interface Row {
+  id: string;
+  order_id: string;
+  account_id: string;
+  position: number;
+  mode: Mode;
+  state: LetterState;
+  state_since: Date;
+  deadline_at: Date | null;
+  service: string;
+  country: string;
+  postcode: string;
+  sheets: number | null;
+  weight_mg: number | null;
+  weight_band: number | null;
+  registered_number: string | null;
+  current_copy: number;
+  reason_code: string | null;
+}
+const columns =
+  'id, order_id, account_id, position, mode, state, state_since, deadline_at, service, country, postcode, sheets, weight_mg, weight_band, registered_number, current_copy, reason_code';
+/** A letter with a copy or two has some dozens. */
+const MOST_EVENTS = 1000;
+
+/** Letters as the print room sees them: masked, with all that happened to them and by whom. */
+@Injectable()
+export class FloorLettersService {
+  constructor(private readonly ledger: ScopedLedger) {}
+
+  one(call: Call, id: string): Promise<FloorLetter> {
+    return this.ledger.read(call, async (sql) => {
+      const [row] = await sql<Row>(
+        `select ${columns} from pli.letters where id = $1 and state not in ('draft', 'deleted')`,
+        [id],
+      );
+      if (row === undefined) throw notFound('letter');
+      const copies = await sql<PieceViewRow>(`${pieceSelection} where p.letter_id = $1 order by p.copy`, [id]);
+      const current = copies.find(({ copy }) => copy === row.current_copy);
+      return {
+        ...viewOf(row, current?.state),
+        copies: copies.map(pieceView),
+        timeline: await timeline(sql, row, copies),
+      };
+    });
+  }
+}
+
+function viewOf(row: Row, piece: PieceState | undefined): Omit<FloorLetter, 'copies' | 'timeline'> {
+  const since = row.state_since.toISOString();
+  const until = row.deadline_at?.toISOString() ?? null;
+  const waiting = waitingOf('letter', row.state, {
+    tracked: row.registered_number !== null,
+    ...(piece && { piece }),
+  });
+  return {
+    id: row.id,
+    orderId: row.order_id,
+    accountId: row.account_id,
+    position: row.position,
+    mode: row.mode,
+    state: row.state,
+    since,
+    until,
+    waiting: waiting
+      ? { for: waiting.waitsFor, since, until, who: [...waiting.who], then: waiting.then, sentence: waiting.sentence }
+      : null,
+    service: row.service,
+    country: row.country,
+    postcode: row.postcode,
+    sheets: row.sheets,
+    weightMg: row.weight_mg,
+    weightBand: row.weight_band,
+    registeredNumber: row.registered_number,
+    reason: row.reason_code,
+  };
+}
+
+async function timeline(sql: Sql, letter: Row, copies: readonly PieceViewRow[]): Promise<FloorLetter['timeline']> {
+  const names = await namesOf(sql, copies);
+  for (const copy of copies) names.set(copy.id, `copy ${copy.copy}`);
+  names.set(letter.id, `letter ${letter.position}`).set(letter.order_id, 'order');
+  const ids = [...names.keys()];
+  const events = await sql<FloorEvent & { text: string | null }>(
+    `select e.type, e.subject, e.subject_id, e.at, e.actor, e.data,
+       (select n.text from pli.notes n where n.subject_id = e.subject_id and n.created_at = e.at and n.site_id is not null
+        order by n.id limit 1) as text
+     from pli.events e where e.subject_id = any($1) order by e.at, e.recorded_at, e.number limit ${MOST_EVENTS}`,
+    [ids],
+  );
+  const texts = new Map(events.map((event) => [event, event.text]));
+  return floorTimeline(
+    events,
+    ({ subject_id, subject }) => names.get(subject_id) ?? subject,
+    (event) => texts.get(event as FloorEvent & { text: string | null }) ?? null,
+  );
+}
+
+/** What the copies went through, as their own events tell: lots, trays, deposits; and their cases. */
+async function namesOf(sql: Sql, copies: readonly { id: string; lot_id: string }[]): Promise<Map<string, string>> {
+  const pieces = copies.map(({ id }) => id);
+  const through = await sql<{ id: string; name: string }>(
+    `with moved as (select e.data->'set'->>'tray_id' as tray, e.data->'set'->>'deposit_id' as deposit from pli.events e where e.subject_id = any($1)),
+          opened as (select id, deposit_id from pli.cases where piece_id = any($1))
+     select id, 'lot ' || number as name from pli.lots where id = any($2)
+     union all select id, 'tray ' || number from pli.trays where id in (select tray from moved)
+     union all select id, 'deposit ' || number from pli.deposits
+       where id in (select deposit from moved union all select deposit_id from opened)
+     union all select id, 'case' from opened`,
+    [pieces, [...new Set(copies.map(({ lot_id }) => lot_id))]],
+  );
+  return new Map(through.map(({ id, name }) => [id, name]));
+}
