@@ -1,77 +1,151 @@
-import type { LotView, LotWhole } from '#contracts/api/lots';
+import type { CaseView } from '#contracts/api/cases';
+import type { LotWhole } from '#contracts/api/lots';
 import type { FindingBody, PieceView } from '#contracts/api/pieces';
-import { Refused, type PliApi } from '../demonstration/api-client.ts';
+import type { TrayView } from '#contracts/api/trays';
+import type { PliApi } from '../demonstration/api-client.ts';
 import { judge, sheetsOf, type ReadEnvelope } from './judge.ts';
-import type { Room } from './room.ts';
+import { OperatorDesk } from './operator-desk.ts';
+import type { Room, Sight } from './room.ts';
+
+export interface Habits {
+  /** Hears each thing that was done, in a sentence. */
+  readonly say: (sentence: string) => void;
+  /** Whether an envelope that the carrier handed back is offered again; else it is opened and its next copy is made. */
+  readonly offersAgain: (refused: CaseView) => boolean;
+  /** How long a missing envelope is looked for, here and by the carrier, before its case is closed. */
+  readonly searchMs: number;
+}
+
+/** A mark that nobody can read is printed anew, on another copy. */
+const habits: Habits = {
+  say: () => undefined,
+  offersAgain: ({ reason }) => !/affranchissement/i.test(reason ?? ''),
+  searchMs: 10_000,
+};
 
 /**
- * A person on the floor. Sees on the operator's screens what Pli calls for, looks at the paper that lies about, decides, and tells Pli
- * through the API, always with a reason. Decides nothing that Pli knows by itself, and never looks behind the screens.
+ * A person on the floor. Sees on the screens what Pli calls for, looks at the paper that lies about, decides, and tells Pli through the API,
+ * always with a reason. Decides nothing that Pli knows by itself, and never looks behind the screens.
  */
 export class FloorPerson {
-  /** What was found, with how many pieces. */
+  /** What was told, with how often. */
   readonly findings = new Map<string, number>();
+  readonly #desk: OperatorDesk;
+  readonly #habits: Habits;
 
-  /** @param say hears each thing that was done, in a sentence */
   constructor(
-    private readonly api: PliApi,
+    api: PliApi,
     private readonly room: Room,
-    private readonly say: (sentence: string) => void = () => undefined,
-  ) {}
+    own: Partial<Habits> = {},
+  ) {
+    this.#desk = new OperatorDesk(api);
+    this.#habits = { ...habits, ...own };
+  }
 
   /** One walk through the print room. */
   async walk(): Promise<void> {
-    const unresolved = await this.api.all<PieceView>('/v1/site/pieces');
-    if (unresolved.length > 0) await this.#settleAll(unresolved);
+    const sight = await this.room.lookAround();
+    const unresolved = await this.#desk.unresolvedPieces();
+    if (unresolved.length > 0) await this.#settleAll(unresolved, sight);
+    const cases = await this.#desk.openCases();
+    for (const envelope of sight.envelopes) await this.#pickUp(envelope, unresolved, cases);
+    for (const open of cases) await this.#investigate(open, sight);
+    for (const tray of await this.#desk.openTrays()) if (isFilledByHand(tray)) await this.#seal(tray);
   }
 
-  async #settleAll(unresolved: readonly PieceView[]): Promise<void> {
-    const open = await this.api.all<LotView>('/v1/site/lots?open=true');
+  async #settleAll(unresolved: readonly PieceView[], sight: Sight): Promise<void> {
+    const open = await this.#desk.openLots();
     for (const lotId of new Set(unresolved.map((piece) => piece.lotId))) {
       // As long as nobody is called the machines have not said their last word. Of a closed lot they have.
       if (open.some(({ id, needsOperator }) => id === lotId && !needsOperator)) continue;
-      await this.#settle(
-        await this.api.get<LotWhole>(`/v1/site/lots/${lotId}`),
-        unresolved.filter((piece) => piece.lotId === lotId),
-      );
+      const pieces = unresolved.filter((piece) => piece.lotId === lotId);
+      await this.#settle(await this.#desk.lot(lotId), pieces, sight);
     }
   }
 
   /** Settles the pieces of one lot. Doubtful envelopes are opened first: what is inside may be what others lack. */
-  async #settle(lot: LotWhole, pieces: readonly PieceView[]): Promise<void> {
-    const { envelopes, sheets } = await this.room.lookAround();
+  async #settle(lot: LotWhole, pieces: readonly PieceView[], { envelopes, sheets }: Sight): Promise<void> {
     const inTrays = await Promise.all(lot.trays.map(({ number }) => this.room.lookInto(number)));
     const acts = [...judge(pieces, [...inTrays.flat(), ...envelopes])];
     const loose = sheets.map(({ sheetCode }) => sheetCode);
     for (const [piece, act] of acts)
-      if (act.do === 'open') {
-        loose.push(...(await this.room.open(act.envelope.windowCode)));
-        await this.#tell(piece, { found: 'spoiled', reason: 'opened' });
-      }
+      if (act.do === 'open') loose.push(...(await this.#openAndSpoil(piece, act.envelope)));
     for (const [piece, act] of acts) {
       if (act.do === 'search') await this.#tell(piece, bySheets(piece, lot, sheetsOf(piece, loose).length));
-      if (act.do === 'release') await this.#release(piece, act.envelope, lot);
+      if (act.do === 'release') await this.#putIntoTray(piece, act.envelope);
     }
   }
 
-  async #release(piece: PieceView, envelope: ReadEnvelope, { trays }: LotWhole): Promise<void> {
-    const tray = trays.find(({ id, state }) => id === piece.trayId && state === 'open')?.number;
-    if (tray === undefined) return;
-    if (envelope.tray !== tray) await this.room.put(envelope.windowCode, tray);
-    await this.#tell(piece, { found: 'trayed', tray, reason: `seen_${envelope.where}` });
+  /** An envelope that lies about outside the trays: the scanner says whose it is, and Pli what to do with it. */
+  async #pickUp(envelope: Sight['envelopes'][number], unresolved: readonly PieceView[], cases: readonly CaseView[]) {
+    const { windowCode } = envelope;
+    if (windowCode === null || unresolved.some((piece) => piece.windowCode === windowCode)) return;
+    const read = { ...envelope, windowCode };
+    const { piece, tray, advice } = await this.#desk.scan(windowCode);
+    if (!piece) return;
+    const refusal = cases.find(({ kind, pieceId }) => kind === 'refused_at_deposit' && pieceId === piece.id);
+    if (advice.do === 'put_aside_and_spoil' || (refusal && !this.#habits.offersAgain(refusal)))
+      await this.#openAndSpoil(piece, read);
+    else if (advice.do === 'put_into_tray' || advice.do === 'open_tray') await this.#putIntoTray(piece, read);
+    else if (advice.do === 'break_seal' && tray) await this.#putBack(read, tray);
+    else if (advice.do === 'nothing' && tray?.state === 'open') await this.room.put(windowCode, tray.number);
+  }
+
+  /** Into an open tray of its kind, which Pli names; where there is none a new one is opened for what came back. */
+  async #putIntoTray(piece: PieceView, { windowCode, where }: ReadEnvelope): Promise<void> {
+    const { advice } = await this.#desk.scan(windowCode);
+    const tray = advice.tray ?? (await this.#desk.openTray(piece, 'for_what_came_back'));
+    await this.room.put(windowCode, tray.number);
+    const isTold = await this.#desk.scanInto(tray.id, windowCode, `seen_${where}`);
+    if (!isTold) await this.room.put(windowCode, null);
+    else this.#note('trayed', `${windowCode}, seen on the ${where}, is put into tray ${tray.number}`);
+  }
+
+  /** It was taken out of a sealed tray that has not left yet. */
+  async #putBack({ windowCode, where }: ReadEnvelope, tray: TrayView): Promise<void> {
+    if (!(await this.#desk.breakSeal(tray.id, 'envelope_found_outside'))) return;
+    await this.room.put(windowCode, tray.number);
+    this.#note('put_back', `${windowCode}, seen on the ${where}, is put back into tray ${tray.number}`);
+    await this.#seal(tray);
+  }
+
+  async #openAndSpoil(piece: PieceView, { windowCode, where }: ReadEnvelope): Promise<readonly string[]> {
+    const inside = await this.room.open(windowCode);
+    await this.#tell(piece, { found: 'spoiled', reason: `opened_from_${where}` });
+    return inside;
+  }
+
+  /** A difference with the carrier's count that no envelope in the room explains. */
+  async #investigate({ id, kind, windowCode, createdAt, difference }: CaseView, { envelopes }: Sight): Promise<void> {
+    const isLongAgo = Date.now() - Date.parse(createdAt) >= this.#habits.searchMs;
+    const isHere = envelopes.some((envelope) => envelope.windowCode === windowCode);
+    if (!isLongAgo || isHere || kind === 'refused_at_deposit') return;
+    if (kind === 'missing_at_deposit') {
+      if (await this.#desk.closeCase(id, { outcome: 'lost', reason: 'neither_here_nor_there' }))
+        this.#note('lost', `${windowCode} is nowhere: its case is closed as lost`);
+    } else if (await this.#desk.closeCase(id, { outcome: 'explained', reason: 'counted_by_hand' }))
+      this.#note('explained', `The case ${kind} of ${difference ?? windowCode ?? 'an item'} is explained`);
+  }
+
+  async #seal({ id, number }: TrayView): Promise<void> {
+    if (await this.#desk.seal(id, 'filled_by_hand')) this.#note('sealed', `Tray ${number} is sealed`);
   }
 
   async #tell(piece: PieceView, finding: FindingBody): Promise<void> {
-    const { id, since, windowCode, state, reason } = piece;
-    try {
-      await this.api.post(`/v1/site/pieces/${id}/resolve`, finding, `${id}-${since}-${finding.found}`);
-      this.findings.set(finding.found, (this.findings.get(finding.found) ?? 0) + 1);
-      this.say(`${windowCode} was ${state} (${reason}): ${finding.found}, ${finding.reason}`);
-    } catch (error) {
-      // Pli learned it from the machine meanwhile, or the tray has just been sealed: the next walk looks again.
-      if (!(error instanceof Refused) || error.status >= 500) throw error;
-    }
+    const { windowCode, state, reason } = piece;
+    if (await this.#desk.resolve(piece, finding))
+      this.#note(finding.found, `${windowCode} was ${state} (${reason}): ${finding.found}, ${finding.reason}`);
   }
+
+  #note(what: string, sentence: string): void {
+    this.findings.set(what, (this.findings.get(what) ?? 0) + 1);
+    this.#habits.say(sentence);
+  }
+}
+
+/** A tray that no lot of its own will seal: a person opened it, or broke its seal. */
+function isFilledByHand({ lotId, sealBrokenAt, inside, coming }: TrayView): boolean {
+  return (lotId === null || sealBrokenAt !== null) && inside > 0 && coming === 0;
 }
 
 /** What is told of a piece without an envelope, by how many of its sheets were found. */
