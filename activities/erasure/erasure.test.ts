@@ -124,3 +124,18 @@ test('a letter whose piece is still suspect waits: its bytes may be printed agai
   await db.asOwner(`update pli.pieces set state = 'suspect' where id = $1`, [`${d.letterIds[0]}.1`]);
   expect(await eraseAt('2027-01-15T12:01:00Z')).toBe(1);
 });
+
+test('a cancelled letter is erased after its end, once no copy of it is left', async () => {
+  const { d, eraseAt, letters } = await acceptedAtNoon('none');
+  await db.asOwner(
+    `update pli.letters set state = 'cancelled', accepted_at = null, ended_at = '2027-01-15T12:00:00Z' where id = any($1)`,
+    [d.letterIds],
+  );
+  await db.asOwner(`update pli.pieces set state = 'diverted' where id = $1`, [`${d.letterIds[0]}.1`]);
+  await db.asOwner(`update pli.pieces set state = 'voided' where id = $1`, [`${d.letterIds[1]}.1`]);
+  expect(await eraseAt('2027-01-15T12:00:35Z')).toBe(0);
+  expect(await eraseAt('2027-01-15T12:00:36Z')).toBe(1);
+  expect((await letters()).map(({ erased_at }) => erased_at === null)).toEqual([true, false]);
+  await db.asOwner(`update pli.pieces set state = 'spoiled' where id = $1`, [`${d.letterIds[0]}.1`]);
+  expect(await eraseAt('2027-01-15T12:01:00Z')).toBe(1);
+});

@@ -42,6 +42,8 @@ const viewOf = (row: Row): FloorOrder => ({
 const LETTERS_AT_ONCE = 400;
 /** States in which a letter has no paper yet. */
 const withoutPaper = ['accepted', 'composed', 'pooled'];
+/** States of letters that nobody makes any more: they keep no order from being refused. */
+const notMade = ['draft', 'cancelled', 'unprintable'];
 
 /** Submitted orders as the print room sees them. */
 @Injectable()
@@ -100,7 +102,7 @@ async function refuseOrder(tx: LedgerTransaction, order: Row, siteId: string, be
     `select state from pli.letters where order_id = $1 and state <> 'deleted' order by id for update`,
     [order.id],
   );
-  const begun = letters.some(({ state }) => state !== 'draft' && !withoutPaper.includes(state));
+  const begun = letters.some(({ state }) => !notMade.includes(state) && !withoutPaper.includes(state));
   if (begun || !['submitted', 'in_progress'].includes(order.state))
     throw new MailError(
       'order_not_refusable',

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { DataSource } from 'typeorm';
 import { sqlOf, type Sql } from '../scope.ts';
 import { checkBalances } from './balances.ts';
+import { checkCancelled } from './cancelled.ts';
 import { checkChains } from './chain.ts';
 import { checkClientLog, clientLogTable, loadClientLog } from './client-log.ts';
 import { checkContent } from './content.ts';
@@ -11,6 +12,7 @@ import { journalIndexes, journalTable, loadJournal } from './journal-table.ts';
 import { checkPostage } from './postage.ts';
 import { Findings, type Report } from './report.ts';
 import { checkWaiting } from './stuck.ts';
+import { checkWhereabouts } from './whereabouts.ts';
 
 /** The three witnesses. The database is heard as login pli_checker, which may read all and write nothing. */
 export interface Witnesses {
@@ -76,6 +78,8 @@ const parts: [string, (sql: Sql, findings: Findings, now: Date) => Promise<void>
   ['rows against the ledger', checkFolds],
   ['contents against their hashes', checkContent],
   ['balances', checkBalances],
+  ['where envelopes are', checkWhereabouts],
+  ['cancelled letters', checkCancelled],
   ['postage and numbers', checkPostage],
   ['deadlines', checkWaiting],
 ];
