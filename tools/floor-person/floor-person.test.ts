@@ -165,7 +165,7 @@ describe('what lies about', () => {
 
   test('handed back because its mark cannot be read: it is opened, and its next copy gets another mark', async () => {
     advised('put_into_tray');
-    cases = [{ id: 'cas_x', kind: 'refused_at_deposit', pieceId: 'let_3.1', reason: 'Affranchissement illisible' }];
+    cases = [{ id: 'cas_x', kind: 'refused_at_deposit', windowCode: window(3), reason: 'Affranchissement illisible' }];
     expect(await walk([lying(3, 'back_from_post')])).toEqual([
       `opens ${window(3)}`,
       'let_3 resolve spoiled opened_from_back_from_post',

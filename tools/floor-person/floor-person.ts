@@ -12,6 +12,8 @@ export interface Habits {
   readonly say: (sentence: string) => void;
   /** Whether an envelope that the carrier handed back is offered again; else it is opened and its next copy is made. */
   readonly offersAgain: (refused: CaseView) => boolean;
+  /** Whether envelopes that lie about are picked up before anybody misses them. */
+  readonly tidies: boolean;
   /** How long a missing envelope is looked for, here and by the carrier, before its case is closed. */
   readonly searchMs: number;
 }
@@ -20,6 +22,7 @@ export interface Habits {
 const habits: Habits = {
   say: () => undefined,
   offersAgain: ({ reason }) => !/affranchissement/i.test(reason ?? ''),
+  tidies: true,
   searchMs: 10_000,
 };
 
@@ -78,17 +81,18 @@ export class FloorPerson {
 
   /** An envelope that lies about outside the trays: the scanner says whose it is, and Pli what to do with it. */
   async #pickUp(envelope: Sight['envelopes'][number], unresolved: readonly PieceView[], cases: readonly CaseView[]) {
-    const { windowCode } = envelope;
+    const { windowCode, where } = envelope;
     if (windowCode === null || unresolved.some((piece) => piece.windowCode === windowCode)) return;
+    const about = cases.find((each) => each.windowCode === windowCode);
+    if (!this.#habits.tidies && !about && where !== 'back_from_post') return;
     const read = { ...envelope, windowCode };
     const { piece, tray, advice } = await this.#desk.scan(windowCode);
     if (!piece) return;
-    const refusal = cases.find(({ kind, pieceId }) => kind === 'refused_at_deposit' && pieceId === piece.id);
-    if (advice.do === 'put_aside_and_spoil' || (refusal && !this.#habits.offersAgain(refusal)))
-      await this.#openAndSpoil(piece, read);
+    const isUnusable = about?.kind === 'refused_at_deposit' && !this.#habits.offersAgain(about);
+    if (advice.do === 'put_aside_and_spoil' || isUnusable) await this.#openAndSpoil(piece, read);
     else if (advice.do === 'put_into_tray' || advice.do === 'open_tray') await this.#putIntoTray(piece, read);
-    else if (advice.do === 'break_seal' && tray) await this.#putBack(read, tray);
-    else if (advice.do === 'nothing' && tray?.state === 'open') await this.room.put(windowCode, tray.number);
+    else if (advice.do === 'break_seal' && tray) await this.#breakSealAndPut(read, tray);
+    else if (advice.do === 'nothing' && tray?.state === 'open') await this.#put(read, tray);
   }
 
   /** Into an open tray of its kind, which Pli names; where there is none a new one is opened for what came back. */
@@ -98,15 +102,20 @@ export class FloorPerson {
     await this.room.put(windowCode, tray.number);
     const isTold = await this.#desk.scanInto(tray.id, windowCode, `seen_${where}`);
     if (!isTold) await this.room.put(windowCode, null);
-    else this.#note('trayed', `${windowCode}, seen on the ${where}, is put into tray ${tray.number}`);
+    else this.#note('trayed', `${windowCode}, seen ${places[where]}, is put into tray ${tray.number}`);
   }
 
   /** It was taken out of a sealed tray that has not left yet. */
-  async #putBack({ windowCode, where }: ReadEnvelope, tray: TrayView): Promise<void> {
+  async #breakSealAndPut(envelope: ReadEnvelope, tray: TrayView): Promise<void> {
     if (!(await this.#desk.breakSeal(tray.id, 'envelope_found_outside'))) return;
-    await this.room.put(windowCode, tray.number);
-    this.#note('put_back', `${windowCode}, seen on the ${where}, is put back into tray ${tray.number}`);
+    await this.#put(envelope, tray);
     await this.#seal(tray);
+  }
+
+  /** Back to where it belongs; Pli has never heard that it was gone. */
+  async #put({ windowCode, where }: ReadEnvelope, { number }: TrayView): Promise<void> {
+    await this.room.put(windowCode, number);
+    this.#note('put_back', `${windowCode}, seen ${places[where]}, is put back into tray ${number}`);
   }
 
   async #openAndSpoil(piece: PieceView, { windowCode, where }: ReadEnvelope): Promise<readonly string[]> {
@@ -142,6 +151,14 @@ export class FloorPerson {
     this.#habits.say(sentence);
   }
 }
+
+const places: Readonly<Record<ReadEnvelope['where'], string>> = {
+  floor: 'on the floor',
+  pocket: 'in the pocket',
+  desk: 'on a desk',
+  back_from_post: 'back from the post',
+  tray: 'in its tray',
+};
 
 /** A tray that no lot of its own will seal: a person opened it, or broke its seal. */
 function isFilledByHand({ lotId, sealBrokenAt, inside, coming }: TrayView): boolean {
