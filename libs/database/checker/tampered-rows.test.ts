@@ -190,17 +190,17 @@ describe('a tampered database', () => {
       'the post holds what our books have in a tray',
       () => [
         `update pli.pieces set state = 'trayed', deadline_at = now() + interval '1 hour' where letter_id = '${letter()}'`,
+        `delete from pli.irreversible_steps where step = 'hand_off' and letter_id = '${letter()}'`,
       ],
-      { mismatched: 3 },
+      { mismatched: 4 },
       /the post accepted it, and our books call it trayed/,
     ],
     [
       'the post holds what our books are about to call handed over: no finding but the row itself',
       () => [
         `update pli.pieces set state = 'trayed', deadline_at = now() + interval '1 hour' where letter_id = '${letter()}'`,
-        `insert into pli.irreversible_steps values ('hand_off', '${letter()}', 1, '${world.site.id}', 'test', 'd', now())`,
       ],
-      { mismatched: 2 },
+      { mismatched: 3 },
       /^(?!.*the post accepted it)/s,
     ],
     [
@@ -219,6 +219,46 @@ describe('a tampered database', () => {
       ],
       { mismatched: 5 },
       /call it delivered, and the post never told/,
+    ],
+    [
+      'a sealed tray holds fewer pieces than it says, of another deposit',
+      () => [
+        `update pli.trays set state = 'sealed', pieces = 2, deposit_id = null where id = '${world.lot.tray}'`,
+        `update pli.pieces set state = 'trayed', deadline_at = now() + interval '1 hour' where letter_id = '${letter()}'`,
+      ],
+      { mismatched: 5, stuck: 1 },
+      /is sealed with 2 pieces, and 1 lie in it[^]*goes with another deposit than it/,
+    ],
+    [
+      'a piece lies in a settled tray, of other mail',
+      () => [
+        `update pli.trays set lot_id = null, product = 'economy', planned_deposit_date = '2027-01-04' where id = '${world.lot.tray}'`,
+        `update pli.pieces set state = 'trayed', deadline_at = now() + interval '1 hour' where letter_id = '${letter()}'`,
+      ],
+      { mismatched: 5 },
+      /which was settled[^]*lies in tray 1 of economy/,
+    ],
+    [
+      'a piece left without a commitment',
+      () => [`delete from pli.irreversible_steps where step = 'hand_off' and letter_id = '${letter()}'`],
+      { mismatched: 1 },
+      /is accepted, and no hand-off was committed for it/,
+    ],
+    [
+      'a hand-off was undone that the carrier never denied',
+      () => [
+        `update pli.irreversible_steps set undone_at = now(), undone_by = 'x' where step = 'hand_off' and letter_id = '${letter()}'`,
+      ],
+      { mismatched: 2 },
+      /was undone, and the carrier never said/,
+    ],
+    [
+      'a closed lot holds what nobody has looked at',
+      () => [
+        `update pli.pieces set state = 'diverted', deadline_at = now() + interval '1 hour' where letter_id = '${letter()}'`,
+      ],
+      { mismatched: 4 },
+      /is diverted, and its lot 1 is closed/,
     ],
     [
       'a piece carries another mark',

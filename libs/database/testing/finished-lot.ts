@@ -118,6 +118,14 @@ export async function finishLot(
     );
     await change('tray', lot.tray, 'sealed', { deposit_id: lot.deposit, sealed_at: tx.at });
     await change('deposit', lot.deposit, 'closed', { pieces: n });
+    await commitStep(
+      tx,
+      site.id,
+      'test',
+      'hand_off',
+      `${site.code}-${number}`,
+      letters.map((letter_id) => ({ letter_id, copy: 1 })),
+    );
     for (const state of ['announced', 'left_site']) await change('deposit', lot.deposit, state);
     await pieces('handed_over', { deposit_id: lot.deposit });
     await ofLetters('handed_over', { deposit_number: number });
