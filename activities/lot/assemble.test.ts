@@ -27,8 +27,8 @@ test('an assembly that was cut off goes on with the marks it had reserved', asyn
   const { blobs } = room.deps();
   const dying = {
     ...blobs,
-    read: (...given: Parameters<typeof blobs.read>) =>
-      ++reads > 50 ? Promise.reject(new Error('killed')) : blobs.read(...given),
+    readAll: (...given: Parameters<typeof blobs.readAll>) =>
+      ++reads > 2 ? Promise.reject(new Error('killed')) : blobs.readAll(...given),
   };
   await expect(assemble(at.site.id, lotId, { blobs: dying })).rejects.toThrow('killed');
   const marks = await marksOf(lotId);

@@ -43,10 +43,14 @@ export async function* piecesToPrint(
          where p.lot_id = $1 and p.mark is not null and p.position > $2 order by p.position limit $3`,
         [lot.id, after, LETTERS_AT_ONCE],
       );
-      const bytes: Buffer[] = [];
-      for (const row of rows)
-        bytes.push(await blobs.read(sql, accountBlobs(row.account_id, lot.mode), row.composed_blob ?? ''));
-      return rows.map((row, i) => pieceToPrint(lot, row, bytes[i] ?? Buffer.alloc(0)));
+      const bytes = new Map<PrintRow, Buffer>();
+      for (const account of new Set(rows.map((row) => row.account_id))) {
+        const its = rows.filter((row) => row.account_id === account);
+        const addresses = its.map((row) => row.composed_blob ?? '');
+        const read = await blobs.readAll(sql, accountBlobs(account, lot.mode), addresses);
+        its.forEach((row, i) => bytes.set(row, read[i] ?? Buffer.alloc(0)));
+      }
+      return rows.map((row) => pieceToPrint(lot, row, bytes.get(row) ?? Buffer.alloc(0)));
     });
     yield* some;
     const last = some.at(-1);

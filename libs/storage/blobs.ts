@@ -3,7 +3,7 @@ import { MailError } from '#domain/mail-error';
 import { inScope, type Mode, type Scope, type Sql } from '#database/scope';
 import { writeDurably, type BlobFiles } from './local-blobs.ts';
 import type { MasterKey } from './master-key.ts';
-import { addressOf, seal, unseal } from './sealed-bytes.ts';
+import { addressOf, keyedName, seal, unseal } from './sealed-bytes.ts';
 
 /** Whose bytes they are: an account's in one mode, or a site's own (slips, manifests). Owners never share a blob. */
 export interface BlobOwner {
@@ -36,6 +36,10 @@ export interface Blobs {
   reuse(sql: Sql, owner: BlobOwner, items: (BlobUse & { address: string })[], now: Date): Promise<void>;
   /** @throws MailError `blob_missing` | `blob_damaged` (both never) */
   read(sql: Sql, owner: BlobOwner, address: string): Promise<Buffer>;
+  /** The same for many at once; bytes in the order given. */
+  readAll(sql: Sql, owner: BlobOwner, addresses: readonly string[]): Promise<Buffer[]>;
+  /** Names for texts that tell of content, in their order: the same text, the same name, which says nothing once the owner's key is erased. */
+  keyedNames(sql: Sql, owner: BlobOwner, texts: readonly string[]): Promise<string[]>;
   /** Reads into a file of that path, whole or not at all. */
   toFile(sql: Sql, owner: BlobOwner, address: string, path: string): Promise<void>;
   /** Ends uses; bytes without a use are then due for removeUnused. */
@@ -59,6 +63,18 @@ export function openBlobs(files: BlobFiles, master: MasterKey): Blobs {
         'The content key of this account or site is gone: its content was erased.',
       );
     return master.unwrap(row.wrapped, owner.id);
+  }
+
+  async function opened(key: Buffer, owner: BlobOwner, address: string): Promise<Buffer> {
+    const sealed = await files.read(nameOf(owner, address));
+    if (!sealed) throw missing();
+    const bytes = unseal(key, owner.mode, address, sealed);
+    if (!bytes)
+      throw new MailError(
+        'blob_damaged',
+        'Stored bytes are not what they were: the disk or somebody changed them. Restore them from a backup.',
+      );
+    return bytes;
   }
 
   const blobs: Blobs = {
@@ -108,16 +124,22 @@ export function openBlobs(files: BlobFiles, master: MasterKey): Blobs {
     },
 
     async read(sql, owner, address) {
+      return opened(await contentKeyOf(sql, owner), owner, address);
+    },
+
+    async readAll(sql, owner, addresses) {
       const key = await contentKeyOf(sql, owner);
-      const sealed = await files.read(nameOf(owner, address));
-      if (!sealed) throw missing();
-      const bytes = unseal(key, owner.mode, address, sealed);
-      if (!bytes)
-        throw new MailError(
-          'blob_damaged',
-          'Stored bytes are not what they were: the disk or somebody changed them. Restore them from a backup.',
-        );
-      return bytes;
+      const read: Buffer[] = [];
+      await eachOf([...addresses.entries()], 8, async ([i, address]) => {
+        read[i] = await opened(key, owner, address);
+      });
+      return read;
+    },
+
+    async keyedNames(sql, owner, texts) {
+      if (texts.length === 0) return [];
+      const key = await contentKeyOf(sql, owner);
+      return texts.map((text) => keyedName(key, owner.mode, text));
     },
 
     async toFile(sql, owner, address, path) {
