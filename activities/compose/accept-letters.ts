@@ -15,13 +15,23 @@ export const intakeRecordActivities = ({ records }: { records: Records }) => ({
 
   /** Accepts the draft letters of a submitted order, some thousands a call. @returns whether drafts are left */
   async acceptLetters(siteId: string, orderId: string): Promise<boolean> {
-    for (let i = 0; i < TRANSACTIONS; i++) if (!(await acceptSome(records, siteId, orderId))) return false;
+    let last: number | undefined = 0;
+    for (let i = 0; i < TRANSACTIONS; i++) {
+      last = await acceptSome(records, siteId, orderId, last);
+      if (last === undefined) return false;
+    }
     return true;
   },
 });
 export type IntakeRecordActivities = ReturnType<typeof intakeRecordActivities>;
 
-async function acceptSome(records: Records, siteId: string, orderId: string): Promise<boolean> {
+/** Accepts the next drafts after a position; answers the last one's, undefined when none is left. */
+async function acceptSome(
+  records: Records,
+  siteId: string,
+  orderId: string,
+  after: number,
+): Promise<number | undefined> {
   return records.write(siteId, async (tx) => {
     const [order] = await tx.sql<{ state: string; deadline_at: Date | null }>(
       `select state, deadline_at from pli.orders where id = $1 for share`,
@@ -29,10 +39,10 @@ async function acceptSome(records: Records, siteId: string, orderId: string): Pr
     );
     if (order === undefined) throw new MailError('order_unknown', `This site has no order ${orderId}.`);
     // Refused or cancelled meanwhile: its drafts stay what they are.
-    if (order.state !== 'submitted' && order.state !== 'in_progress') return false;
-    const drafts = await tx.sql<{ id: string }>(
-      `select id from pli.letters where order_id = $1 and state = 'draft' order by position limit $2`,
-      [orderId, LETTERS_AT_ONCE],
+    if (order.state !== 'submitted' && order.state !== 'in_progress') return undefined;
+    const drafts = await tx.sql<{ id: string; position: number }>(
+      `select id, position from pli.letters where order_id = $1 and state = 'draft' and position > $2 order by position limit $3`,
+      [orderId, after, LETTERS_AT_ONCE],
     );
     await tx.change(
       'letter',
@@ -40,6 +50,6 @@ async function acceptSome(records: Records, siteId: string, orderId: string): Pr
       drafts.map(({ id }) => ({ id, set: { state: 'accepted', deadline_at: order.deadline_at } })),
       { whole: true },
     );
-    return drafts.length === LETTERS_AT_ONCE;
+    return drafts.length === LETTERS_AT_ONCE ? drafts.at(-1)?.position : undefined;
   });
 }
