@@ -148,7 +148,7 @@ test('a missing piece is looked for until its deadline, then it is given up and 
   expect(post.steps).not.toContain('given up');
   await time.passAll(options.workflowId);
   await handle.result();
-  await keepHistory(temporal.client, options.workflowId, 'deposit-cases-1');
+  await keepHistory(temporal.client, options.workflowId, 'deposit-cases-2');
   expect(post.steps.slice(-2)).toEqual(['given up', 'settled']);
 });
 
@@ -164,7 +164,7 @@ test('a case that opens while another waits for a person has a deadline of its o
   post.refused = false; // the envelope came back and was scanned
   await handle.signal(NUDGE);
   await handle.result();
-  await keepHistory(temporal.client, options.workflowId, 'deposit-cases-named-1');
+  await keepHistory(temporal.client, options.workflowId, 'deposit-cases-named-2');
   expect(post.steps.at(-1)).toBe('settled');
 });
 

@@ -64,7 +64,7 @@ export async function deposit({ siteId, depositId }: DepositInput): Promise<void
   const acknowledged = () => acknowledgementIsWhole(siteId, depositId);
   while (!(await factsUntil(acknowledged, new Date(acknowledgeBy)))) {
     await callForDeposit(siteId, depositId, 'acknowledgement_overdue');
-    if (await factsUntil(acknowledged, new Date(Date.now() + REMINDER_MS))) break;
+    if (await factsUntil(acknowledged, new Date(Date.now() + REMINDER_MS), looksOfLongWaits())) break;
   }
 
   const { differences, casesDueAt } = await surely(() => recordAcknowledgement(siteId, depositId));
@@ -89,10 +89,13 @@ async function casesEnd(input: DepositInput, factsUntil: FactsUntil, casesDueAt:
   if (!patched('each-case-by-its-own-deadline')) return casesEndTogether(input, factsUntil, casesDueAt);
   for (let until: string | undefined = casesDueAt; until !== undefined;) {
     const due = until;
-    await factsUntil(() => casesWantLook(siteId, depositId, due), new Date(due));
+    await factsUntil(() => casesWantLook(siteId, depositId, due), new Date(due), looksOfLongWaits());
     until = await seeToCases(siteId, depositId, new Date().toISOString());
   }
 }
+
+/** A wait of days or weeks, woken by nudges, looks unasked once an hour: each five minutes would fill its history in a month. */
+const looksOfLongWaits = () => (patched('long-waits-look-each-hour') ? { longestMs: 3_600_000 } : {});
 
 /** As deposits wait that left before each case had its own deadline. */
 async function casesEndTogether(
