@@ -2,7 +2,7 @@ import type { GeometryProfile } from '#domain/geometry';
 import { MailError } from '#domain/mail-error';
 import type { ComposeRequest } from '#documents/compose-request';
 import type { Part } from '#documents/sheets';
-import { accountBlobs } from '#storage/blobs';
+import { accountBlobs, type BlobOwner } from '#storage/blobs';
 import type { ComposeDeps } from './deps.ts';
 import type { Judged } from './judge-letter.ts';
 import type { WaitingLetter } from './letters-of-portion.ts';
@@ -56,7 +56,7 @@ export async function makeLetters(
   };
 
   const requests = await Promise.all(letters.map((letter) => attempt(() => requestOf(letter, geometry, bytesOf))));
-  const compositions = await composeAll(deps, siteId, account_id, requests, read);
+  const compositions = await composeAll(deps, siteId, owner, requests, read);
   return letters.map((letter, i): MadeLetter => {
     const composition = compositions[i] as Composition | Fault;
     if (composition instanceof Fault) return { letter, ...composition.told() };
@@ -66,22 +66,27 @@ export async function makeLetters(
 }
 
 async function composeAll(
-  { records, composer }: ComposeDeps,
+  { records, blobs, composer }: ComposeDeps,
   siteId: string,
-  accountId: string,
+  owner: BlobOwner,
   requests: readonly (ComposeRequest | Fault)[],
   read: (blob: string) => Promise<Buffer>,
 ): Promise<(Composition | Fault)[]> {
-  const keyed = requests.map((request) =>
-    request instanceof Fault ? request : { request, key: composer.key(request) },
+  const hashes = requests.map((request) => (request instanceof Fault ? '' : composer.key(request)));
+  // Kept under the account's key alone: a plain hash would still tell guesses (a name, an amount) when the letter is erased.
+  const { keys, known } = await records.read(siteId, async (sql) => {
+    const keys = await blobs.keyedNames(sql, owner, hashes);
+    return { keys, known: await storedCompositions(sql, owner.id, keys) };
+  });
+  const keyed = requests.map((request, i) =>
+    request instanceof Fault ? request : { request, key: keys[i] as string },
   );
-  const keys = keyed.flatMap((one) => (one instanceof Fault ? [] : [one.key]));
-  const known = await records.read(siteId, (sql) => storedCompositions(sql, accountId, keys));
   // Two letters of a portion with the same key are one composition.
   const missing = new Map(
     keyed.flatMap((one) => (one instanceof Fault || known.has(one.key) ? [] : [[one.key, one.request] as const])),
   );
-  const results = missing.size === 0 ? [] : await composer.compose({ accountId, letters: [...missing.values()] });
+  const results =
+    missing.size === 0 ? [] : await composer.compose({ accountId: owner.id, letters: [...missing.values()] });
   const fresh = new Map([...missing.keys()].map((key, i) => [key, results[i]] as const));
   return Promise.all(
     keyed.map(async (one): Promise<Composition | Fault> => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { newId } from '#contracts/new-id';
@@ -5,6 +6,7 @@ import { accountBlobs } from '#storage/blobs';
 import { bytesHash, newLetterKey } from '#database/content-hash';
 import { inScope } from '#database/scope';
 import { write } from '#database/testing/fixtures';
+import type { ComposeRequest } from '#documents/compose-request';
 import { Composer } from '#documents/composer';
 import { toolsFromEnv } from '#documents/tools';
 import { acceptedOrder, openHouse, type House, type MailingAccount } from '../../workflows/testing/house.ts';
@@ -122,6 +124,28 @@ test('a second attempt leaves out what the first recorded; bytes that have gone 
   const second = await acceptedOrder(house, site, account, 1);
   expect(await compose(site.id, second.id, paper)).toEqual({ pooled: 1, unprintable: 0 });
   expect(paper.composed).toHaveLength(2);
+});
+
+test('what a composition is found by again tells nothing without the key of its account', async () => {
+  const site = await house.site();
+  const [account, other] = [await house.account(site), await house.account(site)];
+  const hashes: string[] = [];
+  const paper = new PaperComposer();
+  const watched = {
+    compose: paper.compose,
+    key: (request: ComposeRequest) => (hashes.push(paper.key(request)), 'same'),
+  };
+  for (const one of [account, other]) {
+    const order = await acceptedOrder(house, site, one, 1);
+    expect(await compose(site.id, order.id, watched)).toEqual({ pooled: 1, unprintable: 0 });
+  }
+  const keys = await house.db.asOwner<{ key: string }>(
+    `select encode(key, 'hex') as key from pli.compositions where account_id = any($1)`,
+    [[account.id, other.id]],
+  );
+  expect(new Set(keys.map(({ key }) => key)).size).toBe(2);
+  const plain = createHash('sha256').update('same').digest('hex');
+  for (const { key } of keys) expect([plain, 'same', ...hashes]).not.toContain(key);
 });
 
 test('two attempts at once record each letter once', async () => {

@@ -5,9 +5,12 @@ import type { ComposeRequest } from './compose-request.ts';
  * Changes whenever the same request would give other pages: templates' environment, window block, page limits, PDF settings.
  * The browser's own version is not in it: what was composed once is kept and used for preview, print, reprint and archive.
  */
-export const composerVersion = 'pli-1';
+export const composerVersion = 'pli-2';
 
-/** Same key, same letter: hash of all that the composer uses. `fonts`: fingerprint of the house fonts. Hex, 64 characters. */
+/**
+ * Same key, same letter: hash of all that the composer uses. `fonts`: fingerprint of the house fonts. Hex, 64 characters. It tells
+ * of content and is stored under a key only (`keyedNames` of the blobs).
+ */
 export function compositionKey(request: ComposeRequest, fonts: string): string {
   const { content, attachments, recipientLines, senderLine, geometry, sides, maxPages } = request;
   const said =

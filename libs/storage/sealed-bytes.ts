@@ -10,6 +10,11 @@ export function addressOf(contentKey: Buffer, mode: Mode, bytes: Uint8Array): st
   return createHmac('sha256', derive(contentKey, 'address')).update(`${mode}\0`).update(bytes).digest('hex');
 }
 
+/** HMAC-SHA256 of a text under a key of its own: without the content key nobody can try guesses at what was meant. Hex. */
+export function keyedName(contentKey: Buffer, mode: Mode, text: string): string {
+  return createHmac('sha256', derive(contentKey, 'name')).update(`${mode}\0`).update(text).digest('hex');
+}
+
 const version = Buffer.from([1]);
 
 /** As stored: version (1 byte), nonce (12), ciphertext, tag (16). */
