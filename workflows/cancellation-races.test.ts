@@ -2,6 +2,7 @@ import { MockActivityEnvironment } from '@temporalio/testing';
 import { check } from '#database/checker/check';
 import { cancelLetters, type CancelAnswer } from '#database/production/cancel-letters';
 import { write, type TestSite } from '#database/testing/fixtures';
+import { MailError } from '#domain/mail-error';
 import { closeDepositActivities } from '../activities/deposit/close-deposit.ts';
 import { lotActivities } from '../activities/lot/index.ts';
 import { formLotsActivities } from '../activities/pool/form-site-lots.ts';
@@ -15,7 +16,8 @@ let room: PrintRoom;
 let at: { site: TestSite; account: MailingAccount };
 beforeAll(async () => {
   room = await openPrintRoom();
-  const { site } = await room.site();
+  // The deposits' processes do not run here: no slot may come while the test lasts.
+  const { site } = await room.site({ depositSlots: { kind: 'every', seconds: 7200 } });
   at = { site, account: await room.house.account(site, { cancellation: 'before_hand_over' }) };
 });
 afterAll(() => room.close());
@@ -57,6 +59,15 @@ async function madeByMachines(lotId: string): Promise<void> {
       (await rows(`select 1 from pli.facts where subject_id = $1 and kind = 'insert.ended'`, lotId)).length > 0,
   );
 }
+/** As Temporal does: what may succeed another time is tried again. */
+async function untilDone<T>(work: () => Promise<T>): Promise<T> {
+  for (;;)
+    try {
+      return await step(work);
+    } catch (error) {
+      if ((error as { retry?: string }).retry !== 'later') throw error;
+    }
+}
 const storyOf = (letterIds: readonly string[]) =>
   rows(
     `select l.id, l.state as letter, p.state as piece, p.mark, lot.state as lot from pli.letters l
@@ -70,7 +81,7 @@ test('against pooling and lot forming: each letter is cancelled, or is made', as
   const { formSiteLots } = formLotsActivities(room.house);
   const [whilePooled, whileFormed] = [letterIds.slice(0, 8), letterIds.slice(8, 16)];
   const portion = { siteId: at.site.id, orderId, from: 0, letters: 40 };
-  await Promise.all([step(() => composePortion(portion)), ...whilePooled.map(cancel)]);
+  await Promise.all([untilDone(() => composePortion(portion)), ...whilePooled.map(cancel)]);
   await Promise.all([step(() => formSiteLots(at.site.id)), ...whileFormed.map(cancel)]);
   await step(() => formSiteLots(at.site.id));
 
@@ -135,4 +146,31 @@ test('against the closing of the deposit: exactly one of posted and cancelled ho
     expect([letter, committed.length]).toEqual(answer.refused === null ? ['cancelled', 0] : ['in_production', 3]);
     if (answer.refused === null) await room.resolve(site, `${letterIds[0]}.1`, { found: 'spoiled' });
   }
+});
+
+test('in a lot that never reached its printer, the copy is dead like the others and is alone without a next one', async () => {
+  const lotId = await room.plannedLot(at, 4, { service: 'registered' });
+  const [cancelled, voided] = (await room.pieces(lotId)).map((piece) => String(piece.letter_id));
+  await step(() => lot().assembleLot(at.site.id, lotId));
+  room.machines = {
+    ...room.machines,
+    printerFor: () => ({
+      find: () => Promise.resolve(undefined),
+      submit: () => Promise.reject(new MailError('printer_outcome_unknown', 'cut')),
+    }),
+  };
+  try {
+    await expect(step(() => lot().handToPrinter(at.site.id, lotId))).rejects.toMatchObject({
+      code: 'printer_outcome_unknown',
+    });
+    expect(await cancel(cancelled!)).toMatchObject({ copy: 'put_aside_at_exit' });
+    await step(() => lot().doubtPrinted(at.site.id, lotId));
+    await room.resolve(at.site, `${voided}.1`, { found: 'voided' });
+    expect(await step(() => lot().recordAbsence(at.site.id, lotId))).toBe(0);
+  } finally {
+    room.machines = { printerFor: () => room.floor.printer, inserterFor: () => room.floor.inserter };
+  }
+  expect(await step(() => lot().takePrinted(at.site.id, lotId))).toMatchObject({ done: true, printed: 0 });
+  expect(await step(() => lot().closeLot(at.site.id, lotId))).toMatchObject({ closed: true });
+  expect(await step(() => lot().reprintDead(at.site.id, lotId))).toBe(3);
 });

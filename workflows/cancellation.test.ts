@@ -26,9 +26,11 @@ interface At {
   site: TestSite;
   account: MailingAccount;
 }
+/** Its deposits' processes do not run here: no slot may come while the test lasts. */
+const depositSlots = { kind: 'every', seconds: 7200 } as const;
 /** A print room whose customer may cancel until the hand-over. */
 async function openSite(profile: Partial<SiteProfile> = {}, cancellation = 'before_hand_over'): Promise<At> {
-  const { site } = await room.site(profile);
+  const { site } = await room.site({ depositSlots, ...profile });
   return { site, account: await room.house.account(site, { cancellation }) };
 }
 const rows = (statement: string, ...parameters: unknown[]) =>

@@ -1,3 +1,5 @@
+import type { LedgerTransaction } from '#database/ledger';
+import { voidMarks, type DeadCopy } from '#database/production/void-copies';
 import { MailError } from '#domain/mail-error';
 import type { LotDeps } from './deps.ts';
 import { jobName, lotRow, machineOf } from './lot-row.ts';
@@ -56,6 +58,7 @@ export const settlePrintActivities = ({ records, printerFor }: Pick<LotDeps, 're
       type: 'piece.voided',
       set: { state: 'voided', reason_code: 'not_printed', deadline_at: null },
     });
+    while ((await records.write(siteId, (tx) => voidMarksOfCancelled(tx, lotId))) > 0);
     return 0;
   },
 
@@ -68,3 +71,18 @@ export const settlePrintActivities = ({ records, printerFor }: Pick<LotDeps, 're
     });
   },
 });
+
+/** Two events a copy: the ledger takes 500 at once. */
+const COPIES_AT_ONCE = 200;
+
+/** What a dead copy carried is taken back when its next one is made; a cancelled letter has no next one. 0 when all is taken back. */
+async function voidMarksOfCancelled(tx: LedgerTransaction, lotId: string): Promise<number> {
+  const copies = await tx.sql<DeadCopy>(
+    `select p.letter_id, p.copy from pli.pieces p join pli.letters l on l.id = p.letter_id
+     join pli.postage_entries e on (e.letter_id, e.copy) = (p.letter_id, p.copy)
+     where p.lot_id = $1 and p.state = 'voided' and l.state = 'cancelled' and e.state = 'marked' order by p.position limit $2`,
+    [lotId, COPIES_AT_ONCE],
+  );
+  await voidMarks(tx, copies);
+  return copies.length;
+}
