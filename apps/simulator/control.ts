@@ -40,6 +40,7 @@ const FaultOrder = z.strictObject({
   fault: z.enum(simulatorFaults),
   sheets: z.int().min(1).default(3),
   ms: z.int().min(1).nullable().default(null),
+  damaged: z.literal(true).optional(),
 });
 const number = z.coerce.number().int().min(0).optional();
 const Gaze = z.object({ site: z.string().optional(), lot: number, tray: number });

@@ -11,6 +11,8 @@ export interface ArmedFault {
   readonly sheets: number;
   /** How long the mishap lasts, where it lasts: a lost item's way back, an acknowledgement's delay. */
   readonly ms: number | null;
+  /** Whether a diverted envelope is torn, for all to see. */
+  readonly damaged: boolean;
 }
 
 /** A lot by what its jobs and codes are named after. */
@@ -25,8 +27,8 @@ export class Faults {
 
   readonly hear = (record: JournalRecord): void => {
     if (record.type === 'fault_set') {
-      const { n, fault, site, lot, sheets, ms } = record;
-      this.#armed.push({ set: n, fault, site, lot, sheets, ms });
+      const { n, fault, site, lot, sheets, ms, damaged = false } = record;
+      this.#armed.push({ set: n, fault, site, lot, sheets, ms, damaged });
     } else if (record.type === 'fault_used') {
       this.#armed = this.#armed.filter(({ set }) => set !== record.set);
     }

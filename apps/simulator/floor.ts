@@ -18,6 +18,8 @@ export interface SeenEnvelope {
   readonly windowCode: string | null;
   readonly where: Whereabouts;
   readonly tray: number | null;
+  /** Torn, for all to see. */
+  readonly damaged: boolean;
 }
 
 export interface SeenSheet {
@@ -45,7 +47,15 @@ export function floorSeen({ printed, inserted }: { printed: Printed; inserted: I
   const envelopes = [...inserted.envelopes.values()]
     .filter(isLookedAt)
     .filter(({ where, tray }) => (gaze.tray === undefined ? openly.includes(where) : tray === gaze.tray))
-    .map(({ n, site, lot, windowCode, where, tray }) => ({ envelope: n, site, lot, windowCode, where, tray }));
+    .map(({ n, site, lot, windowCode, where, tray, damaged }) => ({
+      envelope: n,
+      site,
+      lot,
+      windowCode,
+      where,
+      tray,
+      damaged,
+    }));
   if (gaze.tray !== undefined) return { envelopes, sheets: [] };
   return { envelopes, sheets: [...stacked(printed, inserted), ...binned(inserted)].filter(isLookedAt) };
 }

@@ -17,6 +17,8 @@ export interface InserterLot {
   doubleFeed: { under: number; slipped: number } | undefined;
   /** Positions that leave by the divert pocket. */
   readonly diverted: Set<number>;
+  /** Those of them whose envelope is torn. */
+  readonly damaged: Set<number>;
   /** Positions that fall to the floor before the exit's camera. */
   readonly dropped: Set<number>;
   /** Result files in place, and how many lines they tell. */
@@ -44,6 +46,7 @@ export interface Envelope {
   where: Whereabouts;
   /** The tray it lies in; null elsewhere. */
   tray: number | null;
+  readonly damaged: boolean;
   /** A mishap has befallen it, or will: the next one looks for another envelope. */
   troubled: boolean;
 }
@@ -62,6 +65,7 @@ export class Inserted {
           swap: undefined,
           doubleFeed: undefined,
           diverted: new Set<number>(),
+          damaged: new Set<number>(),
           dropped: new Set<number>(),
         };
         const fresh = { ended: false, parts: 0, told: 0, toldAt: undefined, steps: 0, fed: 0 };
@@ -127,7 +131,8 @@ export class Inserted {
     }
     const lot = this.lots.get(job);
     const troubled = lot !== undefined && befallen(lot).has(position);
-    const fresh = { where: 'desk' as const, tray: null, troubled };
+    const damaged = lot?.damaged.has(position) === true;
+    const fresh = { where: 'desk' as const, tray: null, troubled, damaged };
     this.envelopes.set(n, { n, site, lot: lot?.lot ?? 0, windowCode, sheetCodes, ...fresh });
     this.#put(n, outcome === 'closed' ? 'tray' : outcome === 'diverted' ? 'pocket' : 'floor', tray);
   }
@@ -146,6 +151,7 @@ export class Inserted {
     if (fault === 'double_feed' && lot)
       lot.doubleFeed = { under: Number(detail['under']), slipped: Number(detail['slipped']) };
     if (fault === 'divert' && lot) lot.diverted.add(Number(detail['position']));
+    if (fault === 'divert' && lot && detail['damaged'] === 1) lot.damaged.add(Number(detail['position']));
     if (fault === 'drop' && lot) lot.dropped.add(Number(detail['position']));
     const envelope = this.envelopes.get(Number(detail['envelope']));
     if (envelope) envelope.troubled = true;

@@ -72,6 +72,13 @@ test('a swap is told as it was read: two envelopes hold each other’s inner she
   ]);
 });
 
+test('a torn envelope lies in the pocket for all to see', async () => {
+  const lot = testLot(27, [1, 1, 1]);
+  await floor.post('/faults', { lot: 27, fault: 'divert', damaged: true });
+  await printAndInsert(lot);
+  expect((await floor.seen({ lot: 27 })).envelopes).toMatchObject([{ where: 'pocket', damaged: true }]);
+});
+
 test('a diverted piece lies in no tray until a hand puts it there', async () => {
   const lot = testLot(25, [1, 1, 1]);
   await floor.post('/faults', { lot: 25, fault: 'divert' });

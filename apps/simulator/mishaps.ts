@@ -22,7 +22,8 @@ export async function plannedSteps(
   const plan = async (fault: SimulatorFault, known: boolean, find: () => Record<string, number> | undefined) => {
     const armed = lot.steps > 0 || known ? undefined : faults.awaiting(fault, lot);
     const detail = armed && find();
-    if (armed && detail) await journal.append(happened(armed, lot, { job: lot.job, ...detail }));
+    const torn = armed?.damaged === true ? { damaged: 1 } : {};
+    if (armed && detail) await journal.append(happened(armed, lot, { job: lot.job, ...detail, ...torn }));
   };
   const whole = fed.filter((step): step is PieceStep => step.kind === 'piece' && step.whole);
   const free = (): PieceStep[] => {

@@ -109,6 +109,8 @@ export type JournalEntry =
       lot: number | 'next';
       sheets: number;
       ms: number | null;
+      /** The diverted envelope is torn. */
+      damaged?: true | undefined;
     }
   /** A fault happened; `detail` says to what, so that a restarted simulator repeats the same mishap and no other. */
   | { type: 'fault_used'; fault: SimulatorFault; set: number; lot: number; detail: Record<string, number | string> };
@@ -117,7 +119,7 @@ export type JournalEntry =
  * The mishaps that may be asked for.
  * Printer: jam, the last sheets are printed again · unknown_answer, the connection is cut after the job is accepted.
  * Inserter: swap, two pieces get each other's inner sheets · double_feed, the next piece's first sheet slips unseen under the last of
- * this one · divert, one piece leaves into the pocket · drop, a closed envelope falls to the floor before the exit's camera ·
+ * this one · divert, one piece leaves into the pocket, torn or whole · drop, a closed envelope falls to the floor before the exit's camera ·
  * hand, somebody takes an envelope out of its tray after the inserter told of it.
  * Post: lose, one envelope is missing (and found after `ms`) · refuse, one is handed back · late_acknowledgement,
  * partial_acknowledgement, reordered_acknowledgement.
