@@ -47,7 +47,9 @@ export class Composer {
   async compose(chunk: { accountId: string; letters: readonly ComposeRequest[] }): Promise<ComposeResult[]> {
     return withScratch(async (folder) => {
       const ink = new InkFinder(folder, this.#tools);
-      const drawn = await this.#pool.forChunk((print) => this.#drawAll(chunk.letters, print, folder, ink));
+      const drawn = await this.#pool.forChunk(chunk.letters.length, (print) =>
+        this.#drawAll(chunk.letters, print, folder, ink),
+      );
       await ink.look();
       const results: ComposeResult[] = [];
       for (const [i, request] of chunk.letters.entries()) {

@@ -39,11 +39,15 @@ export class PagePool {
     this.#turns = new Turns(this.size);
   }
 
-  /** Gives `work` a way to print that is this chunk's alone; its pages and context are closed afterwards. */
-  async forChunk<T>(work: (print: PrintHtml) => Promise<T>): Promise<T> {
+  /**
+   * Gives `work` a way to print that is this chunk's alone; its pages and context are closed afterwards. A page costs as much to
+   * open as several letters cost to draw: few letters (`letters`: at most so many) get fewer.
+   */
+  async forChunk<T>(letters: number, work: (print: PrintHtml) => Promise<T>): Promise<T> {
     const chunk = new ChunkPages(() => this.#browser(), this.#timeoutMs);
+    const ofChunk = new Turns(Math.min(this.size, Math.max(1, Math.ceil(letters / lettersWorthAPage))));
     try {
-      return await work((html) => this.#turns.take(() => chunk.print(html)));
+      return await work((html) => ofChunk.take(() => this.#turns.take(() => chunk.print(html))));
     } finally {
       await chunk.close();
     }
@@ -81,6 +85,8 @@ class SharedBrowser {
     if (this.retired && this.users === 0) await this.browser.close().catch(() => undefined);
   }
 }
+
+const lettersWorthAPage = 8;
 
 type Home = Promise<{ shared: SharedBrowser; context: BrowserContext }>;
 

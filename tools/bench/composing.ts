@@ -24,7 +24,7 @@ export const composing: Bench = async (say) => {
   const pool = new PagePool({ chromium });
   const browser = await launchSealed(chromium);
   try {
-    const pooled = () => pool.forChunk((print) => Promise.all(letters.map((letter) => print(letter))));
+    const pooled = () => pool.forChunk(LETTERS, (print) => Promise.all(letters.map((letter) => print(letter))));
     const anew = (hidesScreen: boolean) => () =>
       eachInParallel(letters, async (letter) => {
         const context = await openContext(browser);
