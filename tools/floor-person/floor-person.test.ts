@@ -24,6 +24,7 @@ const lying = (piece: number, where: SeenEnvelope['where'], tray: number | null 
   windowCode: window(piece),
   where,
   tray,
+  damaged: false,
 });
 
 /** Pli as the person sees it; it notes what it is told. */
@@ -111,6 +112,14 @@ describe('pieces that Pli calls somebody for', () => {
     expect(await walk([lying(3, where)])).toEqual([
       `puts ${window(3)} into 12`,
       `try_x pieces ${window(3)} seen_${where}`,
+    ]);
+  });
+
+  test('a torn envelope from the pocket is opened and spoiled', async () => {
+    pieces = [suspect(3, 'diverted', 'diverted')];
+    expect(await walk([{ ...lying(3, 'pocket'), damaged: true }])).toEqual([
+      `opens ${window(3)}`,
+      'let_3 resolve spoiled opened_from_pocket',
     ]);
   });
 

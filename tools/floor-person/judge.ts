@@ -31,7 +31,7 @@ export function judge(pieces: readonly PieceView[], envelopes: readonly SeenEnve
       const envelope = seen.get(piece);
       if (!envelope) return [piece, { do: 'search' }];
       const besideGap = gaps.has(piece.position - 1) || gaps.has(piece.position + 1);
-      const isFine = !besideGap && onlyOutOfPlace[piece.state]?.includes(piece.reason ?? '');
+      const isFine = !besideGap && !envelope.damaged && onlyOutOfPlace[piece.state]?.includes(piece.reason ?? '');
       return [piece, { do: isFine ? 'release' : 'open', envelope }];
     }),
   );

@@ -6,6 +6,8 @@ export interface SeenEnvelope {
   readonly where: 'floor' | 'pocket' | 'desk' | 'back_from_post' | 'tray';
   /** The tray it lies in. */
   readonly tray: number | null;
+  /** Torn: nobody would send it. */
+  readonly damaged: boolean;
 }
 
 /** A sheet in nobody's envelope: in the bin, or in the stack behind the printer. */
