@@ -118,28 +118,21 @@ test('a letter that is cancelled while its print file is written is not in it', 
   const at = await openSite();
   const lotId = await room.plannedLot(at, 5, { service: 'registered' });
   const [, , third] = await lettersOf(lotId);
-  const compose = room.deps;
-  let asked = 0;
-  room.deps = () => {
-    const deps = compose();
-    return {
-      ...deps,
-      blobs: {
-        ...deps.blobs,
-        // Once the first letter has been read for the file, the third is cancelled; all its marks are reserved by then.
-        read: async (...given: Parameters<typeof deps.blobs.read>) => {
-          const bytes = await deps.blobs.read(...given);
-          if (++asked === 1) await cancel(at, third!);
-          return bytes;
-        },
-      },
-    };
+  const deps = room.deps;
+  const cancelled: CancelAnswer[] = [];
+  // When its bytes have been read for the file, it is cancelled; all marks are reserved by then.
+  const readThenCancel: ReturnType<typeof deps>['blobs']['readAll'] = async (...given) => {
+    const bytes = await deps().blobs.readAll(...given);
+    if (cancelled.length === 0) cancelled.push(await cancel(at, third!));
+    return bytes;
   };
+  room.deps = () => ({ ...deps(), blobs: { ...deps().blobs, readAll: readThenCancel } });
   try {
     await room.working(at.site, () => room.made(lotId));
   } finally {
-    room.deps = compose;
+    room.deps = deps;
   }
+  expect(cancelled).toMatchObject([{ copy: 'voided', refused: null }]);
   expect(await states(lotId)).toEqual(['trayed', 'trayed', 'voided', 'trayed', 'trayed']);
   expect(await room.lot(lotId)).toMatchObject({ state: 'closed', sheets: 4, sheets_printed: 6, pieces_voided: 1 });
   expect(await marksOf(third!)).toEqual([{ copy: 1, state: 'refund_due' }]);
