@@ -102,14 +102,15 @@ function ledgerTransaction(sql: Sql, at: Date, pending: PendingEvent[]): LedgerT
       ];
       const before = guarded ? statesBefore(subject, String(first.set.state)) : undefined;
       const from = before && rule.from ? before.filter((state) => rule.from?.includes(state)) : (before ?? rule.from);
+      // The ids are named beside the rows: joined with them, a plan that takes a grown table for a small one would compare each with all.
       const input = changes.map((c) => ({ id: c.id, row: plain({ ...c.content, ...c.set, ...stamp }) }));
       const changed = await sql<ChangedRow>(
         `with input as (select e->>'id' as id, e->'row' as row from jsonb_array_elements($1::jsonb) e),
-              locked as (select t.id from pli.${table} t join input using (id) ${from ? 'where t.state = any($2)' : ''} order by t.id for update of t)
+              locked as (select t.id from pli.${table} t where t.id = any($2) ${from ? 'and t.state = any($3)' : ''} order by t.id for update of t)
          update pli.${table} t set (${columns.join(', ')}) = (select ${columns.map((c) => `p.${c}`).join(', ')} from jsonb_populate_record(null::pli.${table}, input.row) p)
          from input, locked where t.id = input.id and locked.id = t.id
          returning ${rule.whole ? `to_jsonb(t) as whole,` : ''} t.id, ${scopeColumns(subject)}`,
-        from ? [JSON.stringify(input), from] : [JSON.stringify(input)],
+        [JSON.stringify(input), changes.map((c) => c.id), ...(from ? [from] : [])],
       );
       if (changed.length < changes.length && (rule.otherwise ?? 'throw') === 'throw')
         throw new MailError(
