@@ -33,18 +33,9 @@ export interface StoredDocument {
 
 /** The letters of a portion that are still to be composed; those done by an earlier attempt are left out. */
 export async function waitingLetters(sql: Sql, portion: Portion): Promise<WaitingLetter[]> {
-  // An order's letters stand in an index in this very order; those of an intake, at most 500, are sorted.
-  const [ofPortion, of] =
-    'intake' in portion
-      ? [
-          `select l.id, row_number() over (order by l.account_id, l.order_id, l.position) as n
-           from pli.letters l join pli.outbox b on b.order_id = l.order_id and b.kind = 'order' where b.site_id = $1 and b.intake = $2`,
-          portion.intake,
-        ]
-      : [`select l.id, l.position as n from pli.letters l where l.site_id = $1 and l.order_id = $2`, portion.orderId];
+  const ids = await idsOf(sql, portion);
   const rows = await sql<WaitingLetter & { order_options: Partial<OrderOptions>; options: Partial<OrderOptions> }>(
-    `with portion as (${ofPortion} order by n offset $3 limit $4)
-     select l.id, l.order_id, l.account_id, l.mode, l.recipient, l.sender, l.data, l.content_key, l.country, l.postcode, l.service, l.options,
+    `select l.id, l.order_id, l.account_id, l.mode, l.recipient, l.sender, l.data, l.content_key, l.postcode, l.service, l.options,
             o.options as order_options,
             (select c.terms from pli.contracts c where c.account_id = l.account_id and c.site_id = l.site_id and c.mode = l.mode
                and (o.contract_id is null or c.id = o.contract_id) order by c.valid_from desc, c.version desc limit 1) as terms,
@@ -52,13 +43,33 @@ export async function waitingLetters(sql: Sql, portion: Portion): Promise<Waitin
             case when d.id is null then null else jsonb_build_object('id', d.id, 'blob', d.blob) end as document,
             (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'blob', a.blob) order by u.n), '[]')
                from unnest(l.attachment_ids) with ordinality as u(id, n) join pli.documents a on a.id = u.id) as attachments
-     from portion p join pli.letters l using (id) join pli.orders o on o.id = l.order_id
+     from pli.letters l join pli.orders o on o.id = l.order_id
      left join pli.template_versions v on v.id = l.template_version_id left join pli.documents d on d.id = l.document_id
-     where l.state = 'accepted' order by p.n`,
-    [portion.siteId, of, portion.from, portion.letters],
+     where l.id = any($1) and l.state = 'accepted' order by array_position($1, l.id)`,
+    [ids],
   );
   return rows.map(({ order_options, ...row }) => ({
     ...row,
     options: { ...defaultOptions, ...order_options, ...row.options },
   }));
+}
+
+/**
+ * The letters of a portion, done or not. In a statement of its own: joined with what the letters are made of, a plan that takes a new
+ * order for a small one reads all of it again for each letter of the portion.
+ */
+async function idsOf(sql: Sql, portion: Portion): Promise<string[]> {
+  const { siteId, from, letters } = portion;
+  const rows =
+    'intake' in portion
+      ? await sql<{ id: string }>(
+          `select l.id from pli.letters l join pli.outbox b on b.order_id = l.order_id and b.kind = 'order'
+           where b.site_id = $1 and b.intake = $2 order by l.account_id, l.order_id, l.position offset $3 limit $4`,
+          [siteId, portion.intake, from, letters],
+        )
+      : await sql<{ id: string }>(
+          `select id from pli.letters where site_id = $1 and order_id = $2 order by position offset $3 limit $4`,
+          [siteId, portion.orderId, from, letters],
+        );
+  return rows.map(({ id }) => id);
 }
