@@ -14,8 +14,8 @@ export const scanActions = [
   'ask_carrier',
   'nothing',
 ] as const;
-export type ScanAction = (typeof scanActions)[number];
-export type Advice = { do: ScanAction; sentence: string };
+type ScanAction = (typeof scanActions)[number];
+type Advice = { do: ScanAction; sentence: string };
 
 /** A copy whose window or sheet code was scanned. */
 export type ScannedPiece = {

@@ -25,7 +25,7 @@ export const refundPage = pageOf(refund).extend({
 });
 export type RefundPage = z.output<typeof refundPage>;
 
-export const numberStates = ['assigned', 'used', 'void'] as const;
+const numberStates = ['assigned', 'used', 'void'] as const;
 export const numberQuery = pageQuery.extend({
   state: z
     .enum(numberStates)

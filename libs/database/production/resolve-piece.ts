@@ -24,7 +24,7 @@ import { voidMarks } from './void-copies.ts';
 export type Finding = { found: 'printed' | 'spoiled' | 'voided' } | { found: 'trayed'; tray: number };
 
 /** Kind of the fact: what a person found out about a copy, or scanned. */
-export const PIECE_FOUND = 'piece.found';
+const PIECE_FOUND = 'piece.found';
 
 /**
  * Records a person's finding about a copy that a machine could not vouch for (suspect), that was put aside (diverted), that the carrier missed

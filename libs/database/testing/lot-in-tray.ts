@@ -19,7 +19,7 @@ const day = '2026-01-05';
 const AT_ONCE = 100;
 
 /** What the pieces of such a lot have in common: priority mail of the contract "ours". */
-export const keyOf = (site: TestSite): LotKey => ({
+const keyOf = (site: TestSite): LotKey => ({
   site: site.id,
   mode: 'test',
   kind: 'ordinary',
