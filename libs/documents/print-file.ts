@@ -54,8 +54,11 @@ export type PrintFile = {
   readonly pieces: number;
 };
 
-/** Letters merged by one qpdf run: enough to be fast, few enough to stay small in memory and open files. */
-const group = 500;
+/**
+ * Letters merged by one qpdf run: a lot of ordinary size, for what is merged in groups is merged a second time; few enough to stay small
+ * in memory and open files.
+ */
+const group = 1000;
 
 /**
  * Writes the print file of a lot: header sheet, the pieces in their order with their marks, trailer sheet. In duplex every sheet
@@ -128,6 +131,8 @@ class Press {
 
   async add({ piece, copy, pdf, parts, sheetCodeZones, franking, registered }: PieceToPrint): Promise<void> {
     const { site, lot, mode, sides, geometry } = this.#lot;
+    // Only when one more comes: the trailer alone must not make a second group.
+    if (this.#files.length >= group) await this.#mergeGroup();
     await this.#haveBlank();
     const sheets = layOut(parts, sides);
     const marks: PieceMarks = {
@@ -148,7 +153,6 @@ class Press {
     this.pieces++;
     this.sheets += sheets.length;
     this.pages += sheets.length * (sides === 'duplex' ? 2 : 1);
-    if (this.#files.length >= group) await this.#mergeGroup();
   }
 
   /** The merged file, in the scratch folder. */
