@@ -35,7 +35,7 @@ export interface StoredDocument {
 export async function waitingLetters(sql: Sql, portion: Portion): Promise<WaitingLetter[]> {
   const ids = await idsOf(sql, portion);
   const rows = await sql<WaitingLetter & { order_options: Partial<OrderOptions>; options: Partial<OrderOptions> }>(
-    `select l.id, l.order_id, l.account_id, l.mode, l.recipient, l.sender, l.data, l.content_key, l.postcode, l.service, l.options,
+    `select l.id, l.order_id, l.account_id, l.mode, l.recipient, l.sender, l.data, l.content_key, l.country, l.postcode, l.service, l.options,
             o.options as order_options,
             (select c.terms from pli.contracts c where c.account_id = l.account_id and c.site_id = l.site_id and c.mode = l.mode
                and (o.contract_id is null or c.id = o.contract_id) order by c.valid_from desc, c.version desc limit 1) as terms,
