@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { CaseView } from '#contracts/api/cases';
 import type { DepositWhole } from '#contracts/api/deposits';
 import type { EventView, eventPage } from '#contracts/api/events';
 import type { Letter } from '#contracts/api/letters';
@@ -73,8 +74,8 @@ const floorWords: Readonly<Record<string, FloorTeller>> = {
     return [
       `Lot ${number} closes.`,
       `${printed ?? 0} sheets printed: ${of({ 'in good pieces': good, spoiled, 'headers and trailers': banner, 'printed twice by a jam': duplicate })}.`,
-      `${pieces.planned} pieces: ${of({ good: pieces.good, spoiled: pieces.spoiled, voided: pieces.voided })}.`,
-      `${envelopes.used ?? 0} envelopes: ${of({ good: envelopes.good, spoiled: envelopes.spoiled })}.`,
+      `${counted(pieces.planned, 'piece')}: ${of({ good: pieces.good, spoiled: pieces.spoiled, voided: pieces.voided })}.`,
+      `${counted(envelopes.used ?? 0, 'envelope')}: ${of({ good: envelopes.good, spoiled: envelopes.spoiled })}.`,
     ].join(' ');
   }),
   'lot.operator_called': lotTold(
@@ -87,6 +88,13 @@ const floorWords: Readonly<Record<string, FloorTeller>> = {
   'piece.found_trayed': pieceTold((piece, { reason }) => `A person puts ${piece} into its tray: ${plain(reason)}.`),
   'piece.found_spoiled': pieceTold(
     (piece, { reason }) => `A person spoils ${piece}: ${plain(reason)}. Its next copy follows.`,
+  ),
+  'case.opened': caseTold(
+    ({ kind, windowCode }) => `A case is open: ${plain(kind)}${windowCode === null ? '' : `, ${windowCode}`}.`,
+  ),
+  'case.closed': caseTold(
+    ({ kind, windowCode, outcome, reason }) =>
+      `The case ${plain(kind)}${windowCode === null ? '' : ` of ${windowCode}`} is closed: ${plain(outcome)}${reason === null ? '' : ` (${plain(reason)})`}.`,
   ),
   'deposit.closed': depositTold(
     ({ number, pieces, trays }) =>
@@ -112,6 +120,10 @@ const letterWords: Readonly<Record<string, Teller>> = {
 
 function lotTold(words: (lot: LotWhole) => string): FloorTeller {
   return async (api, { subjectId }) => words(await api.get<LotWhole>(`/v1/site/lots/${subjectId}`));
+}
+
+function caseTold(words: (open: CaseView) => string): FloorTeller {
+  return async (api, { subjectId }) => words(await api.get<CaseView>(`/v1/site/cases/${subjectId}`));
 }
 
 function depositTold(words: (deposit: DepositWhole) => string): FloorTeller {
