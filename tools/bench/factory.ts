@@ -10,14 +10,14 @@ import { startInstance, type Instance } from '../launcher/instance.ts';
 import type { PartName } from '../launcher/part.ts';
 
 /**
- * A print room that is open at all hours like the demonstration's, with lots of half an ordinary print room's size and a truck each twenty
+ * A print room that is open at all hours like the demonstration's, with lots of half an ordinary print room's size and a truck each thirty
  * seconds: a lot and a deposit cost some forty transitions whatever their size, and the demonstration's few seconds would make hundreds
  * of tiny ones.
  */
 export const benchProfile: SiteProfile = {
   ...demonstrationProfile,
   lots: { ...frenchPrintRoomProfile.lots, maxPieces: 500, maxWaitSeconds: 30, minimumPieces: 1 },
-  depositSlots: { kind: 'every', seconds: 20 },
+  depositSlots: { kind: 'every', seconds: 30 },
   deadlines: { ...frenchPrintRoomProfile.deadlines },
 };
 

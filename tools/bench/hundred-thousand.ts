@@ -81,11 +81,11 @@ function figures(
   samples: readonly { taken: number; megabytes: number }[],
   waits: readonly number[],
 ): Figure[] {
-  // "At 10,000" is the peak of the letters just before: what a moment shows is an accident of the garbage collector.
-  const peak = (from: number, to: number) =>
-    Math.max(...samples.filter((s) => s.taken >= from && s.taken < to).map(({ megabytes }) => megabytes));
-  const warm = peak(WARM / 2, WARM);
-  const growth = peak(WARM, Infinity) / warm;
+  // "At 10,000" is the peak until then: what a moment shows is an accident of the garbage collector.
+  const peak = (of: (taken: number) => boolean) =>
+    Math.max(...samples.filter((sample) => of(sample.taken)).map(({ megabytes }) => megabytes));
+  const warm = peak((count) => count <= WARM);
+  const growth = peak((count) => count >= WARM) / warm;
   const longest = Math.max(...waits);
   return [
     {

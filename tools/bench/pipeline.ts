@@ -13,8 +13,8 @@ import { transitionsFigure } from './transitions.ts';
 const LETTERS = Number(process.env.BENCH_LETTERS ?? 5000);
 const PATIENCE_MS = 15 * 60_000;
 
-/** Stages are measured alone before the pipeline and after it, each time with half of its letters, so that a drifting machine shows. */
-const HALF = Math.ceil(LETTERS / 2);
+/** Stages are measured alone before the pipeline with its first letters and after it with its last, so that a drifting machine shows. */
+const ALONE = Math.ceil(LETTERS / 4);
 
 /** Every lot forms at once, and letters stay with the carrier while the checker looks. */
 const aloneProfile: SiteProfile = {
@@ -28,9 +28,9 @@ const aloneProfile: SiteProfile = {
  * stages take alone; and the transitions it costs until its letters have ended.
  */
 export const pipeline: Bench = async (say) => {
-  const before = await alone(say, 0, HALF);
+  const before = await alone(say, 0, ALONE);
   const whole = await wholePipeline(say);
-  const after = await alone(say, HALF, LETTERS - HALF);
+  const after = await alone(say, LETTERS - ALONE, ALONE);
   const sums = [before, after].map(sumOf);
   const [least, most] = [Math.min(...sums), Math.max(...sums)];
   const sum = (least + most) / 2;
