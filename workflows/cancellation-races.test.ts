@@ -59,15 +59,6 @@ async function madeByMachines(lotId: string): Promise<void> {
       (await rows(`select 1 from pli.facts where subject_id = $1 and kind = 'insert.ended'`, lotId)).length > 0,
   );
 }
-/** As Temporal does: what may succeed another time is tried again. */
-async function untilDone<T>(work: () => Promise<T>): Promise<T> {
-  for (;;)
-    try {
-      return await step(work);
-    } catch (error) {
-      if ((error as { retry?: string }).retry !== 'later') throw error;
-    }
-}
 const storyOf = (letterIds: readonly string[]) =>
   rows(
     `select l.id, l.state as letter, p.state as piece, p.mark, lot.state as lot from pli.letters l
@@ -81,7 +72,7 @@ test('against pooling and lot forming: each letter is cancelled, or is made', as
   const { formSiteLots } = formLotsActivities(room.house);
   const [whilePooled, whileFormed] = [letterIds.slice(0, 8), letterIds.slice(8, 16)];
   const portion = { siteId: at.site.id, orderId, from: 0, letters: 40 };
-  await Promise.all([untilDone(() => composePortion(portion)), ...whilePooled.map(cancel)]);
+  await Promise.all([step(() => composePortion(portion)), ...whilePooled.map(cancel)]);
   await Promise.all([step(() => formSiteLots(at.site.id)), ...whileFormed.map(cancel)]);
   await step(() => formSiteLots(at.site.id));
 

@@ -83,6 +83,8 @@ test('a template letter is drawn, counted, weighed and stored for good', async (
     sheet_code_zones: [0],
     envelope: 'C5/6',
     weight_mg: 9990,
+    postage_cents: 150,
+    lot_key: { destination: 'metropolitan' },
   });
   const pdf = await pdfOf(account, letter?.composed_blob);
   expect((await PDFDocument.load(pdf)).getPageCount()).toBe(1);
@@ -185,6 +187,27 @@ test('an order that was refused meanwhile is left alone', async () => {
     [order.id],
   );
   expect(state).toBe('submitted');
+});
+
+test('a letter that is cancelled while it is composed costs the others nothing', async () => {
+  const site = await house.site();
+  const account = await house.account(site);
+  const order = await acceptedOrder(house, site, account, 3);
+  const paper = new PaperComposer();
+  let composed = 0;
+  paper.before = async () => {
+    composed += 1;
+    const cancelled = { id: order.letterIds[1] ?? '', set: { state: 'cancelled', deadline_at: null } };
+    if (composed === 1)
+      await write(house.db.api, site.scope, (tx) => tx.change('letter', 'letter.cancelled', [cancelled]));
+  };
+  expect(await compose(site.id, order.id, paper)).toEqual({ pooled: 2, unprintable: 0 });
+  expect(composed).toBe(1);
+  const uses = await house.db.asOwner<{ used_by: string }>(
+    `select used_by from pli.blob_uses where use = 'composed' and account_id = $1`,
+    [account.id],
+  );
+  expect(uses.map(({ used_by }) => used_by).sort()).toEqual([order.letterIds[0], order.letterIds[2]].sort());
 });
 
 test('a letter that nobody foresaw holds none of the others back', async () => {

@@ -34,13 +34,13 @@ export async function recordPortion(
   profile: SiteProfile,
   at: Date,
 ): Promise<PortionOutcome> {
-  const printable = made.filter((one): one is Printable => 'composition' in one);
-  const refused = made.filter((one) => 'refused' in one);
   return records.write(
     siteId,
     async (tx) => {
       const { account_id, mode } = (made[0] as MadeLetter).letter;
-      await beginOrders(tx, made, profile);
+      const waiting = await takeWaiting(tx, made, profile);
+      const printable = waiting.filter((one): one is Printable => 'composition' in one);
+      const refused = waiting.filter((one) => 'refused' in one);
       const addresses = await storeBytes(tx, blobs, printable);
       const pooled = await poolLetters(tx, printable, addresses);
       const fresh = new Map(
@@ -64,6 +64,32 @@ export async function recordPortion(
     },
     at,
   );
+}
+
+/**
+ * What still waits to be recorded, locked behind its orders, which are begun: a letter that was cancelled or refused while it was composed, or
+ * recorded by another attempt, is left out, and costs the others nothing.
+ */
+async function takeWaiting(
+  tx: LedgerTransaction,
+  made: readonly MadeLetter[],
+  profile: SiteProfile,
+): Promise<MadeLetter[]> {
+  const waiting = async (some: readonly MadeLetter[], lock: '' | 'order by id for no key update') => {
+    const rows = await tx.sql<{ id: string }>(
+      `select id from pli.letters where id = any($1) and state = 'accepted' ${lock}`,
+      [some.map(({ letter }) => letter.id)],
+    );
+    const ids = new Set(rows.map(({ id }) => id));
+    return some.filter(({ letter }) => ids.has(letter.id));
+  };
+  const seen = await waiting(made, '');
+  // The orders that may end with these letters, locked before them as by everybody.
+  const ending = seen.flatMap((one) => ('refused' in one ? one.letter.order_id : []));
+  if (ending.length > 0)
+    await tx.sql(`select from pli.orders where id = any($1) order by id for no key update`, [ending]);
+  await beginOrders(tx, seen, profile);
+  return waiting(seen, 'order by id for no key update');
 }
 
 /** Until when every letter of an order has ended, should each step take all the time it is given. */
