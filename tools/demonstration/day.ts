@@ -22,7 +22,7 @@ const EARLY_SECONDS = 20;
  */
 export const dayProfile: SiteProfile = {
   ...demonstrationProfile,
-  lots: { ...demonstrationProfile.lots, maxPieces: 180, maxWaitSeconds: 20 },
+  lots: { ...demonstrationProfile.lots, maxPieces: 180, maxWaitSeconds: 30 },
   depositSlots: { kind: 'every', seconds: TRUCK_EVERY },
 };
 

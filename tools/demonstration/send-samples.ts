@@ -42,9 +42,10 @@ export async function sendSampleOrders(
   return sent;
 }
 
-/** A customer orders a letter with a line that no envelope takes; gives the API's words. @throws Error when it is taken all the same */
+/** A customer orders a letter with a line of 39 characters, one too many; gives the API's words. @throws Error when it is taken all the same */
 async function tryTooLongAddress(api: PliApi, documentId: string): Promise<string> {
-  const recipient = { ...addressee(new Dice(39)), street: 'avenue des Anciens Combattants d’Indochine' };
+  const street = { streetNumber: '14', street: 'avenue des Anciens Combattants d’AFN' };
+  const recipient = { ...addressee(new Dice(39)), ...street };
   const content = { kind: 'document', documentId };
   try {
     await api.post('/v1/orders', { letters: [{ recipient, content }], submit: true }, 'sample-too-long');

@@ -14,6 +14,7 @@ import { customers, type CustomerName } from './customers.ts';
  */
 export class Story {
   readonly #read = new Map<string, number>();
+  readonly #told: { at: string; words: string }[] = [];
 
   /** @param tell takes a line: the hour and what happened then */
   constructor(
@@ -22,8 +23,9 @@ export class Story {
     private readonly tell: (line: string) => void,
   ) {}
 
-  /** Tells what is new. */
+  /** Tells what is new, in the order in which it happened. */
   async look(): Promise<void> {
+    this.#told.length = 0;
     await this.#takeNew('/v1/site/events', this.operator, (event) => floorWords[event.type]?.(this.operator, event));
     for (const [name, api] of Object.entries(this.accounts))
       await this.#takeNew(
@@ -32,6 +34,8 @@ export class Story {
         (event) => letterWords[event.type]?.(api, event, name as CustomerName),
         name,
       );
+    this.#told.sort((a, b) => a.at.localeCompare(b.at));
+    for (const { at, words } of this.#told) this.tell(`${hour(new Date(at))}  ${words}`);
   }
 
   async #takeNew(
@@ -45,7 +49,7 @@ export class Story {
       const { events, next } = await api.get<z.output<typeof eventPage>>(`${path}?limit=1000&after=${after}`);
       for (const event of events) {
         const words = await wordsOf(event);
-        if (words !== undefined) this.tell(`${hour(new Date(event.at))}  ${words}`);
+        if (words !== undefined) this.#told.push({ at: event.at, words });
       }
       this.#read.set(reader, next);
       if (events.length === 0) return;
