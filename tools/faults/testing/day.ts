@@ -1,94 +1,111 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DepositView } from '#contracts/api/deposits';
 import type { EventView } from '#contracts/api/events';
-import type { Letter, LetterRow } from '#contracts/api/letters';
+import type { FloorLetter } from '#contracts/api/floor-letters';
+import type { LetterRow } from '#contracts/api/letters';
 import type { LotView } from '#contracts/api/lots';
-import type { PieceView } from '#contracts/api/pieces';
-import type { SimulatorFault } from '#contracts/simulator-journal';
 import { letterHasEnded } from '#domain/life-cycles';
 import type { PliApi } from '../../demonstration/api-client.ts';
 import { FloorPerson } from '../../floor-person/floor-person.ts';
 import { SimulatedRoom } from '../../floor-person/simulated-room.ts';
 import type { Factory, PrintRoom } from './factory.ts';
 import { sendMail, type Materials } from './mail.ts';
+import { arm, ordinaryLot, registeredLot, stillArmed, type Mishap } from './mishaps.ts';
 
 /** Between two looks at what is new in a room. */
 const LOOK_MS = 1000;
 /** A person walks even if nothing is told for so long. */
-const WALK_AT_LEAST_MS = 6000;
+const WALK_AT_LEAST_MS = 5000;
+/** How long a missing envelope is looked for. */
+const SEARCH_MS = 3000;
+/** From an order to its lot. */
+const FORMED_MS = 2 * 60_000;
 /** From the order to the last thing at rest. A day that takes longer has something in it that nobody brings to rest. */
-const PATIENCE_MS = 8 * 60_000;
+const PATIENCE_MS = 4 * 60_000;
 
-const mail = { ordinary: 6, registered: 3 };
+/** A registered lot, and two trays of ordinary letters. */
+const mail = [
+  { service: 'registered', letters: 3, lot: registeredLot },
+  { service: 'priority', letters: 6, lot: ordinaryLot },
+] as const;
 
 /** What is left of a day in a print room when everything in it is at rest. */
 export interface Day {
-  readonly room: PrintRoom;
-  readonly letters: readonly Letter[];
+  readonly tidies: boolean;
+  readonly letters: readonly FloorLetter[];
   readonly lots: readonly LotView[];
-  readonly pieces: readonly PieceView[];
-  readonly deposits: readonly DepositView[];
+  /** The number of its first lot. */
+  readonly firstLot: number;
   /** What the person did, in sentences. */
   readonly done: readonly string[];
   /** What was still not at rest when patience ended. */
   readonly open: readonly string[];
 }
 
-/** A day in a print room of its own: its mail comes in, the faults befall it, a person walks until everything is at rest. */
-export async function liveDay(factory: Factory, materials: Materials, faults: readonly SimulatorFault[]): Promise<Day> {
-  const room = await factory.printRoom();
-  for (const fault of faults) await arm(factory.simulator.http, room.code, fault);
-  const { id: orderId } = await sendMail(factory.customer, factory.clientLog, materials, { ...room, ...mail });
-  await releaseInTurn(room.operator);
-
+/**
+ * A day in a print room: its mail comes in, mishaps befall it, a person walks until everything is at rest.
+ * @param tidies the person picks up what lies about before it is missed, and offers again what the carrier handed back
+ */
+export async function liveDay(
+  factory: Factory,
+  room: PrintRoom,
+  materials: Materials,
+  mishaps: readonly Mishap[],
+  tidies: boolean,
+): Promise<Day> {
+  const { simulator, customer } = factory;
+  const { operator, code } = room;
+  const firstLot = 1 + Math.max(0, ...(await operator.all<LotView>('/v1/site/lots')).map(({ number }) => number));
+  for (const mishap of mishaps) await arm(simulator.http, code, firstLot, mishap);
   const done: string[] = [];
-  const say = (sentence: string) => void done.push(sentence);
-  const person = new FloorPerson(room.operator, new SimulatedRoom(factory.simulator.http, room.code), say);
-  const feed = new Feed(room.operator);
-  let open: string[] = ['not looked yet'];
+  const person = new FloorPerson(operator, new SimulatedRoom(simulator.http, code), {
+    say: (sentence) => void done.push(sentence),
+    searchMs: SEARCH_MS,
+    tidies,
+    offersAgain: () => tidies,
+  });
+  const orderIds: string[] = [];
+  for (const { lot, ...kind } of mail)
+    orderIds.push(await makeLot(factory, room, materials, { ...kind, lot: firstLot + lot - 1 }));
+
+  const feed = new Feed(operator);
+  let open = ['not looked yet'];
   let walkedAt = 0;
-  for (const deadline = Date.now() + PATIENCE_MS; open.length > 0 && Date.now() < deadline; await delay(LOOK_MS)) {
+  for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await delay(LOOK_MS)) {
     if (!(await feed.hasNews()) && Date.now() - walkedAt < WALK_AT_LEAST_MS) continue;
     walkedAt = Date.now();
     await person.walk();
-    open = await notAtRest(factory.customer, room, orderId);
-    if (open.length > 0 && open.every((what) => what.endsWith('accepted_by_carrier'))) await room.trackingIsDue();
+    const waiting = await notAtRest(customer, operator, orderIds);
+    if (waiting.length > 0 && waiting.every((what) => what.endsWith('accepted_by_carrier'))) await room.trackingIsDue();
+    open = [...waiting, ...(await toCome(factory, room, orderIds, mishaps))];
+    if (open.length === 0) break;
   }
-  await room.leave();
-  const [letters, lots, pieces, deposits] = await Promise.all([
-    lettersOf(factory.customer, orderId).then((rows) =>
-      Promise.all(rows.map(({ id }) => factory.customer.get<Letter>(`/v1/letters/${id}`))),
-    ),
-    room.operator.all<LotView>('/v1/site/lots'),
-    room.operator.all<PieceView>('/v1/site/pieces?state=any'),
-    room.operator.all<DepositView>('/v1/site/deposits'),
-  ]);
-  return { room, letters, lots, pieces, deposits, done, open };
+  const letters = await lettersOf(customer, orderIds);
+  return {
+    tidies,
+    letters: await Promise.all(letters.map(({ id }) => operator.get<FloorLetter>(`/v1/site/letters/${id}`))),
+    lots: (await operator.all<LotView>('/v1/site/lots')).filter(({ number }) => number >= firstLot),
+    firstLot,
+    done,
+    open,
+  };
 }
 
-/** A fault of the ordinary lot, which is number 1, or of the registered one, which is number 2. */
-async function arm(simulatorUrl: string, site: string, fault: SimulatorFault): Promise<void> {
-  const ofRegistered: readonly SimulatorFault[] = ['lost_on_the_way', 'returned_late'];
-  const body = JSON.stringify({ site, lot: ofRegistered.includes(fault) ? 2 : 1, fault });
-  const answer = await fetch(`${simulatorUrl}/faults`, { method: 'POST', body });
-  if (!answer.ok) throw new Error(`The simulator took no fault: ${answer.status} ${await answer.text()}`);
-}
-
-interface Pool {
-  groups: { lotKey: string; letters: number }[];
-}
-
-/** The operator's *release now*, once all letters have come: first the ordinary ones, then the registered, so that each lot has its number. */
-async function releaseInTurn(operator: PliApi): Promise<void> {
-  for (const waiting of [mail.ordinary + mail.registered, mail.registered]) {
-    let pool: Pool;
-    do {
-      await delay(LOOK_MS / 2);
-      pool = await operator.get<Pool>('/v1/site/pool');
-    } while (pool.groups.reduce((sum, { letters }) => sum + letters, 0) !== waiting);
-    const [largest] = pool.groups.sort((a, b) => b.letters - a.letters);
-    await operator.post('/v1/site/pool/release', { lotKey: largest?.lotKey, reason: 'machines_free' });
+/** Sends one kind of mail, and the operator releases it once all of it has come. Returns the order when its lot is formed. */
+async function makeLot(
+  { customer, clientLog }: Factory,
+  { siteId, code, operator }: PrintRoom,
+  materials: Materials,
+  of: { service: 'priority' | 'registered'; letters: number; lot: number },
+): Promise<string> {
+  const { id } = await sendMail(customer, clientLog, materials, { siteId, key: `${code}-${of.lot}`, ...of });
+  for (const deadline = Date.now() + FORMED_MS; Date.now() < deadline; await delay(LOOK_MS / 2)) {
+    const { groups } = await operator.get<{ groups: { letters: number }[] }>('/v1/site/pool');
+    if (groups.some(({ letters }) => letters === of.letters))
+      await operator.post('/v1/site/pool/release', { reason: 'machines_free' });
+    else if ((await operator.all<LotView>('/v1/site/lots')).some(({ number }) => number === of.lot)) return id;
   }
+  throw new Error(`Lot ${of.lot} of ${code} was not formed.`);
 }
 
 /** The feed of a print room, as a screen follows it. */
@@ -106,18 +123,37 @@ class Feed {
   }
 }
 
-const lettersOf = (customer: PliApi, orderId: string) => customer.all<LetterRow>(`/v1/letters?orderId=${orderId}`);
+async function lettersOf(customer: PliApi, orderIds: readonly string[]): Promise<LetterRow[]> {
+  const orders = orderIds.map((id) => customer.all<LetterRow>(`/v1/letters?orderId=${id}`));
+  return (await Promise.all(orders)).flat();
+}
 
 /** Everything of the day that still waits for something, in words. */
-async function notAtRest(customer: PliApi, { operator }: PrintRoom, orderId: string): Promise<string[]> {
+async function notAtRest(customer: PliApi, operator: PliApi, orderIds: readonly string[]): Promise<string[]> {
   const lots = await operator.all<LotView>('/v1/site/lots?open=true');
   if (lots.length > 0) return lots.map(({ number, waiting }) => `lot ${number}: ${waiting?.for}`);
   const [deposits, letters] = await Promise.all([
     operator.all<DepositView>('/v1/site/deposits'),
-    lettersOf(customer, orderId),
+    lettersOf(customer, orderIds),
   ]);
   return [
     ...deposits.filter(({ state }) => state !== 'settled').map(({ number, state }) => `deposit ${number}: ${state}`),
     ...letters.filter(({ state }) => !letterHasEnded(state)).map(({ id, state }) => `letter ${id}: ${state}`),
+  ];
+}
+
+/** What the mishaps still have in store when everything seems to be at rest. */
+async function toCome(
+  { simulator, customer }: Factory,
+  { code }: PrintRoom,
+  orderIds: readonly string[],
+  mishaps: readonly Mishap[],
+): Promise<string[]> {
+  const armed = await stillArmed(simulator.http, code);
+  const states = (await lettersOf(customer, orderIds)).map(({ state }) => state);
+  return [
+    ...armed.map((fault) => `${fault} has not happened`),
+    ...(mishaps.includes('returned_late') && !states.includes('returned') ? ['a letter has not come back'] : []),
+    ...(mishaps.includes('lose_and_find') && states.includes('lost') ? ['a lost letter was not found'] : []),
   ];
 }

@@ -37,8 +37,6 @@ export interface PrintRoom {
   readonly operator: PliApi;
   /** The clock of the tracking schedule strikes: what is due is looked at now. */
   trackingIsDue(): Promise<void>;
-  /** Nobody works here any more: its schedules end. */
-  leave(): Promise<void>;
 }
 
 export async function openFactory(profile: SiteProfile): Promise<Factory> {
@@ -80,16 +78,12 @@ export async function openFactory(profile: SiteProfile): Promise<Factory> {
       await equip(api.provider, siteId, simulator);
       await bindAccount(api.provider, siteId, accountId);
       const { key } = await api.makeKey({ role: 'operator', siteId, name: 'floor' });
-      const schedule = (name: 'formLots' | 'pollTracking' | 'erase') =>
-        temporal.client.schedule.getHandle(processId.schedule(name, siteId));
+      const tracking = temporal.client.schedule.getHandle(processId.schedule('pollTracking', siteId));
       return {
         siteId,
         code,
         operator: new PliApi(api.api.url, key),
-        trackingIsDue: () => schedule('pollTracking').trigger(),
-        async leave() {
-          for (const name of ['formLots', 'pollTracking', 'erase'] as const) await schedule(name).delete();
-        },
+        trackingIsDue: () => tracking.trigger(),
       };
     },
     verify: () =>

@@ -37,16 +37,16 @@ export async function prepareMail(customer: PliApi): Promise<Materials> {
 }
 
 /**
- * The mail of one print room: ordinary letters of one and of two sheets in turn (the postcode is their place in the lot), and registered
- * ones. The same for every room, so that each is composed once.
+ * An order of letters of one and of two sheets in turn; the postcode puts them into this order in their lot. The same for every print room, so
+ * that each letter is composed once.
  */
 export async function sendMail(
   customer: PliApi,
   clientLog: string,
   { templateVersionId, documentId }: Materials,
-  to: { siteId: string; code: string; ordinary: number; registered: number },
+  to: { siteId: string; key: string; service: 'priority' | 'registered'; letters: number },
 ): Promise<OrderReceipt> {
-  const letters = Array.from({ length: to.ordinary + to.registered }, (_, i) => ({
+  const letters = Array.from({ length: to.letters }, (_, i) => ({
     recipient: {
       kind: 'person',
       name: `Madame Claire Fontaine ${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[i]}`,
@@ -58,12 +58,11 @@ export async function sendMail(
     },
     content:
       i % 2 === 0 ? { kind: 'template', templateVersionId, data: { total: 1250 } } : { kind: 'document', documentId },
-    ...(i >= to.ordinary && { options: { service: 'registered' } }),
   }));
-  const body = { siteId: to.siteId, sender, letters, submit: true };
+  const body = { siteId: to.siteId, options: { service: to.service }, sender, letters, submit: true };
   for (;;) {
     try {
-      return await submit(customer, clientLog, body, `mail-${to.code}`);
+      return await submit(customer, clientLog, body, to.key);
     } catch (error) {
       // The API keeps contracts in mind for two seconds: one made just now is seen then.
       if (!(error instanceof Refused) || error.code !== 'contract_missing') throw error;

@@ -1,0 +1,46 @@
+import { simulatorFaults, type SimulatorFault } from '#contracts/simulator-journal';
+
+/** What may befall a day: a fault of the simulator, or one that the post mends after everybody has given up. */
+export type Mishap = SimulatorFault | 'lose_and_find';
+
+/** The place of a day's lots among each other. The registered one is made first: nothing of it is ever made again. */
+export const registeredLot = 1;
+export const ordinaryLot = 2;
+
+interface Armed {
+  readonly fault: SimulatorFault;
+  readonly lot: number;
+  /** How long it lasts; as long as the simulator's own when left out. */
+  readonly ms?: number;
+}
+
+const own: Partial<Record<Mishap, Partial<Armed>>> = {
+  late_acknowledgement: { ms: 3000 },
+  lose_and_find: { fault: 'lose', ms: 8000 },
+  lost_on_the_way: { lot: registeredLot },
+  returned_late: { lot: registeredLot },
+};
+
+/** Every fault of the simulator alone, what is lost and found again, and each pair of faults. */
+export const days: readonly (readonly Mishap[])[] = [
+  ...simulatorFaults.map((fault) => [fault]),
+  ['lose_and_find'],
+  ...simulatorFaults.flatMap((one, i) => simulatorFaults.slice(i + 1).map((other) => [one, other])),
+];
+
+/** Tells the simulator of a mishap to come in a print room, whose day's first lot has this number. */
+export async function arm(simulatorUrl: string, site: string, firstLot: number, mishap: Mishap): Promise<void> {
+  const usual: Armed = { fault: mishap === 'lose_and_find' ? 'lose' : mishap, lot: ordinaryLot };
+  const { lot, ...armed } = { ...usual, ...own[mishap] };
+  const body = JSON.stringify({ site, ...armed, lot: firstLot + lot - 1 });
+  const answer = await fetch(`${simulatorUrl}/faults`, { method: 'POST', body });
+  if (!answer.ok) throw new Error(`The simulator took no fault: ${answer.status} ${await answer.text()}`);
+}
+
+/** The mishaps of a print room that have not happened yet. */
+export async function stillArmed(simulatorUrl: string, code: string): Promise<string[]> {
+  const { armed } = (await (await fetch(`${simulatorUrl}/state`)).json()) as {
+    armed: { fault: string; site: string | null }[];
+  };
+  return armed.filter(({ site }) => site === code).map(({ fault }) => fault);
+}

@@ -1,0 +1,63 @@
+import type { Day } from './day.ts';
+import { ordinaryLot, type Mishap } from './mishaps.ts';
+
+/** What the timeline of some letter of the day must say, line after line with anything in between. */
+type Story = readonly RegExp[];
+
+const reprinted = /copy 2: Counted by the carrier/;
+const missing: Story = [/Not counted by the carrier: missing/, /Case opened: the carrier misses/];
+const acknowledged: Story = [/deposit \d+: Left the site/, /copy \d: Counted by the carrier/, /deposit \d+: Accepted/];
+
+/** How the letters tell a mishap. A person that tidies puts an envelope back before anybody knows that it was gone. */
+const stories: Readonly<Record<Mishap, (tidies: boolean) => readonly Story[]>> = {
+  jam: () => [],
+  unknown_answer: () => [[/lot \d+: Given to the printer, once/, /copy 1: Printed/]],
+  swap: () => [[/copy 1: Suspect.*(foreign_sheet|sheet)/, /copy 1: Spoiled/, reprinted]],
+  double_feed: () => [
+    [/copy 1: (Put aside|Suspect)/, /copy 1: Spoiled.*sheets_found/, reprinted],
+    [/copy 1: (Put aside|Suspect)/, /copy 1: Spoiled.*opened_from/, reprinted],
+  ],
+  divert: () => [[/copy 1: Put aside/, /copy 1: (Scanned into a tray by a person|Spoiled)/, /Counted by the carrier/]],
+  drop: () => [
+    [/copy 1: Suspect/, /copy 1: (Scanned into a tray by a person|Spoiled).*floor/, /Counted by the carrier/],
+  ],
+  hand: (tidies) => (tidies ? [] : [[...missing, /Scanned into a tray.*seen_desk/, /Counted by the carrier/]]),
+  lose: () => [[...missing, /Case closed: the envelope is given up for lost/, /Lost/]],
+  lose_and_find: () => [[...missing, /was found by the carrier/]],
+  refuse: (tidies) => [
+    [
+      /Handed back by the carrier/,
+      /Case opened: the carrier refused/,
+      tidies ? /Scanned into a tray.*back_from_post/ : /Spoiled.*back_from_post/,
+      tidies ? /Counted by the carrier/ : reprinted,
+    ],
+  ],
+  late_acknowledgement: () => [acknowledged],
+  partial_acknowledgement: () => [acknowledged],
+  reordered_acknowledgement: () => [acknowledged],
+  lost_on_the_way: () => [[/Accepted by the carrier/, /letter \d+: Lost/]],
+  returned_late: () => [[/letter \d+: Delivered/, /letter \d+: Came back/]],
+};
+
+/** The stories of a mishap that no letter of the day tells, each as the words that were looked for. */
+export function untold(day: Day, mishap: Mishap): string[] {
+  const told = day.letters.map(({ timeline }) =>
+    timeline.map(({ name, words, reason }) => `${name}: ${words}${reason === null ? '' : ` (${reason})`}`),
+  );
+  return stories[mishap](day.tidies)
+    .filter((story) => !told.some((lines) => tells(lines, story)))
+    .map((story) => `${mishap}: ${story.map(({ source }) => source).join(' … ')}`);
+}
+
+function tells(lines: readonly string[], story: Story): boolean {
+  let from = 0;
+  return story.every((words) => {
+    const at = lines.findIndex((line, i) => i >= from && words.test(line));
+    from = at + 1;
+    return at >= 0;
+  });
+}
+
+/** The sheets that a jam printed again, as the lot's balance says. */
+export const doubledSheets = ({ lots, firstLot }: Day): number | null | undefined =>
+  lots.find(({ number }) => number === firstLot + ordinaryLot - 1)?.balances.sheets.duplicate;
