@@ -84,7 +84,7 @@ export default {
       comment: 'Code that runs must not lean on what is left out of the build.',
       severity: 'error',
       from: { pathNot: test },
-      to: { path: test },
+      to: { path: test, pathNot: '^node_modules/' },
     },
     {
       name: 'everything-resolves',
