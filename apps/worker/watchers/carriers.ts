@@ -75,7 +75,9 @@ async function recordParts(
   const { database, clock } = watch;
   const { news, counted } = await inScope(database, siteScope(siteId), async (sql) => {
     // Under the deposit's lock: a part comes before or after the slip that an operator types in, and before or after the count.
-    const [row] = await sql<{ state: string }>(`select state from pli.deposits where id = $1 for no key update`, [deposit.id]);
+    const [row] = await sql<{ state: string }>(`select state from pli.deposits where id = $1 for no key update`, [
+      deposit.id,
+    ]);
     const added = await recordFacts(
       sql,
       parts.map((part) => ({
