@@ -8,7 +8,7 @@ import { Rooms } from './testing/rooms.ts';
 import { doubledSheets, untold } from './testing/stories.ts';
 
 /** Print rooms at work side by side: as many as keep the processors busy while deposits wait for their slots. */
-const ROOMS = 12;
+const ROOMS = 10;
 /** All days together, on a machine that is busy with other tests. */
 const TOGETHER_MS = 14 * 60_000;
 /** Sheets that the simulator's jam prints again. */
@@ -19,7 +19,7 @@ const profile: SiteProfile = {
   ...demonstrationProfile,
   lots: { ...demonstrationProfile.lots, tray: { maxPieces: 3, lengthMm: 400 }, maxWaitSeconds: 240 },
   depositSlots: { kind: 'every', seconds: 10 },
-  tracking: { pollSeconds: 1, deliverySeconds: 10, noReturnSeconds: 1 },
+  tracking: { pollSeconds: 30, deliverySeconds: 10, noReturnSeconds: 1 },
   erase: { ...demonstrationProfile.erase, hours: 1 },
 };
 

@@ -21,7 +21,7 @@ const SEARCH_MS = 3000;
 /** From an order to its lot. */
 const FORMED_MS = 2 * 60_000;
 /** From the order to the last thing at rest. A day that takes longer has something in it that nobody brings to rest. */
-const PATIENCE_MS = 4 * 60_000;
+const PATIENCE_MS = 10 * 60_000;
 
 /** A registered lot, and two trays of ordinary letters. */
 const mail = [
