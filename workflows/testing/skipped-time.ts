@@ -41,7 +41,7 @@ export async function skippedTime({ address, namespace }: OwnNamespace): Promise
   });
   const untilItStands = async (workflowId: string) => {
     const asked = { namespace, workflowExecution: { workflowId }, fastForwardId: `stop ${stops}` };
-    for (let tries = 0; tries < 40; tries++) {
+    for (let tries = 0; tries < 90; tries++) {
       // The long poll may miss a stop that comes while it waits, and then answers only after 20 s: asked again and again.
       const ask = () => service.pollWorkflowExecutionTimeSkipping(asked);
       const told = await connection.withDeadline(Date.now() + 500, ask).catch(() => undefined);
