@@ -57,7 +57,13 @@ beforeAll(async () => {
   const sealed = await keys.operator.post<{ depositId: string }>(`/v1/site/trays/${lot.trayId}/seal`, {
     reason: 'full',
   });
+  const open = await t.database.asOwner<{ id: string }>(
+    `insert into pli.cases (id, site_id, mode, kind, deposit_id, piece_id, state, deadline_at, created_at)
+     values ('cas_00000000000000000000000001', $1, 'test', 'missing_at_deposit', $2, $3, 'open', now(), now()) returning id`,
+    [site.id, sealed.depositId, lot.pieceIds[0]],
+  );
   Object.assign(ids, {
+    case: open[0]?.id,
     order: order.id,
     draft: draft.id,
     letter: letterId,
@@ -80,7 +86,7 @@ const filled = (path: string): string => {
     ? path.startsWith('/v1/site')
       ? 'order'
       : 'draft'
-    : (['letter', 'template', 'document', 'lot', 'piece', 'tray', 'deposit'].find((name) =>
+    : (['letter', 'template', 'document', 'lot', 'tray', 'piece', 'deposit', 'case'].find((name) =>
         path.includes(`/${name}s`),
       ) ?? 'order');
   return path
@@ -92,6 +98,14 @@ const bodies: Record<string, object> = {
   ':id': { options: {} },
   resolve: { found: 'spoiled', reason: 'torn' },
   seal: { reason: 'full' },
+  'break-seal': { reason: 'torn' },
+  pieces: { windowCode: 'W/PAR1/1/1/1/A' },
+  acknowledgement: {
+    acceptedAt: new Date().toISOString(),
+    found: [{ product: 'priority', band: 20, count: 1 }],
+    reason: 'no_file',
+  },
+  close: { outcome: 'lost', reason: 'nowhere' },
   refuse: { reason: 'no' },
   'spoiled-sheets': { sheets: 1, reason: 'torn' },
   versions: { html: '<p></p>', dataSchema: {}, sampleData: {} },
