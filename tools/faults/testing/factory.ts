@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { processId } from '#contracts/processes';
 import type { Report } from '#database/checker/report';
 import { check } from '#database/checker/check';
@@ -40,6 +41,8 @@ export interface PrintRoom {
 }
 
 export async function openFactory(profile: SiteProfile): Promise<Factory> {
+  // A printer that does not answer is an error of an activity, and here to be expected.
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
   const folder = await mkdtemp(join(tmpdir(), 'pli-factory-'));
   const storage = { BLOB_DIR: join(folder, 'blobs'), MASTER_KEY_FILE: join(folder, 'master.key') };
   const [api, temporal, bundle, simulator] = await Promise.all([
