@@ -8,6 +8,14 @@ import { SetupError, rootFolder } from './setup/shell.mjs';
 
 const [command = 'start', ...args] = process.argv.slice(2);
 
+// npm that is ended by a signal does not always pass it on: who loses its parent stops as if it had heard it.
+const parent = process.ppid;
+const orphaned = setInterval(() => {
+  if (process.ppid === parent) return;
+  clearInterval(orphaned);
+  process.kill(process.pid, 'SIGTERM');
+}, 1000).unref();
+
 try {
   await setUp();
   if (command === 'check') {

@@ -106,11 +106,11 @@ const floorWords: Readonly<Record<string, FloorTeller>> = {
   ),
   'deposit.left_site': depositTold(({ number }) => `Deposit ${number} has left with the carrier.`),
   'deposit.accepted': depositTold(
-    ({ number, pieces }) => `The carrier acknowledges deposit ${number}: a slip of ${pieces}, and ${pieces} found.`,
+    ({ number, pieces }) => `The carrier acknowledges deposit ${number}: ${pieces} on the slip, ${pieces} accepted.`,
   ),
   'deposit.accepted_with_differences': depositTold(
     ({ number, pieces, piecesAccepted }) =>
-      `The carrier acknowledges deposit ${number}: a slip of ${pieces}, and ${piecesAccepted ?? 0} accepted. Each difference is a case.`,
+      `The carrier acknowledges deposit ${number}: ${pieces} on the slip, ${piecesAccepted ?? 0} accepted. Each difference is a case.`,
   ),
 };
 

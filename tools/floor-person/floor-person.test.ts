@@ -119,7 +119,7 @@ describe('pieces that Pli calls somebody for', () => {
     pieces = [suspect(3, 'diverted', 'diverted')];
     expect(await walk([{ ...lying(3, 'pocket'), damaged: true }])).toEqual([
       `opens ${window(3)}`,
-      'let_3 resolve spoiled opened_from_pocket',
+      'let_3 resolve spoiled torn',
     ]);
   });
 

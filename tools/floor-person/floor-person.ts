@@ -118,9 +118,9 @@ export class FloorPerson {
     this.#note('put_back', `${windowCode}, seen ${places[where]}, is put back into tray ${number}`);
   }
 
-  async #openAndSpoil(piece: PieceView, { windowCode, where }: ReadEnvelope): Promise<readonly string[]> {
+  async #openAndSpoil(piece: PieceView, { windowCode, where, damaged }: ReadEnvelope): Promise<readonly string[]> {
     const inside = await this.room.open(windowCode);
-    await this.#tell(piece, { found: 'spoiled', reason: `opened_from_${where}` });
+    await this.#tell(piece, { found: 'spoiled', reason: damaged ? 'torn' : `opened_from_${where}` });
     return inside;
   }
 
