@@ -36,7 +36,8 @@ const stories: Readonly<Record<Mishap, (tidies: boolean) => readonly Story[]>> =
   partial_acknowledgement: () => [acknowledged],
   reordered_acknowledgement: () => [acknowledged],
   lost_on_the_way: () => [[/Accepted by the carrier/, /letter \d+: Lost/]],
-  returned_late: () => [[/letter \d+: Delivered/, /letter \d+: Came back/]],
+  // Told of both at once, a letter rests where the later one brings it.
+  returned_late: () => [[/letter \d+: (Delivered|News from the carrier: .*distribué)/, /letter \d+: Came back/]],
 };
 
 /** The stories of a mishap that no letter of the day tells, each as the words that were looked for. */
