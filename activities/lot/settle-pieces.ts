@@ -5,6 +5,7 @@ import { LETTER_CANCELLED } from '#database/production/cancel-letters';
 import { siteProfileAt } from '#database/site-profile';
 import type { Records } from '../records.ts';
 import { inserterWord } from './insert-facts.ts';
+import { bringBackDead, DEAD_AT_ONCE } from './bring-back-dead.ts';
 import { lotRow } from './lot-row.ts';
 import { floorPieces, type FloorPiece } from './sheet-codes.ts';
 
@@ -31,7 +32,7 @@ interface Verdict extends SettledPiece {
 export const settlePiecesActivities = ({ records }: { records: Records }) => ({
   /**
    * Settles every copy by what the inserter's cameras read: good ones are in their trays, all others are put before a person with the
-   * reason, and so is a good one whose letter was cancelled. Cut off anywhere, it goes on when called again; what people have resolved meanwhile stays.
+   * reason, and so is a good one whose letter was cancelled, and one that was told dead before and came out as an envelope. Cut off anywhere, it goes on when called again; what people have resolved meanwhile stays.
    */
   async settlePieces(siteId: string, lotId: string): Promise<SettleStatus> {
     const verdicts = await records.read(siteId, async (sql) => {
@@ -47,6 +48,8 @@ export const settlePiecesActivities = ({ records }: { records: Records }) => ({
       const some = verdicts.slice(from, from + PIECES_AT_ONCE);
       await records.write(siteId, (tx) => writeVerdicts(tx, siteId, lotId, some));
     }
+    // Afterwards: a copy that a person buried while the verdicts were written is dead by now, and its envelope in a tray all the same.
+    while ((await records.write(siteId, (tx) => bringBackDead(tx, siteId, lotId))) === DEAD_AT_ONCE);
     return records.write(siteId, (tx) => reconciling(tx, siteId, lotId));
   },
 });

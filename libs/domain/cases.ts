@@ -1,3 +1,5 @@
+import type { PieceState } from './life-cycles.ts';
+
 /**
  * Cases: what the carrier's word on a deposit and our slip do not agree about. Each has a deadline; neither count is ever overwritten. (Trade
  * rule: the acknowledgement has two blocks, declared and found.)
@@ -27,14 +29,34 @@ export const decisionsOf = {
   undeclared: ['explained'],
 } as const satisfies Record<CaseKind, readonly CaseOutcome[]>;
 
-/** What an open case asks of a person, as a sentence. */
-export const caseSentences: Record<CaseKind, string> = {
+const sentences: Record<CaseKind, string> = {
   missing_at_deposit:
     'The carrier did not find this envelope. If it is here, scan it into a tray; if the carrier has found it, or it is nowhere, close the case so; at the deadline its letter is lost.',
   refused_at_deposit:
     'The carrier handed this envelope back. Scan it into a tray again, or open and spoil it; the case closes by itself.',
   count_differs:
-    'The carrier counted another number of this product and band than the slip declares, and no item explains it. Name the piece that it lacks, or say why the counts differ.',
+    'The carrier counted fewer of this product and band than the slip declares, and no item explains it. Name the piece that it lacks, or say why the counts differ.',
   undeclared:
     'The carrier found an item that the slip does not declare. If it is one of ours that is missing elsewhere, both cases close by themselves; else say where it came from.',
 };
+
+const countedMore =
+  'The carrier counted more of this product and band than the slip declares, and no item explains it. Nothing is missing: say why the counts differ.';
+
+const deadCopyFound =
+  'The carrier has an envelope of a copy of ours that was told dead (spoiled, voided, or put aside to be spoiled): its letter may have gone twice, or was cancelled and has gone all the same. Ask for the envelope back, and say how it came into the tray.';
+
+/**
+ * What an open case asks of a person, as a sentence.
+ * @param piece the piece that it is about: of an undeclared item ours that bears its code, when there is one
+ * @param difference of a count: found less declared
+ */
+export function caseSentence(
+  kind: CaseKind,
+  piece?: { state: PieceState | null; reappeared: boolean },
+  difference?: number | null,
+): string {
+  if (kind === 'count_differs' && (difference ?? 0) > 0) return countedMore;
+  const dead = piece !== undefined && (piece.state === 'spoiled' || piece.state === 'voided' || piece.reappeared);
+  return kind === 'undeclared' && dead ? deadCopyFound : sentences[kind];
+}

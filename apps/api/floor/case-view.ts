@@ -1,6 +1,6 @@
 import type { CaseView } from '#contracts/api/cases';
 import type { Mode } from '#database/scope';
-import { caseSentences, decisionsOf, type CaseKind, type CaseOutcome } from '#domain/cases';
+import { caseSentence, decisionsOf, type CaseKind, type CaseOutcome } from '#domain/cases';
 import type { PieceState } from '#domain/life-cycles';
 
 export interface CaseRow {
@@ -11,6 +11,7 @@ export interface CaseRow {
   deposit_number: number;
   piece_id: string | null;
   piece_state: PieceState | null;
+  piece_reappeared: boolean;
   window_code: string | null;
   tray: number | null;
   product: string | null;
@@ -27,6 +28,7 @@ export interface CaseRow {
 
 /** Cases with their piece: the one they are about, or ours that bears an undeclared item's code. Conditions name the case `c`. */
 export const casesSelection = `select c.id, c.mode, c.kind, c.deposit_id, d.number as deposit_number, p.id as piece_id, p.state as piece_state,
+    p.reappeared_at is not null as piece_reappeared,
     coalesce(c.window_code, p.window_code) as window_code, coalesce(c.tray, t.number) as tray, c.product, c.band, c.difference, c.of_case,
     c.state, c.reason_code, c.deadline_at, c.outcome, c.created_at, c.closed_at
   from pli.cases c join pli.deposits d on d.id = c.deposit_id
@@ -48,7 +50,10 @@ export const caseView = (row: CaseRow): CaseView => ({
   difference: row.difference,
   ofCase: row.of_case,
   state: row.state,
-  sentence: row.state === 'open' ? caseSentences[row.kind] : null,
+  sentence:
+    row.state === 'open'
+      ? caseSentence(row.kind, { state: row.piece_state, reappeared: row.piece_reappeared }, row.difference)
+      : null,
   decisions: row.state === 'open' ? decisionsFor(row) : [],
   reason: row.reason_code,
   until: row.deadline_at?.toISOString() ?? null,

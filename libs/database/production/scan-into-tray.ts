@@ -1,9 +1,9 @@
 import { MailError } from '#domain/mail-error';
 import { adviceFor, traysFrom } from '#domain/scan-advice';
 import type { LedgerTransaction } from '../ledger.ts';
-import { siteProfileAt } from '../site-profile.ts';
 import { takeInHand, type PieceInHand } from './piece-in-hand.ts';
 import { putIntoTray } from './put-into-tray.ts';
+import { reappear } from './reappear.ts';
 import { tellFound, wake } from './resolve-piece.ts';
 import { scannedPiece } from './scanned-piece.ts';
 
@@ -24,7 +24,7 @@ export async function scanIntoTray(
 ): Promise<ScanOutcome> {
   const piece = await takeInHand(tx, pieceId, trayId);
   if (isDead(piece)) {
-    await reappear(tx, piece, scan);
+    await putAside(tx, piece, scan);
     return 'reappeared';
   }
   if (piece.state === 'trayed' && piece.tray_id === trayId) return 'already_there';
@@ -55,24 +55,15 @@ export async function scanPiece(
   if (scanned.state !== 'voided' && (scanned.state !== 'spoiled' || code === 'sheet')) return false;
   const piece = await takeInHand(tx, pieceId, undefined);
   if (!isDead(piece)) return false;
-  await reappear(tx, piece, scan);
+  await putAside(tx, piece, scan);
   return true;
 }
 
 const isDead = ({ state }: PieceInHand): boolean => state === 'spoiled' || state === 'voided';
 
 /** The dead copy waits for a person again, beside the one that took its place. */
-async function reappear(tx: LedgerTransaction, piece: PieceInHand, scan: string): Promise<void> {
-  const { deadlines } = await siteProfileAt(tx.sql, piece.site_id, tx.at);
+async function putAside(tx: LedgerTransaction, piece: PieceInHand, scan: string): Promise<void> {
   await tellFound(tx, piece, scan, { found: 'reappeared' });
-  const set = {
-    state: 'diverted',
-    reason_code: 'reappeared',
-    reappeared_at: tx.at,
-    deadline_at: new Date(tx.at.getTime() + deadlines.divertedSeconds * 1000),
-  };
-  await tx.change('piece', 'piece.reappeared', [{ id: piece.id, set, data: { scan, was: piece.state } }], {
-    from: ['spoiled', 'voided'],
-  });
+  await reappear(tx, piece.site_id, [{ id: piece.id, told: { scan, was: piece.state } }]);
   await wake(tx, piece);
 }

@@ -35,7 +35,7 @@ export async function sealTray(tx: LedgerTransaction, trayId: string): Promise<S
   if (coming > 0)
     throw new MailError(
       'tray_not_complete',
-      `${coming} pieces of tray ${tray.number} are still to come or to be resolved. Resolve them, then seal it.`,
+      `${coming === 1 ? 'One piece' : `${coming} pieces`} of tray ${tray.number} still to come or to be resolved: see to that, then seal it.`,
     );
   if (inside.length === 0) {
     await tx.change('tray', 'tray.left_empty', [
@@ -91,13 +91,16 @@ interface Inside {
   deposit_id: string | null;
 }
 
-/** The pieces in the tray, and how many that were planned for it may still come. */
+/**
+ * The pieces in the tray, and how many that were planned for it may still come. A dead copy that reappeared counts among these until a person
+ * spoils it: its envelope may lie in this very tray.
+ */
 async function contents({ sql }: LedgerTransaction, tray: OpenTray): Promise<{ coming: number; inside: Inside[] }> {
   const pieces = await sql<Inside & { state: string; unmarked: boolean }>(
     `select p.id, p.letter_id, l.deadline_at as letter_due, p.deposit_id, p.state,
             p.franked_at is null and lot.key->>'franking' <> 'carrier' or p.registered_number is not null and p.coupon_at is null as unmarked
      from pli.pieces p join pli.letters l on l.id = p.letter_id join pli.lots lot on lot.id = p.lot_id
-     where p.tray_id = $1 and p.state not in ('spoiled', 'voided') and p.reappeared_at is null order by p.id for no key update of p`,
+     where p.tray_id = $1 and p.state not in ('spoiled', 'voided') order by p.id for no key update of p`,
     [tray.id],
   );
   const inside = pieces.filter((piece) => piece.state === 'trayed');
@@ -105,7 +108,7 @@ async function contents({ sql }: LedgerTransaction, tray: OpenTray): Promise<{ c
   if (unmarked > 0)
     throw new MailError(
       'tray_holds_unmarked',
-      `${unmarked} pieces of tray ${tray.number} have no franking mark or no coupon on record. Check them, then seal it.`,
+      `Without a franking mark or a coupon on record: ${unmarked === 1 ? 'one piece' : `${unmarked} pieces`} of tray ${tray.number}. Check, then seal it.`,
     );
   return { inside, coming: pieces.length - inside.length };
 }
