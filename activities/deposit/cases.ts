@@ -7,6 +7,8 @@ import type { DepositRow } from './deposit-row.ts';
 
 /** A case is one event, with its piece and its letter three: this many keep a transaction under 500. */
 const CASES_AT_ONCE = 160;
+/** What the case's column holds. A count beyond all sense is a case like any other, and stands in the deposit as the carrier said it. */
+const MOST_DIFFERENCE = 2 ** 31 - 1;
 
 const caseRow = (tx: LedgerTransaction, siteId: string, d: DepositRow, dueAt: Date): Row => ({
   id: newId('case', tx.at),
@@ -91,7 +93,7 @@ export async function openUndeclaredCases(
       window_code: item.windowCode,
       said_in: item.saidIn,
       product: item.product ?? null,
-      band: item.band === undefined ? null : bandOf(item.band),
+      band: item.band === undefined ? null : Number(item.band),
     })),
   );
   return fresh.length;
@@ -111,7 +113,7 @@ export async function openCountCases(
     [d.id],
   );
   const declared = (d.declared ?? []).map(({ product, band, count }) => ({ product, bandLimit: band, count }));
-  const found = word.found.map(({ product, band, count }) => ({ product, bandLimit: bandOf(band), count }));
+  const found = word.found.map(({ product, band, count }) => ({ product, bandLimit: Number(band), count }));
   const differing = unexplainedDifferences(declared, found, {
     notCounted: named.filter(({ kind }) => kind !== 'undeclared'),
     countedBesides: named.filter(({ kind }) => kind === 'undeclared'),
@@ -124,14 +126,9 @@ export async function openCountCases(
       kind: 'count_differs',
       product,
       band: bandLimit,
-      difference,
+      difference: Math.max(-MOST_DIFFERENCE, Math.min(MOST_DIFFERENCE, difference)),
     })),
   );
-}
-
-/** Grams. A carrier that names a band which is none of ours has counted in band 0. */
-function bandOf(band: string): number {
-  return /^\d{1,6}$/.test(band) ? Number(band) : 0;
 }
 
 /** The carrier's reason as a code of the ledger; its own words stay with the fact. */

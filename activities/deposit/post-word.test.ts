@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { check } from '#database/checker/check';
 import { breakSeal } from '#database/production/break-seal';
 import { decideCase } from '#database/production/decide-case';
@@ -7,6 +9,8 @@ import { sealTray } from '#database/production/seal-tray';
 import { cloneDatabase, type TestDatabase } from '#database/testing/clone-database';
 import { write } from '#database/testing/fixtures';
 import { pieceId } from '#contracts/ids';
+import { acknowledgementFile, acknowledgementName } from '#contracts/machines/carrier-files';
+import { hotFolder } from '#devices/hot-folder';
 import { carrierFolder, postRoom, writePart } from './testing/post-room.ts';
 import { sealedDeposit, type SealedDeposit } from './testing/sealed-deposit.ts';
 
@@ -98,6 +102,42 @@ test('the piece that a count lacks is named by a person: missing from now on, it
   expect(await post.seeToCases(d.site.id, d.depositId, until!)).toBeUndefined();
   expect(await stateOf('letters', d.letterIds[2]!)).toBe('lost');
   await expect(decide(d, differs!.id, { outcome: 'explained' })).rejects.toThrow('closed already');
+});
+
+test('a part with a count that no deposit holds is not understood: it is complained of, and keeps no other back', async () => {
+  const d = await left(1);
+  await writePart(d, now, { part: 2, found: [] });
+  const name = acknowledgementName(d.name, 1);
+  for (const part of [
+    { part: 1, found: [{ product: 'priority', band: '20', count: Number.MAX_SAFE_INTEGER }] },
+    { part: Number.MAX_SAFE_INTEGER, found: [] },
+    { part: 1, found: [], undeclared: [{ tray: 2 ** 31, windowCode: null }] },
+  ]) {
+    const { undeclared = [], ...header } = part;
+    const text = acknowledgementFile.write({
+      header: { deposit: d.name, last: false, acceptedAt: now.toISOString(), ...header },
+      lines: undeclared.map((item) => ({ kind: 'undeclared' as const, ...item })),
+    });
+    await hotFolder(join(d.folder, 'acknowledged')).put(name, text);
+    await post.look(d.site.id).catch(() => 0);
+    await expect(post.look(d.site.id)).rejects.toThrow('Too big');
+    await rm(join(d.folder, 'acknowledged', name));
+  }
+  const facts = await db.asOwner(`select data->'part' as part from pli.facts where subject_id = $1`, [d.depositId]);
+  expect(facts).toEqual([{ part: 2 }]);
+  expect(await post.carrierSays(d, { last: false })).toBe(1); // mended
+  expect(await count(d)).toMatchObject({ differences: 0 });
+});
+
+test('a count beyond all sense that is a fact already is a case like any other', async () => {
+  const d = await left(1);
+  await post.carrierSays(d, {});
+  await db.asOwner(
+    `update pli.facts set data = jsonb_set(data, '{found,0,count}', '9007199254740991') where subject_id = $1`,
+    [d.depositId],
+  );
+  expect(await count(d)).toMatchObject({ differences: 1 });
+  expect(await casesInWords(d)).toEqual(['count_differs 2147483647']);
 });
 
 test('a case past its deadline that only a person ends calls one, and does not end', async () => {

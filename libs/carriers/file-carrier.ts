@@ -37,9 +37,17 @@ export function fileCarrier(folder: string): Carrier {
   async function acknowledgements(deposit: string, known: ReadonlySet<number> = new Set()): Promise<Acknowledgement[]> {
     const read = new Set([...known].map((part) => acknowledgementName(deposit, part)));
     const found: Acknowledgement[] = [];
+    const failures: unknown[] = [];
     for (const file of await answers.list()) {
       if (!file.startsWith(`${deposit}.`) || read.has(file)) continue;
-      const answer = acknowledgementFile.read((await answers.get(file)) ?? '');
+      const text = (await answers.get(file)) ?? '';
+      let answer: ReturnType<typeof acknowledgementFile.read>;
+      try {
+        answer = acknowledgementFile.read(text);
+      } catch (error) {
+        failures.push(error);
+        continue;
+      }
       if (answer?.header.deposit !== deposit) continue; // half written
       const { lines } = answer;
       const foundLate = lines.filter((line) => line.kind === 'found');
@@ -51,6 +59,8 @@ export function fileCarrier(folder: string): Carrier {
         ...(foundLate.length > 0 && { foundLate }),
       });
     }
+    // One part that is not understood keeps no other back: it is complained of once the others are known.
+    if (failures.length > 0 && found.every(({ part }) => known.has(part))) throw failures[0];
     return found.sort((a, b) => a.part - b.part);
   }
 

@@ -48,7 +48,14 @@ export class CasesController {
       'A missing piece is lost or found by the carrier; a count is explained, or lacks a piece that is named; an undeclared item is explained. A piece that is in hand again closes its case by its scan.',
     access: { role: 'operator', scope: 'floor:write' },
     answer: { status: 200, schema: siteCase },
-    problems: ['case_unknown', 'case_closed', 'outcome_not_possible', 'piece_not_in_count'],
+    problems: [
+      'case_unknown',
+      'case_closed',
+      'outcome_not_possible',
+      'piece_not_in_count',
+      'piece_named_already',
+      'acceptance_out_of_time',
+    ],
   })
   close(
     @Asked() call: Call,

@@ -65,6 +65,11 @@ export class DepositsController {
       'acknowledgement_known',
       'acceptance_out_of_time',
       'slip_code_unknown',
+      'slip_code_twice',
+      'slip_line_twice',
+      'slip_product_unknown',
+      'slip_band_unknown',
+      'slip_count_impossible',
     ],
   })
   acknowledge(

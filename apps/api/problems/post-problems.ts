@@ -21,14 +21,45 @@ export const postProblems = {
   acceptance_out_of_time: {
     status: 422,
     title: 'The hour of acceptance cannot be',
-    means: 'The carrier accepts after the trays left, and a stamp is not in the future.',
-    mend: 'Read the stamp again, with its offset from UTC.',
+    means: 'The carrier accepts, or finds, after the trays left, and neither a stamp nor a find is in the future.',
+    mend: 'Read the date and hour again, with its offset from UTC.',
   },
   slip_code_unknown: {
     status: 422,
     title: 'A code on the slip is not of this deposit',
     means: 'A missing or refused item bears the window code of a piece that left with this deposit.',
     mend: 'Read the code again; what nobody declared is not typed in.',
+  },
+  slip_code_twice: {
+    status: 422,
+    title: 'A code stands on the slip twice',
+    means: 'An envelope is missing or refused, and once.',
+    mend: 'Leave the code in one place.',
+  },
+  slip_line_twice: {
+    status: 422,
+    title: 'A product and band is counted twice',
+    means: 'Two lines of `found` name the same product and weight band.',
+    mend: 'Add their counts up in one line.',
+  },
+  slip_product_unknown: {
+    status: 422,
+    title: 'A line names no product of the carrier',
+    means: "The product is neither among the carrier's services at this site nor declared by this deposit.",
+    mend: 'Give the code of the product, as `declared` of the deposit shows it.',
+  },
+  slip_band_unknown: {
+    status: 422,
+    title: 'A line names no weight band of its product',
+    means: 'A band is named by its upper limit in grams, one of those of the product.',
+    mend: 'Give one of the limits that the detail lists.',
+  },
+  slip_count_impossible: {
+    status: 422,
+    title: 'The slip counts more than the deposit can hold',
+    means:
+      'What is found, missing and refused may together exceed the declared pieces by a tenth of them, at least by 100: envelopes that lay in the wrong tray.',
+    mend: 'Read the counts again.',
   },
   case_unknown: {
     status: 404,
@@ -53,5 +84,11 @@ export const postProblems = {
     title: 'That piece is not in the count',
     means: 'A count lacks a piece of its own deposit, product and band that was accepted with the others.',
     mend: 'Name one that is.',
+  },
+  piece_named_already: {
+    status: 409,
+    title: 'That piece is named already',
+    means: 'A case of its own says that it was missing in this deposit: by the carrier, or because somebody named it.',
+    mend: 'Name another piece, or say why the counts differ (`explained`).',
   },
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { siteCase } from './cases.ts';
+import { mostItems } from '../machines/carrier-files.ts';
 import { because, depositState, trayState, waits, whole } from './floor.ts';
 import { code, givenMoment, idOf, mode, moment, pageOf, pageQuery } from './shapes.ts';
 
@@ -45,9 +46,13 @@ export const stampedSlip = z
   .strictObject({
     acceptedAt: givenMoment.describe('Date and hour on the stamp'),
     found: z
-      .array(z.strictObject({ product: z.string().min(1).max(40), band: whole.min(0), count: whole.min(0) }))
+      .array(
+        z.strictObject({ product: z.string().min(1).max(40), band: whole.min(0), count: whole.min(0).max(mostItems) }),
+      )
       .max(200)
-      .describe('What the carrier counted by product and weight band (g), without what it missed or refused'),
+      .describe(
+        'What the carrier counted by product and weight band (g), each once, without what it missed or refused; in all no more than declared and a tenth (at least 100)',
+      ),
     missing: z.array(windowCode).max(5000).default([]),
     refused: z
       .array(z.strictObject({ windowCode, reason: code }))

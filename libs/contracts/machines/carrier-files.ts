@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { lineFormat } from './line-file.ts';
 
-const count = z.object({ product: z.string(), band: z.string(), count: z.int().min(0) });
+/** No deposit holds more items, of any product and band. */
+export const mostItems = 1_000_000;
+/** As many parts as {@link acknowledgementName} keeps in order. */
+const MOST_PARTS = 99_999;
+const trayNumber = z.int32();
+const count = z.object({ product: z.string(), band: z.string(), count: z.int().min(0).max(mostItems) });
 /** Items of one product and weight band. */
 export type Count = z.infer<typeof count>;
 
@@ -17,12 +22,12 @@ export const manifestFile = lineFormat(
     declared: z.array(count),
   }),
   z.object({
-    tray: z.int().min(1),
+    tray: trayNumber.min(1),
     windowCode: z.string(),
     registeredNumber: z.string().nullable(),
     product: z.string(),
     band: z.string(),
-    weightMg: z.int().min(0),
+    weightMg: z.int32().min(0),
   }),
 );
 
@@ -38,24 +43,24 @@ export const acknowledgementFile = lineFormat(
   1,
   z.object({
     deposit: z.string(),
-    part: z.int().min(1),
+    part: z.int().min(1).max(MOST_PARTS),
     last: z.boolean(),
     supplement: z.boolean().optional(),
     acceptedAt: z.iso.datetime({ offset: true }),
     found: z.array(count),
   }),
   z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('missing'), tray: z.int(), windowCode: z.string() }),
-    z.object({ kind: z.literal('refused'), tray: z.int(), windowCode: z.string(), reason: z.string() }),
+    z.object({ kind: z.literal('missing'), tray: trayNumber, windowCode: z.string() }),
+    z.object({ kind: z.literal('refused'), tray: trayNumber, windowCode: z.string(), reason: z.string() }),
     z.object({
       kind: z.literal('undeclared'),
-      tray: z.int(),
+      tray: trayNumber,
       windowCode: z.string().nullable(),
       /** Where it stands in `found`; absent when it is not counted there. */
       product: z.string().optional(),
       band: z.string().optional(),
     }),
-    z.object({ kind: z.literal('found'), tray: z.int(), windowCode: z.string() }),
+    z.object({ kind: z.literal('found'), tray: trayNumber, windowCode: z.string() }),
   ]),
 );
 

@@ -52,6 +52,14 @@ test('a slip that an operator types in is whole at once; the parts of the file t
   expect(word).toMatchObject({ by: 'operator', missing: [], refused: [] });
 });
 
+test('a product or band that is none of ours is free text: it counts as other, in band 0, and is quoted nowhere', () => {
+  const free = { product: 'Claire Dubois', band: 'rue de la Paix' };
+  const undeclared = [{ tray: 1, windowCode: null, ...free }];
+  const word = firstWholeWord([told(part(1, 1, { found: [{ ...free, count: 1 }], undeclared }))]);
+  const counted = { product: 'other', band: '0' };
+  expect(word).toMatchObject({ found: [{ ...counted, count: 1 }], undeclared: [counted] });
+});
+
 test('what is missed in one part and handed back in another is handed back', () => {
   const word = firstWholeWord([
     told(part(1, 2, { missing: [{ tray: 1, windowCode: 'A' }], refused: [] })),

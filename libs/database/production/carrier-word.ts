@@ -1,5 +1,6 @@
 import type { Acknowledgement, UndeclaredItem } from '#contracts/acknowledgement';
 import type { Count } from '#contracts/machines/carrier-files';
+import { carrierProducts } from '#domain/services';
 import type { Sql } from '../scope.ts';
 
 /** The kind of fact in which a carrier's acknowledgement comes, a part a fact. */
@@ -76,12 +77,24 @@ function wordOf(by: CarrierWord['by'], parts: readonly Acknowledgement[]): Carri
   return {
     by,
     acceptedAt: new Date(Math.max(...parts.map((part) => Date.parse(part.acceptedAt)))),
-    found: parts.flatMap((part) => part.found),
+    found: parts.flatMap((part) => part.found.map((count) => ({ ...count, ...inOurTerms(count) }))),
     // What it holds in its hands to give back it has found.
     missing: [...missing].filter((code) => !refused.has(code)),
     refused: [...refused.values()],
     undeclared: parts.flatMap((part) =>
-      part.undeclared.map((item, line) => ({ ...item, saidIn: `${part.part}/${line + 1}` })),
+      part.undeclared.map((item, line) => ({ ...item, ...inOurTerms(item), saidIn: `${part.part}/${line + 1}` })),
     ),
+  };
+}
+
+/**
+ * A product or band that is none of ours is free text, which may be anything and has no place in the ledger: it counts as product `other`, band
+ * 0. The carrier's own words stay with the fact.
+ */
+function inOurTerms<T extends { product?: string | undefined; band?: string | undefined }>({ product, band }: T) {
+  const isOurs = carrierProducts.some((each) => each === product);
+  return {
+    ...(product !== undefined && { product: isOurs ? product : 'other' }),
+    ...(band !== undefined && { band: /^\d{1,6}$/.test(band) ? band : '0' }),
   };
 }

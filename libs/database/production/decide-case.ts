@@ -6,6 +6,7 @@ import type { LedgerTransaction } from '../ledger.ts';
 import { nudgeWorkflow } from '../outbox.ts';
 import { siteProfileAt } from '../site-profile.ts';
 import { acceptFound } from './accept-pieces.ts';
+import { checkCarriersHour } from './check-slip.ts';
 import { closeCases } from './close-cases.ts';
 import { loseLetters } from './lose-letters.ts';
 import { tellLetter, type ToldLetter } from './tell-letter.ts';
@@ -32,7 +33,8 @@ interface DecidedCase {
 /**
  * Closes a case by a person's decision, with its reason. Naming the piece that a count lacks opens a case for that piece, missing from now on;
  * the count's own closes with the last piece it lacks.
- * @throws MailError `case_unknown` · `case_closed` · `outcome_not_possible` · `piece_not_in_count`
+ * @throws MailError `case_unknown` · `case_closed` · `outcome_not_possible` · `piece_not_in_count` · `piece_named_already` ·
+ * `acceptance_out_of_time`
  */
 export async function decideCase(
   tx: LedgerTransaction,
@@ -47,7 +49,7 @@ export async function decideCase(
   if (decided === undefined) throw new MailError('case_unknown', `This site has no case ${caseId}.`);
   if (decided.state === 'closed') throw closedAlready();
   const possible: readonly CaseOutcome[] = decisionsOf[decided.kind];
-  if (!possible.includes(decision.outcome)) throw notPossible(decided.kind, possible);
+  if (!possible.includes(decision.outcome)) throw notPossible(decided);
   if (decision.outcome === 'named_missing') await nameMissing(tx, decided, decision.pieceId, reason);
   else if (decision.outcome === 'found_by_carrier') await found(tx, decided, decision.foundAt ?? tx.at, reason);
   else {
@@ -56,7 +58,10 @@ export async function decideCase(
   }
 }
 
-async function found(tx: LedgerTransaction, { site_id, piece_id }: DecidedCase, at: Date, reason: string) {
+async function found(tx: LedgerTransaction, decided: DecidedCase, at: Date, reason: string) {
+  const { site_id, piece_id, deposit_id } = decided;
+  const [deposit] = await tx.sql<{ left_at: Date }>(`select left_at from pli.deposits where id = $1`, [deposit_id]);
+  if (deposit !== undefined) checkCarriersHour(at, deposit.left_at, tx.at);
   if ((await acceptFound(tx, site_id, piece_id === null ? [] : [piece_id], at, reason)) === 0) throw closedAlready();
 }
 
@@ -81,6 +86,18 @@ async function nameMissing(tx: LedgerTransaction, count: DecidedCase, pieceId: s
     `select pieces_accepted from pli.deposits where id = $1 for no key update`,
     [count.deposit_id],
   );
+  // Under the deposit's lock, for the same may be named twice at once.
+  const [own] = await tx.sql<{ of_case: string | null }>(
+    `select of_case from pli.cases where deposit_id = $1 and piece_id = $2 and kind = 'missing_at_deposit'`,
+    [count.deposit_id, pieceId],
+  );
+  if (own !== undefined)
+    throw new MailError(
+      'piece_named_already',
+      own.of_case === count.id
+        ? `Piece ${pieceId} is named already for this count, and has a case of its own. Name another, or say why the counts differ (explained).`
+        : `Piece ${pieceId} is named already: a case of its own says that it was missing in this deposit. Name another, or say why the counts differ (explained).`,
+    );
   const [piece] = await tx.sql<ToldLetter & Record<string, unknown>>(
     `select p.letter_id, p.copy, p.account_id, p.mode from pli.pieces p join pli.trays t on t.id = p.tray_id
      where p.id = $1 and p.deposit_id = $2 and p.state = 'accepted' and t.product = $3 and p.weight_band = $4 for no key update of p`,
@@ -149,7 +166,8 @@ function closedAlready(): MailError {
   return new MailError('case_closed', 'This case is closed already. Read it to see how.', 'never');
 }
 
-function notPossible(kind: CaseKind, possible: readonly CaseOutcome[]): MailError {
+function notPossible({ kind, difference }: DecidedCase): MailError {
+  const possible = decisionsOf[kind].filter((outcome) => outcome !== 'named_missing' || (difference ?? 0) < 0);
   return new MailError(
     'outcome_not_possible',
     possible.length === 0

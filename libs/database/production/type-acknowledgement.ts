@@ -6,6 +6,7 @@ import type { LedgerTransaction } from '../ledger.ts';
 import { nudgeWorkflow } from '../outbox.ts';
 import { streamOf } from '../subjects.ts';
 import { ACKNOWLEDGED, carrierWord, OPERATOR } from './carrier-word.ts';
+import { checkCarriersHour, checkSlip, type SlippedDeposit } from './check-slip.ts';
 
 /** The carrier's stamped slip as a person reads it: when, how many of each product and band (g), and the window codes of what differs. */
 export interface StampedSlip {
@@ -15,12 +16,11 @@ export interface StampedSlip {
   refused: { windowCode: string; reason: string }[];
 }
 
-const MINUTE = 60_000;
-
 /**
  * Takes the carrier's word from the stamped paper slip, typed in by an operator: a fact of that source, whole in itself. The first whole word
  * counts: the carrier's file, when it comes later, is kept and changes nothing.
- * @throws MailError `deposit_unknown` · `deposit_not_with_carrier` · `acknowledgement_known` · `acceptance_out_of_time` · `slip_code_unknown`
+ * @throws MailError `deposit_unknown` · `deposit_not_with_carrier` · `acknowledgement_known` · `acceptance_out_of_time` · `slip_code_unknown`, and
+ * those of {@link checkSlip}
  */
 export async function typeAcknowledgement(
   tx: LedgerTransaction,
@@ -29,8 +29,8 @@ export async function typeAcknowledgement(
   slip: StampedSlip,
   reason: string,
 ): Promise<void> {
-  const [d] = await tx.sql<{ state: string; manifest: string; left_at: Date | null }>(
-    `select state, manifest, left_at from pli.deposits where id = $1 for no key update`,
+  const [d] = await tx.sql<Omit<SlippedDeposit, 'left_at'> & { state: string; manifest: string; left_at: Date | null }>(
+    `select state, manifest, left_at, pieces, declared from pli.deposits where id = $1 for no key update`,
     [depositId],
   );
   if (d === undefined) throw new MailError('deposit_unknown', `This site has no deposit ${depositId}.`);
@@ -44,13 +44,8 @@ export async function typeAcknowledgement(
       'deposit_not_with_carrier',
       `The deposit is ${d.state}: a slip is stamped by the carrier once it has the trays.`,
     );
-  // A slip has hour and minute alone.
-  const leftAt = Math.floor(d.left_at.getTime() / MINUTE) * MINUTE;
-  if (slip.acceptedAt.getTime() < leftAt || slip.acceptedAt > tx.at)
-    throw new MailError(
-      'acceptance_out_of_time',
-      `The carrier accepted it between ${new Date(leftAt).toISOString()}, when it left, and now. Read the stamp again.`,
-    );
+  checkCarriersHour(slip.acceptedAt, d.left_at, tx.at);
+  await checkSlip(tx.sql, siteId, { ...d, left_at: d.left_at }, slip);
   const trays = await traysOf(tx, depositId, [...slip.missing, ...slip.refused.map(({ windowCode }) => windowCode)]);
   const data: Acknowledgement = {
     deposit: d.manifest,
