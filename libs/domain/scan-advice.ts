@@ -167,6 +167,8 @@ function trayed({ tray }: ScannedPiece): Advice {
   };
 }
 
+const countOf = (pieces: number): string => (Number(pieces) === 1 ? '1 piece' : `${pieces} pieces`);
+
 /** What to do with a tray whose label was scanned. `left`: its deposit has closed. */
 export function trayAdvice(
   tray: { number: number; state: TrayState; inside: number; coming: number },
@@ -175,11 +177,11 @@ export function trayAdvice(
   const { number, state, inside, coming } = tray;
   const nothing = (sentence: string): Advice => ({ do: 'nothing', sentence });
   if (state === 'open' && coming > 0)
-    return nothing(`Tray ${number} is open: ${inside} pieces lie in it, ${coming} are to come or to be resolved.`);
+    return nothing(`Tray ${number} is open: ${countOf(inside)} in it, ${coming} to come or to be resolved.`);
   if (state === 'open')
-    return { do: 'seal', sentence: `Tray ${number} is open with ${inside} pieces and waits for none: seal it.` };
+    return { do: 'seal', sentence: `Tray ${number} is open with ${countOf(inside)} and waits for none: seal it.` };
   if (state === 'sealed' && !left)
-    return nothing(`Tray ${number} is sealed with ${inside} pieces and waits for its truck.`);
+    return nothing(`Tray ${number} is sealed with ${countOf(inside)} and waits for its truck.`);
   return nothing(
     state === 'settled'
       ? `Tray ${number} is settled: it goes back empty.`

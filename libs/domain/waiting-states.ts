@@ -179,6 +179,34 @@ const piece: Partial<Record<PieceState, Waiting>> = {
   ),
 };
 
+/** In a tray that is not sealed yet, or not any more: it is due when its tray is, whatever truck it was meant for. */
+export const pieceInOpenTray = wait(
+  'sealing',
+  ['pli', 'operator'],
+  'latestInsertion',
+  'operator_called',
+  'Lies in its tray, which is open: it waits for the seal, and goes with the next deposit of its kind; late, an operator is called.',
+);
+
+/** A copy that may only be spoiled: its letter shall not leave. It lies where it fell: in the inserter's pocket, or still in its tray. */
+export const pieceNotToLeave = (tray: number | undefined): Waiting =>
+  wait(
+    'spoiling',
+    ['operator'],
+    'divertedSeconds',
+    'supervisor_called',
+    `Its letter was cancelled or refused, and it must not leave: a person takes it out${tray === undefined ? '' : ` (of tray ${tray}, when it lies there)`}, opens it and tells it as spoiled; late, a supervisor is called.`,
+  );
+
+/** A copy that turned up after it was counted as dead. */
+export const pieceReappeared = wait(
+  'spoiling',
+  ['operator'],
+  'divertedSeconds',
+  'supervisor_called',
+  'Turned up after it was counted as dead, and must not leave: a person opens it and tells it as spoiled; late, a supervisor is called.',
+);
+
 const lot: Partial<Record<LotState, Waiting>> = {
   planned: wait(
     'assembly',
@@ -247,6 +275,38 @@ const tray: Partial<Record<TrayState, Waiting>> = {
     "Waits for the carrier's count; late, a case is opened with the carrier.",
   ),
 };
+
+/** Why a tray that no lot fills any more stands open. */
+const openBecause = {
+  seal_broken: 'Its seal was broken: until its deadline a person may take something out or put something in',
+  opened_by_hand: 'Was opened by a person for what came back: until its deadline it may be filled',
+} as const;
+
+/**
+ * An open tray that no lot fills: its seal was broken, or a person opened it.
+ * @param coming pieces of it that a person has still to find, to release or to spoil
+ * @param automatic whether the site's trays are sealed by Pli
+ */
+export function trayInHand(why: keyof typeof openBecause, coming: number, automatic: boolean): Waiting {
+  const open = openBecause[why];
+  if (coming > 0)
+    return wait(
+      'pieces_resolved',
+      ['operator'],
+      'divertedSeconds',
+      'operator_called',
+      `${open}. ${coming === 1 ? 'One piece of it is' : `${coming} pieces of it are`} still to be resolved: until then it is not sealed; late, an operator is called.`,
+    );
+  return automatic
+    ? wait('seal_anew', ['operator', 'pli'], 'divertedSeconds', 'sealed', `${open}; then Pli seals it.`)
+    : wait(
+        'seal_anew',
+        ['operator'],
+        'divertedSeconds',
+        'operator_called',
+        `${open}, and then seals it; late, an operator is called.`,
+      );
+}
 
 const deposit: Partial<Record<DepositState, Waiting>> = {
   planned: wait('slot', ['pli', 'operator'], 'slot', 'deposit_closes', 'Takes trays until its slot, then closes.'),

@@ -1,8 +1,8 @@
 import { endedLetterStates, lifeCycles } from './life-cycles.ts';
 import { demonstrationProfile } from './site-profiles.ts';
-import { waitings } from './waiting-states.ts';
+import { trayInHand, waitings } from './waiting-states.ts';
 import type { WaitingSubject } from './waiting-states.ts';
-import { deadlineOf, waitingOf } from './waiting.ts';
+import { deadlineOf, waitingOf, waitingOfPiece, type WaitingPiece } from './waiting.ts';
 
 /** Where nothing is expected any more: ended letters, pieces that the carrier has or that are dead, templates in use. */
 const atRest: Readonly<Record<string, readonly string[]>> = {
@@ -61,4 +61,40 @@ test('a letter waits as its piece does when that is suspect, diverted or missing
   expect(waitingOf('letter', 'in_production', { piece: 'diverted' })?.waitsFor).toBe('check');
   expect(waitingOf('letter', 'in_production', { piece: 'printed' })?.waitsFor).toBe('envelope_closed');
   expect(waitingOf('letter', 'handed_over', { piece: 'missing_at_deposit' })?.then).toBe('letter_lost');
+});
+
+describe('a copy waits by its letter and its tray too', () => {
+  const copy = (change: Partial<WaitingPiece>): WaitingPiece => ({
+    state: 'diverted',
+    letter: 'in_production',
+    reappeared: false,
+    tray: { number: 7, state: 'open' },
+    ...change,
+  });
+  const sentence = (change: Partial<WaitingPiece>) => waitingOfPiece(copy(change))?.sentence;
+
+  test('what must not leave is only to be spoiled, never released', () => {
+    expect(sentence({ letter: 'cancelled' })).toMatch(
+      /out \(of tray 7, when it lies there\), opens it and tells it as spoiled/,
+    );
+    expect(sentence({ letter: 'cancelled', tray: undefined })).toMatch(/takes it out, opens it/);
+    expect(sentence({ reappeared: true })).toMatch(/^Turned up after it was counted as dead/);
+    for (const change of [{ letter: 'cancelled' as const }, { reappeared: true }])
+      expect(sentence(change)).not.toMatch(/release/);
+    expect(sentence({})).toMatch(/releases/);
+  });
+
+  test('in an open tray it waits for the seal, in a sealed one for the truck', () => {
+    expect(waitingOfPiece(copy({ state: 'trayed' }))?.waitsFor).toBe('sealing');
+    expect(waitingOfPiece(copy({ state: 'trayed', tray: { number: 7, state: 'sealed' } }))?.waitsFor).toBe('hand_over');
+  });
+});
+
+test('a tray with a broken seal tells until when it is open, and who seals it then', () => {
+  expect(trayInHand('seal_broken', 0, true)).toMatchObject({
+    then: 'sealed',
+    sentence: expect.stringMatching(/then Pli seals it\.$/) as string,
+  });
+  expect(trayInHand('seal_broken', 0, false)).toMatchObject({ then: 'operator_called', who: ['operator'] });
+  expect(trayInHand('opened_by_hand', 1, true).sentence).toMatch(/One piece of it is still to be resolved/);
 });

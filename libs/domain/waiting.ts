@@ -1,6 +1,7 @@
-import type { PieceState } from './life-cycles.ts';
+import type { LetterState, PieceState, TrayState } from './life-cycles.ts';
 import type { SiteProfile } from './profiles.ts';
-import { trackedLetter, waitings } from './waiting-states.ts';
+import { letterMayLeave } from './scan-advice.ts';
+import { pieceInOpenTray, pieceNotToLeave, pieceReappeared, trackedLetter, waitings } from './waiting-states.ts';
 import type { Waiting, WaitingSubject } from './waiting-states.ts';
 
 /**
@@ -18,6 +19,24 @@ export function waitingOf(
   }
   return (waitings[subject] as Readonly<Record<string, Waiting | undefined>>)[state];
 }
+/** A copy with what decides what it waits for: its letter, and the tray it lies in or was meant for. */
+export interface WaitingPiece {
+  state: PieceState;
+  letter: LetterState;
+  /** Turned up after it was counted as dead. */
+  reappeared: boolean;
+  tray: { number: number; state: TrayState } | undefined;
+}
+
+/** What a copy waits for, told by its letter and its tray too; undefined when it does not wait. */
+export function waitingOfPiece({ state, letter, reappeared, tray }: WaitingPiece): Waiting | undefined {
+  const isAside = state === 'diverted' || state === 'suspect';
+  if (isAside && reappeared) return pieceReappeared;
+  if (isAside && !letterMayLeave(letter)) return pieceNotToLeave(tray?.number);
+  if (state === 'trayed' && tray?.state === 'open') return pieceInOpenTray;
+  return waitingOf('piece', state);
+}
+
 const outOfTheOrdinary: Readonly<Record<string, readonly PieceState[]>> = {
   in_production: ['suspect', 'diverted'],
   handed_over: ['missing_at_deposit', 'refused_at_deposit'],

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { timelineEntry } from '#contracts/api/letters';
-import type { LetterState, OrderState } from '#domain/life-cycles';
+import type { CancelledCopy } from '#domain/cancellation';
+import { endedLetterStates, type LetterState, type OrderState } from '#domain/life-cycles';
+import { reasonWords } from '#domain/reason-words';
 
 /** An event as a timeline reads it. */
 export interface ToldEvent {
@@ -11,8 +13,8 @@ export interface ToldEvent {
     set?: { state?: string; reason_code?: string | null };
     /** Why, of what changed no row. */
     reason?: string | null;
-    /** The copy that it befell. */
-    copy?: number;
+    /** The copy that it befell; of a cancelling, what becomes of the copy. */
+    copy?: number | CancelledCopy;
     tracking?: { label?: string };
   };
 }
@@ -23,7 +25,7 @@ const letterWords: Record<LetterState, string> = {
   accepted: 'Accepted: it will be made.',
   composed: 'Composed: its pages, sheets, envelope and postage are fixed.',
   pooled: 'Ready, waits for a lot of its kind.',
-  in_production: 'In production: printed and put into its envelope.',
+  in_production: 'In production: it is being made.',
   handed_over: 'Handed over to the carrier, who has not counted it yet.',
   accepted_by_carrier: 'Accepted by the carrier.',
   delivered: 'Delivered, as the carrier tells.',
@@ -32,7 +34,7 @@ const letterWords: Record<LetterState, string> = {
   returned: 'Came back.',
   refused: 'Refused by the provider.',
   unprintable: 'Cannot be printed as it is.',
-  cancelled: 'Cancelled: it will not be sent. What was made of it is destroyed.',
+  cancelled: 'Cancelled: it will not be sent.',
   deleted: 'Deleted as a draft.',
 };
 const orderWords: Record<OrderState, string> = {
@@ -45,17 +47,23 @@ const orderWords: Record<OrderState, string> = {
   deleted: 'Order deleted.',
 };
 
-const copyOf = ({ copy }: ToldEvent['data']): string => (copy === undefined ? 'A copy' : `Copy ${copy}`);
+const copyOf = ({ copy }: ToldEvent['data']): string => (typeof copy === 'number' ? `Copy ${copy}` : 'A copy');
 const why = ({ set, reason }: ToldEvent['data']): string => {
   const code = set?.reason_code ?? reason;
-  return code == null ? '' : ` (${code.replaceAll('_', ' ')})`;
+  return code == null ? '' : ` (${reasonWords(code)})`;
 };
 
+/** What becomes of the copy of a cancelled letter when there is paper of it, or will be. */
+const paper: readonly unknown[] = ['put_aside_at_exit', 'put_aside', 'in_hand'] satisfies CancelledCopy[];
+
 /** Events that change no state, or one in a way worth its own words. */
-const eventWords: Readonly<Record<string, (data: ToldEvent['data']) => string>> = {
+const eventWords: Readonly<Record<string, (data: ToldEvent['data'], hasNext: boolean) => string>> = {
   'letter.erased': () => 'Its content was erased; the evidence stays.',
   'letter.next_copy': () => 'A copy was spoiled or voided before the post had it; another one is made.',
-  'letter.copy_spoiled': (data) => `${copyOf(data)} was spoiled and destroyed${why(data)}: it will not be sent.`,
+  'letter.copy_spoiled': (data, hasNext) =>
+    `${copyOf(data)} was spoiled and destroyed${why(data)}${hasNext ? '; the letter goes with its next copy' : '; there is no next one'}.`,
+  'letter.cancelled': ({ copy }) =>
+    `${letterWords.cancelled}${paper.includes(copy) ? ' What is made of it is taken out and destroyed.' : ''}`,
   'letter.copy_voided': (data) => `${copyOf(data)} was taken back before it was paper${why(data)}.`,
   'letter.missing_at_deposit': (data) =>
     `${copyOf(data)} was handed over, and the carrier did not count it: it is looked for.`,
@@ -74,10 +82,24 @@ const eventWords: Readonly<Record<string, (data: ToldEvent['data']) => string>> 
   'letter.number_assigned': () => 'Its registered number was assigned.',
 };
 
-/** What an event of a letter or order says to people; undefined when it is of no interest. */
-export function letterEventWords({ type, subject, data }: ToldEvent): string | undefined {
+/** Whether a letter whose copy dies by this event goes with a further copy: it has not ended, and is not cancelled before it gets one. */
+function hasNextCopy(story: readonly ToldEvent[], event: ToldEvent): boolean {
+  const own = story.filter(({ subject }) => subject === 'letter');
+  const here = own.indexOf(event);
+  const states = own.slice(0, here + 1).flatMap(({ data }) => data.set?.state ?? []);
+  const isOver = (endedLetterStates as readonly string[]).includes(states.at(-1) ?? '');
+  const then = own.slice(here + 1).find(({ type }) => type === 'letter.next_copy' || type === 'letter.cancelled');
+  return !isOver && then?.type !== 'letter.cancelled';
+}
+
+/**
+ * What an event of a letter or order says to people; undefined when it is of no interest.
+ * @param story the events among which it stands, oldest first
+ */
+export function letterEventWords(event: ToldEvent, story: readonly ToldEvent[]): string | undefined {
+  const { type, subject, data } = event;
   const own = eventWords[type];
-  if (own !== undefined) return own(data);
+  if (own !== undefined) return own(data, hasNextCopy(story, event));
   const state = data.set?.state;
   if (state === undefined) return undefined;
   return subject === 'order' ? orderWords[state as OrderState] : letterWords[state as LetterState];
@@ -89,7 +111,7 @@ export const reasonOf = ({ data }: ToldEvent): string | null => data.set?.reason
 /** A letter's story from its own and its order's events, oldest first, in words. */
 export function timelineOf(events: readonly ToldEvent[]): z.output<typeof timelineEntry>[] {
   return events.flatMap((event) => {
-    const words = letterEventWords(event);
+    const words = letterEventWords(event, events);
     if (words === undefined) return [];
     return [
       {

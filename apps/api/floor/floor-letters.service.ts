@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { FloorLetter } from '#contracts/api/floor-letters';
 import type { Mode, Sql } from '#database/scope';
-import type { LetterState, PieceState } from '#domain/life-cycles';
+import type { LetterState } from '#domain/life-cycles';
 import { waitingOf } from '#domain/waiting';
+import { pieceInOpenTray } from '#domain/waiting-states';
 import type { Call } from '../http/caller.ts';
 import { notFound } from '../http/refusal.ts';
 import { ScopedLedger } from '../http/scoped-ledger.ts';
 import { floorTimeline, type FloorEvent } from './floor-timeline.ts';
+import { waitsOf } from './floor-waiting.ts';
 import { pieceSelection, pieceView, type PieceViewRow } from './piece-view.ts';
 
 interface Row {
@@ -48,7 +50,7 @@ export class FloorLettersService {
       const copies = await sql<PieceViewRow>(`${pieceSelection} where p.letter_id = $1 order by p.copy`, [id]);
       const current = copies.find(({ copy }) => copy === row.current_copy);
       return {
-        ...viewOf(row, current?.state),
+        ...viewOf(row, current),
         copies: copies.map(pieceView),
         timeline: await timeline(sql, row, copies),
       };
@@ -56,13 +58,7 @@ export class FloorLettersService {
   }
 }
 
-function viewOf(row: Row, piece: PieceState | undefined): Omit<FloorLetter, 'copies' | 'timeline'> {
-  const since = row.state_since.toISOString();
-  const until = row.deadline_at?.toISOString() ?? null;
-  const waiting = waitingOf('letter', row.state, {
-    tracked: row.registered_number !== null,
-    ...(piece && { piece }),
-  });
+function viewOf(row: Row, copy: PieceViewRow | undefined): Omit<FloorLetter, 'copies' | 'timeline'> {
   return {
     id: row.id,
     orderId: row.order_id,
@@ -70,11 +66,7 @@ function viewOf(row: Row, piece: PieceState | undefined): Omit<FloorLetter, 'cop
     position: row.position,
     mode: row.mode,
     state: row.state,
-    since,
-    until,
-    waiting: waiting
-      ? { for: waiting.waitsFor, since, until, who: [...waiting.who], then: waiting.then, sentence: waiting.sentence }
-      : null,
+    ...waits(row, copy),
     service: row.service,
     country: row.country,
     postcode: row.postcode,
@@ -86,13 +78,21 @@ function viewOf(row: Row, piece: PieceState | undefined): Omit<FloorLetter, 'cop
   };
 }
 
+/** A letter waits as its copy does where that is out of the ordinary; in an open tray it is due with the tray. */
+function waits(row: Row, copy: PieceViewRow | undefined): Pick<FloorLetter, 'since' | 'until' | 'waiting'> {
+  if (row.state === 'in_production' && copy?.state === 'trayed' && copy.tray_state === 'open')
+    return waitsOf('letter', { ...row, deadline_at: copy.deadline_at }, pieceInOpenTray);
+  const tracked = row.registered_number !== null;
+  return waitsOf('letter', row, waitingOf('letter', row.state, { tracked, ...(copy && { piece: copy.state }) }));
+}
+
 async function timeline(sql: Sql, letter: Row, copies: readonly PieceViewRow[]): Promise<FloorLetter['timeline']> {
   const names = await namesOf(sql, copies);
   for (const copy of copies) names.set(copy.id, `copy ${copy.copy}`);
   names.set(letter.id, `letter ${letter.position}`).set(letter.order_id, 'order');
   const ids = [...names.keys()];
   const events = await sql<FloorEvent & { text: string | null }>(
-    `select e.type, e.subject, e.subject_id, e.at, e.actor, e.data,
+    `select e.type, e.subject, e.subject_id, e.at, e.recorded_at, e.actor, e.data,
        (select n.text from pli.notes n where n.subject_id = e.subject_id and n.created_at = e.at and n.site_id is not null
         order by n.id limit 1) as text
      from pli.events e where e.subject_id = any($1) order by e.at, e.recorded_at, e.number limit ${MOST_EVENTS}`,
@@ -101,7 +101,7 @@ async function timeline(sql: Sql, letter: Row, copies: readonly PieceViewRow[]):
   const texts = new Map(events.map((event) => [event, event.text]));
   return floorTimeline(
     events,
-    ({ subject_id, subject }) => names.get(subject_id) ?? subject,
+    (id) => names.get(id ?? ''),
     (event) => texts.get(event as FloorEvent & { text: string | null }) ?? null,
   );
 }

@@ -1,11 +1,16 @@
 import type { FloorEntry } from '#contracts/api/floor-letters';
+import { reasonWords } from '#domain/reason-words';
 import { letterEventWords, reasonOf, type ToldEvent } from '../account/timeline.ts';
 
 /** An event with who caused it. */
 export interface FloorEvent extends ToldEvent {
   subject_id: string;
+  recorded_at: Date;
   actor: string;
-  data: ToldEvent['data'] & { kind?: string; set?: { kind?: string; outcome?: string | null; tray_id?: string } };
+  data: ToldEvent['data'] & {
+    kind?: string;
+    set?: { kind?: string; outcome?: string | null; tray_id?: string; deposit_id?: string | null };
+  };
 }
 
 /** What happened to a copy, in the floor's words. Events that are not here tell nothing that their neighbours do not. */
@@ -15,17 +20,17 @@ const pieceWords: Readonly<Record<string, string>> = {
   'piece.printed': 'Printed.',
   'piece.not_printed': 'Not printed: the printer never had it.',
   'piece.inserted': 'Inserted into its envelope.',
-  'piece.trayed': 'Fell into its tray.',
+  'piece.trayed': 'Fell into {tray}.',
   'piece.suspect': 'Suspect: no machine can vouch for it.',
   'piece.diverted': 'Put aside.',
   'piece.voided': 'Voided before it was paper.',
   'piece.found_printed': 'Found printed, in the stack of its lot, by a person.',
-  'piece.found_trayed': 'Scanned into a tray by a person.',
+  'piece.found_trayed': 'Scanned into {tray} by a person.',
   'piece.found_spoiled': 'Spoiled: its sheets are in the sealed bin.',
   'piece.found_voided': 'Voided by a person: it never became paper.',
-  'piece.reappeared': 'Turned up after it was counted as dead: put aside, to be spoiled.',
+  'piece.reappeared': 'Turned up after it was counted as dead: to be put aside and spoiled.',
   'piece.supervisor_called': 'Nobody has seen to it in time: a supervisor was called.',
-  'piece.put_into_deposit': 'Its tray was put into a deposit.',
+  'piece.put_into_deposit': 'Its tray was put into {deposit}.',
   'piece.handed_over': 'Handed over to the carrier.',
   'piece.accepted': 'Counted by the carrier.',
   'piece.missing_at_deposit': 'Not counted by the carrier: missing.',
@@ -60,7 +65,8 @@ const depositWords: Readonly<Record<string, string>> = {
   'deposit.left_site': 'Left the site.',
   'deposit.left_empty': 'Had nothing to take and did not leave.',
   'deposit.operator_called': 'An operator was called to it.',
-  'deposit.slip_typed_in': "The carrier's stamped slip was typed in by a person.",
+  'deposit.slip_typed_in':
+    "The carrier's stamped slip was typed in by a person: what it tells follows, at the hour on its stamp.",
   'deposit.accepted': 'Accepted by the carrier as declared.',
   'deposit.accepted_with_differences': 'Accepted by the carrier with differences.',
   'deposit.refused': 'Refused by the carrier.',
@@ -78,12 +84,24 @@ const caseOutcomes: Readonly<Record<string, string>> = {
   explained: 'Case closed: explained by a person.',
 };
 
-function wordsOf(event: FloorEvent): string | undefined {
-  const { subject, type, data } = event;
+/** Reasons that the words of the event itself say. */
+const saidAlready: readonly string[] = ['reappeared', 'not_printed'];
+
+/** What an event of the floor says, with the names of the tray or deposit it puts something into, and why. */
+function wordsOf(event: FloorEvent, story: readonly FloorEvent[], nameOfId: NameOfId): string | undefined {
+  if (event.subject === 'order' || event.subject === 'letter') return letterEventWords(event, story);
+  const { tray_id, deposit_id } = event.data.set ?? {};
+  const words = floorWordsOf(event)
+    ?.replace('{tray}', nameOfId(tray_id) ?? 'its tray')
+    .replace('{deposit}', nameOfId(deposit_id) ?? 'a deposit');
+  const reason = reasonOf(event);
+  return words === undefined || reason === null || saidAlready.includes(reason)
+    ? words
+    : `${words} Why: ${reasonWords(reason)}.`;
+}
+
+function floorWordsOf({ subject, type, data }: FloorEvent): string | undefined {
   switch (subject) {
-    case 'order':
-    case 'letter':
-      return letterEventWords(event);
     case 'piece':
       return pieceWords[type];
     case 'lot':
@@ -99,18 +117,31 @@ function wordsOf(event: FloorEvent): string | undefined {
   }
 }
 
+type NameOfId = (id: string | null | undefined) => string | undefined;
+
+/** A slip tells of an hour before it was typed in: what a person did comes first, then what follows from it. */
+function actsFirst(events: readonly FloorEvent[]): FloorEvent[] {
+  const told = [...events];
+  for (const slip of events.filter(({ type }) => type === 'deposit.slip_typed_in')) {
+    const first = told.findIndex((event) => event === slip || event.recorded_at >= slip.recorded_at);
+    told.splice(told.indexOf(slip), 1);
+    told.splice(first, 0, slip);
+  }
+  return told;
+}
+
 /**
  * The story of a letter with all its copies and what they travelled in, oldest first.
- * @param nameOf how the floor calls a subject
+ * @param nameOfId how the floor calls a subject of that id, where it is of the story
  * @param textOf the words that a person left beside an event
  */
 export function floorTimeline(
   events: readonly FloorEvent[],
-  nameOf: (event: FloorEvent) => string,
+  nameOfId: NameOfId,
   textOf: (event: FloorEvent) => string | null,
 ): FloorEntry[] {
-  return events.flatMap((event) => {
-    const words = wordsOf(event);
+  return actsFirst(events).flatMap((event) => {
+    const words = wordsOf(event, events, nameOfId);
     if (words === undefined) return [];
     return [
       {
@@ -118,7 +149,7 @@ export function floorTimeline(
         event: event.type,
         about: event.subject as FloorEntry['about'],
         id: event.subject_id,
-        name: nameOf(event),
+        name: nameOfId(event.subject_id) ?? event.subject,
         state: event.data.set?.state ?? null,
         words,
         reason: reasonOf(event),

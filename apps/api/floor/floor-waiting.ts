@@ -1,6 +1,6 @@
 import type { WaitingView } from '#contracts/api/letters';
 import { waitingOf } from '#domain/waiting';
-import type { WaitingSubject } from '#domain/waiting-states';
+import type { Waiting, WaitingSubject } from '#domain/waiting-states';
 
 interface WaitingRow {
   state: string;
@@ -8,14 +8,17 @@ interface WaitingRow {
   deadline_at: Date | null;
 }
 
-/** Since when and until when something on the floor is in its state, and what it waits for. */
+/**
+ * Since when and until when something on the floor is in its state, and what it waits for.
+ * @param waiting when more than its state tells what it waits for
+ */
 export function waitsOf(
   subject: WaitingSubject,
   { state, state_since, deadline_at }: WaitingRow,
+  waiting: Waiting | undefined = waitingOf(subject, state),
 ): { since: string; until: string | null; waiting: WaitingView | null } {
   const since = state_since.toISOString();
   const until = deadline_at?.toISOString() ?? null;
-  const waiting = waitingOf(subject, state);
   if (waiting === undefined) return { since, until, waiting: null };
   const { waitsFor, who, then, sentence } = waiting;
   return { since, until, waiting: { for: waitsFor, since, until, who: [...who], then, sentence } };

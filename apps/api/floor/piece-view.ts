@@ -1,6 +1,7 @@
 import type { PieceView } from '#contracts/api/pieces';
 import type { Sql } from '#database/scope';
-import type { LetterState, PieceState } from '#domain/life-cycles';
+import type { LetterState, PieceState, TrayState } from '#domain/life-cycles';
+import { waitingOfPiece, type WaitingPiece } from '#domain/waiting';
 import { notFound } from '../http/refusal.ts';
 import { waitsOf } from './floor-waiting.ts';
 
@@ -25,6 +26,7 @@ export interface PieceViewRow {
   contract: string | null;
   tray_id: string | null;
   tray_number: number | null;
+  tray_state: TrayState | null;
   deposit_id: string | null;
   registered_number: string | null;
   mark: number | null;
@@ -33,12 +35,24 @@ export interface PieceViewRow {
   reappeared_at: Date | null;
 }
 
-/** Of the letter the floor sees its state, postcode and service, nothing else. A piece in its tray goes where the tray goes. */
+/** Of the letter the floor sees its state, postcode and service, nothing else. A piece in its tray goes where the tray goes, and is due with it. */
 export const pieceSelection = `select p.id, p.letter_id, l.state as letter_state, p.copy, p.lot_id, lot.number as lot_number, p.position, p.state, p.state_since,
-    p.deadline_at, p.window_code, p.sheets, p.weight_mg, p.weight_band, l.service, l.postcode, lot.key->>'product' as product, lot.key->>'contract' as contract,
-    p.tray_id, t.number as tray_number, case when p.state = 'trayed' then t.deposit_id else p.deposit_id end as deposit_id, p.registered_number, p.mark,
+    case when p.state = 'trayed' and t.state = 'open' then t.deadline_at else p.deadline_at end as deadline_at, p.window_code, p.sheets, p.weight_mg, p.weight_band, l.service, l.postcode, lot.key->>'product' as product, lot.key->>'contract' as contract,
+    p.tray_id, t.number as tray_number, t.state as tray_state,
+    case when p.state = 'trayed' then t.deposit_id else p.deposit_id end as deposit_id, p.registered_number, p.mark,
     p.franked_at, p.reason_code, p.reappeared_at
   from pli.pieces p join pli.letters l on l.id = p.letter_id join pli.lots lot on lot.id = p.lot_id left join pli.trays t on t.id = p.tray_id`;
+
+/** The copy as the rule of waiting looks at it. */
+export const waitingPiece = (row: PieceViewRow): WaitingPiece => ({
+  state: row.state,
+  letter: row.letter_state,
+  reappeared: row.reappeared_at !== null,
+  tray:
+    row.tray_number === null || row.tray_state === null
+      ? undefined
+      : { number: row.tray_number, state: row.tray_state },
+});
 
 export const pieceView = (row: PieceViewRow): PieceView => ({
   id: row.id,
@@ -49,7 +63,7 @@ export const pieceView = (row: PieceViewRow): PieceView => ({
   lotNumber: row.lot_number,
   position: row.position,
   state: row.state,
-  ...waitsOf('piece', row),
+  ...waitsOf('piece', row, waitingOfPiece(waitingPiece(row))),
   windowCode: row.window_code,
   sheets: row.sheets,
   weightMg: row.weight_mg,

@@ -49,8 +49,12 @@ export async function pieceOfMark(sql: Sql, mark: Extract<Mark, { kind: ScannedC
   return piece.id;
 }
 
+/** What is told to be spoiled, kept or left where it is has no tray as its destination. */
+const goesIntoTray: readonly string[] = ['put_into_tray', 'check'];
+
 /** What to do with a copy in hand. */
 export async function adviceOf(sql: Sql, pieceId: string, code: ScannedCode): Promise<ScannedView['advice']> {
   const { scanned, openTray } = await scannedPiece(sql, pieceId);
-  return { ...adviceFor(scanned, code), tray: openTray ?? null };
+  const advice = adviceFor(scanned, code);
+  return { ...advice, tray: goesIntoTray.includes(advice.do) ? (openTray ?? null) : null };
 }

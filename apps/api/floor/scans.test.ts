@@ -129,6 +129,7 @@ test('a seal is broken with a reason, and told', async () => {
     state: 'open',
     depositId: null,
     sealBrokenAt: expect.any(String) as string,
+    waiting: { for: 'seal_anew', sentence: expect.stringContaining('Its seal was broken') as string },
   });
   expect(await scan(lot.codes[0])).toMatchObject({ piece: { depositId: null }, advice: { do: 'nothing' } });
   const story = (await operator.get<FloorLetter>(`/v1/site/letters/${lot.letterIds[0]}`)).timeline;
@@ -169,7 +170,7 @@ test('the story of a letter is told to the print room with who did what and why,
   expect(whole.timeline.at(-1)).toMatchObject({ about: 'letter', event: 'letter.copy_spoiled', reason: 'window_torn' });
   expect(whole.timeline.find(({ event }) => event === 'piece.found_spoiled')).toMatchObject({
     name: 'copy 1',
-    words: 'Spoiled: its sheets are in the sealed bin.',
+    words: 'Spoiled: its sheets are in the sealed bin. Why: window torn.',
     reason: 'window_torn',
     text: 'Paul tore it',
     actor: expect.stringMatching(/^operator:key_/) as string,
@@ -177,7 +178,7 @@ test('the story of a letter is told to the print room with who did what and why,
   expect(new Set(whole.timeline.map(({ about }) => about))).toEqual(new Set(['order', 'letter', 'piece', 'lot']));
   const told = (await customer.get<Letter>(`/v1/letters/${lot.letterIds[0]}`)).timeline.at(-1);
   expect(told).toMatchObject({
-    words: 'Copy 1 was spoiled and destroyed (window torn): it will not be sent.',
+    words: 'Copy 1 was spoiled and destroyed (window torn); the letter goes with its next copy.',
     reason: 'window_torn',
   });
   expect(JSON.stringify(told)).not.toMatch(/Paul/);

@@ -6,6 +6,19 @@ import type { Findings } from './report.ts';
 /** Whoever is due has a minute to be seen to. */
 const GRACE_SECONDS = 60;
 
+/**
+ * What waits by something else, which is judged itself. A piece that the carrier misses or refuses waits by its case; when that is closed it
+ * rests where it is. What lies in an open tray is due with the tray: broken seals leave the dates of up to 400 pieces as they are, and
+ * each gets its new one when the tray is sealed anew.
+ */
+const judgedByAnother: Readonly<Record<string, string>> = {
+  piece: `and t.state not in ('missing_at_deposit', 'refused_at_deposit')
+    and not (t.state = 'trayed' and exists (select from pli.trays y where y.id = t.tray_id and y.state = 'open'))`,
+  letter: `and not (t.state = 'in_production' and exists (
+    select from pli.pieces p join pli.trays y on y.id = p.tray_id
+    where p.letter_id = t.id and p.copy = t.current_copy and p.state = 'trayed' and y.state = 'open'))`,
+};
+
 /** Everything that waits does so until a deadline, and is not past it by a minute. `now` is the checker's clock, given. */
 export async function checkWaiting(sql: Sql, findings: Findings, now: Date): Promise<void> {
   const due = new Date(now.getTime() - GRACE_SECONDS * 1000);
@@ -21,9 +34,7 @@ export async function checkWaiting(sql: Sql, findings: Findings, now: Date): Pro
     );
   for (const [subject, states] of Object.entries(waitings)) {
     const { table } = subjects[subject as WaitingSubject];
-    // A piece that the carrier misses or refuses waits by its case; when that is closed it rests where it is.
-    const byCase = subject === 'piece' ? `and t.state not in ('missing_at_deposit', 'refused_at_deposit')` : '';
-    await check(subject, table, `t.state = any($2) ${byCase}`, [Object.keys(states)]);
+    await check(subject, table, `t.state = any($2) ${judgedByAnother[subject] ?? ''}`, [Object.keys(states)]);
   }
   await check('case', 'cases', `t.state = 'open'`, []);
   // The letters of a large order enter the ledger in chunks after its submission: until then they wait as drafts.

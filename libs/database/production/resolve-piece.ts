@@ -1,7 +1,7 @@
 import { processId } from '#contracts/processes';
 import type { PieceState } from '#domain/life-cycles';
 import { MailError } from '#domain/mail-error';
-import { traysFrom } from '#domain/scan-advice';
+import { adviceFor, traysFrom } from '#domain/scan-advice';
 import { recordFacts } from '../facts.ts';
 import { undoHandOff } from '../irreversible-steps.ts';
 import type { LedgerTransaction } from '../ledger.ts';
@@ -11,6 +11,7 @@ import { closePieceCases } from './close-cases.ts';
 import { makeNextCopies } from './next-copies.ts';
 import { takeInHand, type PieceInHand } from './piece-in-hand.ts';
 import { putIntoTray } from './put-into-tray.ts';
+import { scannedPiece } from './scanned-piece.ts';
 import { tellLetter } from './tell-letter.ts';
 import { voidMarks } from './void-copies.ts';
 
@@ -49,7 +50,7 @@ export async function resolvePiece(
   });
   await tellFound(tx, piece, scan, finding);
   if (into !== undefined) {
-    mayCome(piece, 'trayed');
+    await mayCome(tx, piece, 'trayed');
     await putIntoTray(tx, piece, into, reason, scan);
   } else if (death !== undefined) await bury(tx, piece, death, reason, scan);
   else await backInStack(tx, piece, reason);
@@ -64,12 +65,15 @@ const comesFrom: Record<Finding['found'], readonly PieceState[]> = {
   voided: ['suspect'],
 };
 
-function mayCome({ state }: PieceInHand, found: Finding['found']): void {
-  if (!comesFrom[found].includes(state))
-    throw new MailError(
-      'state_conflict',
-      `This piece is ${state}: it cannot be found ${found}. Read it again and decide anew.`,
-    );
+/** A finding that its state does not allow is refused with what is known of it, and what a person who has it in hand does instead. */
+async function mayCome({ sql }: LedgerTransaction, { id, state }: PieceInHand, found: Finding['found']): Promise<void> {
+  if (comesFrom[found].includes(state)) return;
+  const { sentence } = adviceFor((await scannedPiece(sql, id)).scanned, 'window');
+  throw new MailError(
+    'state_conflict',
+    `This piece is ${state.replaceAll('_', ' ')}: it cannot be told as ${found}. ${sentence}`,
+    'never',
+  );
 }
 
 async function backInStack(tx: LedgerTransaction, piece: PieceInHand, reason: string): Promise<void> {
@@ -78,6 +82,7 @@ async function backInStack(tx: LedgerTransaction, piece: PieceInHand, reason: st
       'finding_not_possible',
       'This lot has left the printer: a copy found now is in its tray, spoiled, or never became paper.',
     );
+  await mayCome(tx, piece, 'printed');
   const [lot] = await tx.sql<{ deadline_at: Date | null }>(`select deadline_at from pli.lots where id = $1`, [
     piece.lot_id,
   ]);
@@ -99,6 +104,7 @@ async function bury(
   reason: string,
   scan: string,
 ): Promise<void> {
+  await mayCome(tx, piece, found);
   const set = { state: found, reason_code: reason, deadline_at: null, deposit_id: null };
   await tx.change('piece', `piece.found_${found}`, [{ id: piece.id, set, data: { scan } }], {
     from: comesFrom[found],

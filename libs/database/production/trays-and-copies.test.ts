@@ -166,10 +166,18 @@ describe('what a person finds', () => {
   test.each([
     ['state_conflict', 'voided', { found: 'spoiled' as const }],
     ['state_conflict', 'trayed', { found: 'voided' as const }],
+    ['state_conflict', 'accepted', { found: 'spoiled' as const }],
     ['tray_not_open', 'suspect', { found: 'trayed' as const, tray: 99 }],
     ['finding_not_possible', 'suspect', { found: 'printed' as const }],
   ])('%s: a copy that is %s', async (code, state, finding) => {
     const { site, lot } = await lotOf(1, { state });
     await expect(find(site, lot.pieces[0]?.id, finding)).rejects.toMatchObject({ code });
+  });
+
+  test('a copy that the carrier has is refused with what is known and what to do', async () => {
+    const { site, lot } = await lotOf(1, { state: 'accepted' });
+    await expect(find(site, lot.pieces[0]?.id, { found: 'spoiled' })).rejects.toThrow(
+      'This piece is accepted: it cannot be told as spoiled. The carrier says that it has it, and here it is: keep it, ask the carrier, and name it in the case',
+    );
   });
 });
