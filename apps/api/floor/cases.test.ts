@@ -52,6 +52,79 @@ test('the stamped slip is typed in once, and counts as the file would', async ()
   expect(await refusal(slipOf(3))).toBe('acknowledgement_known');
 });
 
+test('a slip that cannot be is refused with a code of its own and words that mend it, and quotes no free text', async () => {
+  const { d, operator } = await left(3);
+  const refused = async (more: object) =>
+    (await operator.call<Problem>('POST', `/v1/site/deposits/${d.depositId}/acknowledgement`, slipOf(3, more))).body;
+  const line = (more: object) => ({ found: [{ product: 'priority', band: 20, count: 1, ...more }] });
+  const [one, two] = d.windowCodes;
+  const why = 'too_thick';
+  const both = { missing: [one], refused: [{ windowCode: one, reason: why }] };
+  const slips: [more: object, code: string, words: string][] = [
+    [both, 'slip_code_twice', 'either missing or refused'],
+    [{ missing: [two, two] }, 'slip_code_twice', 'once'],
+    [{ refused: [two, two].map((windowCode) => ({ windowCode, reason: why })) }, 'slip_code_twice', 'in one place'],
+    [{ found: [...line({}).found, ...line({}).found] }, 'slip_line_twice', 'Add the two counts up'],
+    [line({ product: 'Claire Dubois, Lyon' }), 'slip_product_unknown', 'Its products here: priority'],
+    [line({ band: 21 }), 'slip_band_unknown', 'end at 20 g'],
+    [line({ count: 104 }), 'slip_count_impossible', 'more than 103 pieces; 3 were declared'],
+    [{ ...line({ count: 102 }), missing: [one, two] }, 'slip_count_impossible', '3 were declared'],
+    [line({ count: 1_000_001 }), 'request_invalid', 'one thing to mend'],
+    [line({ count: 9007199254740991 }), 'request_invalid', 'one thing to mend'],
+  ];
+  for (const [more, code, words] of slips) {
+    const body = await refused(more);
+    expect(body).toMatchObject({ status: 422, code, detail: expect.stringContaining(words) as string });
+    expect(body.detail).not.toContain('Claire');
+  }
+  await operator.post(`/v1/site/deposits/${d.depositId}/acknowledgement`, slipOf(103));
+  expect(await post.recordAcknowledgement(d.site.id, d.depositId)).toMatchObject({ differences: 1 });
+  const [more] = await casesOf(operator, 'state=open');
+  expect(more).toMatchObject({ kind: 'count_differs', difference: 100, decisions: ['explained'] });
+  expect(more!.sentence).toContain('counted more');
+  expect(more!.sentence).not.toContain('Name the piece');
+  const closed = await operator.call<Problem>('POST', `/v1/site/cases/${more!.id}/close`, {
+    outcome: 'lost',
+    reason: 'asked_the_post',
+  });
+  expect(closed.body.detail).toBe('A case of the kind count_differs ends explained.');
+});
+
+test('a piece is named once, and found between its leaving and now', async () => {
+  const { d, operator } = await left(4);
+  await post.carrierSays(d, {
+    missing: [{ tray: 1, windowCode: d.windowCodes[0]! }],
+    found: [{ product: 'priority', band: '20', count: 1 }],
+  });
+  await post.recordAcknowledgement(d.site.id, d.depositId);
+  const open = await casesOf(operator, 'state=open');
+  const close = async (kind: string, body: object) => {
+    const { id } = open.find((c) => c.kind === kind)!;
+    const reason = 'asked_the_post';
+    return (await operator.call<CaseView & Problem>('POST', `/v1/site/cases/${id}/close`, { reason, ...body })).body;
+  };
+  for (const foundAt of ['2020-01-01T10:00:00Z', new Date(Date.now() + 3_600_000).toISOString()])
+    expect(await close('missing_at_deposit', { outcome: 'found_by_carrier', foundAt })).toMatchObject({
+      status: 422,
+      code: 'acceptance_out_of_time',
+    });
+  const name = (i: number) =>
+    close('count_differs', { outcome: 'named_missing', pieceId: pieceId(d.letterIds[i]!, 1) });
+  expect(await name(1)).toMatchObject({ state: 'open' });
+  for (const i of [0, 1])
+    expect(await name(i)).toMatchObject({
+      status: 409,
+      code: 'piece_named_already',
+      detail: expect.stringContaining('named already') as string,
+    });
+  const foundAt = new Date().toISOString();
+  expect(await close('missing_at_deposit', { outcome: 'found_by_carrier', foundAt })).toMatchObject({
+    state: 'closed',
+  });
+  expect((await name(0)).code).toBe('piece_named_already'); // accepted again, and was missing once
+  expect(await name(2)).toMatchObject({ state: 'closed', outcome: 'named_missing' });
+});
+
 test('a deposit that has not left, or is of another site, has no slip to type in', async () => {
   const { d, operator } = await left(1);
   const waiting = await sealedDeposit(t.database, await carrierFolder(), 1);
@@ -94,7 +167,8 @@ test('cases are listed with what a person may decide, and closed with a reason: 
   expect((await close(found, { outcome: 'lost' })).body.code).toBe('case_closed');
   const count = find('count_differs');
   const name = (i: number) => close(count, { outcome: 'named_missing', pieceId: pieceId(d.letterIds[i]!, 1) });
-  expect((await name(0)).body.code).toBe('piece_not_in_count');
+  expect((await name(2)).body.code).toBe('piece_not_in_count'); // it was refused
+  expect((await name(0)).body.code).toBe('piece_named_already');
   expect((await name(3)).body).toMatchObject({ state: 'closed', outcome: 'named_missing' });
   expect(await casesOf(operator, 'state=open')).toEqual(
     expect.arrayContaining([expect.objectContaining({ kind: 'missing_at_deposit', ofCase: count.id }) as CaseView]),
