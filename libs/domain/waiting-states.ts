@@ -195,17 +195,21 @@ export const pieceNotToLeave = (tray: number | undefined): Waiting =>
     ['operator'],
     'divertedSeconds',
     'supervisor_called',
-    `Its letter was cancelled or refused, and it must not leave: a person takes it out${tray === undefined ? '' : ` (of tray ${tray}, when it lies there)`}, opens it and tells it as spoiled; late, a supervisor is called.`,
+    `Its letter was cancelled or refused, and it must not leave: a person takes it out${ofTray(tray)}, opens it and tells it as spoiled; late, a supervisor is called.`,
   );
 
 /** A copy that turned up after it was counted as dead. */
-export const pieceReappeared = wait(
-  'spoiling',
-  ['operator'],
-  'divertedSeconds',
-  'supervisor_called',
-  'Turned up after it was counted as dead, and must not leave: a person opens it and tells it as spoiled; late, a supervisor is called.',
-);
+export const pieceReappeared = (tray: number | undefined): Waiting =>
+  wait(
+    'spoiling',
+    ['operator'],
+    'divertedSeconds',
+    'supervisor_called',
+    `Turned up after it was counted as dead, and must not leave: a person takes it out${ofTray(tray)}, opens it and tells it as spoiled; late, a supervisor is called.`,
+  );
+
+const ofTray = (tray: number | undefined): string =>
+  tray === undefined ? '' : ` (of tray ${tray}, when it lies there)`;
 
 const lot: Partial<Record<LotState, Waiting>> = {
   planned: wait(

@@ -31,7 +31,7 @@ export interface WaitingPiece {
 /** What a copy waits for, told by its letter and its tray too; undefined when it does not wait. */
 export function waitingOfPiece({ state, letter, reappeared, tray }: WaitingPiece): Waiting | undefined {
   const isAside = state === 'diverted' || state === 'suspect';
-  if (isAside && reappeared) return pieceReappeared;
+  if (isAside && reappeared) return pieceReappeared(tray?.number);
   if (isAside && !letterMayLeave(letter)) return pieceNotToLeave(tray?.number);
   if (state === 'trayed' && tray?.state === 'open') return pieceInOpenTray;
   return waitingOf('piece', state);
