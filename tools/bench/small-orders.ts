@@ -1,9 +1,10 @@
 import { endedLetterStates } from '#domain/life-cycles';
+import type { SiteProfile } from '#domain/profiles';
 import { Dice } from '../demonstration/dice.ts';
 import { orderBody } from '../demonstration/sample-orders.ts';
 import { submit } from '../demonstration/send-samples.ts';
 import { clientLogOf } from '../demonstration/witness.ts';
-import { inFactory, sampleMaterials, type Factory } from './factory.ts';
+import { benchProfile, inFactory, sampleMaterials, type Factory } from './factory.ts';
 import { LetterStates, takenByCarrier } from './letter-states.ts';
 import { seconds, type Bench } from './measure.ts';
 import { transitionsFigure } from './transitions.ts';
@@ -12,9 +13,12 @@ const ORDERS = Number(process.env.BENCH_LETTERS ?? 5000);
 const POSTED_AT_ONCE = 16;
 const PATIENCE_MS = 15 * 60_000;
 
+/** A truck each minute: nothing here is about how soon a letter leaves, and a deposit costs some forty transitions. */
+const profile: SiteProfile = { ...benchProfile, depositSlots: { kind: 'every', seconds: 60 } };
+
 /** Orders of one letter, offered as fast as the API accepts them, to their end. */
 export const smallOrders: Bench = async (say) =>
-  inFactory({}, async (factory) => {
+  inFactory({ profile }, async (factory) => {
     const states = await LetterStates.of(factory.instance);
     try {
       const accepting = await seconds(() => offer(factory));
