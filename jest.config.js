@@ -20,6 +20,6 @@ export default {
   globalSetup: './tools/jest/global-setup.mjs',
   globalTeardown: './tools/jest/global-teardown.mjs',
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.local/'],
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   maxWorkers: 2,
 };
