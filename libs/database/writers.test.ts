@@ -75,8 +75,8 @@ test('streams are locked in id order, whatever order the caller tells in', async
   try {
     const waiting = tellIn(['site/sit_9', 'site/sit_5', 'site/sit_1']);
     // It waits for sit_5: it must hold sit_1 (before) and not sit_9 (after).
-    while ((await db.asOwner(`select from pg_locks where not granted`)).length === 0)
-      await new Promise((go) => setImmediate(go));
+    const waitsForLock = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    while ((await db.asOwner(waitsForLock)).length === 0) await new Promise((go) => setImmediate(go));
     const free = async (id: string) =>
       (await db.asOwner(`select from pli.streams where id = $1 for update skip locked`, [id])).length === 1;
     expect([await free('site/sit_1'), await free('site/sit_9')]).toEqual([false, true]);
