@@ -21,7 +21,7 @@ const stories: Readonly<Record<Mishap, (tidies: boolean) => readonly Story[]>> =
   drop: () => [
     [/copy 1: Suspect/, /copy 1: (Scanned into a tray by a person|Spoiled).*floor/, /Counted by the carrier/],
   ],
-  hand: (tidies) => (tidies ? [] : [[...missing, /Scanned into a tray.*seen_desk/, /Counted by the carrier/]]),
+  hand: (tidies) => (tidies ? [] : [[...missing, /Scanned into a tray.*seen[_ ]desk/, /Counted by the carrier/]]),
   lose: () => [[...missing, /Case closed: the envelope is given up for lost/, /Lost/]],
   lose_and_find: () => [[...missing, /was found by the carrier/]],
   refuse: (tidies) => [
