@@ -12,10 +12,10 @@ const acknowledged: Story = [/deposit \d+: Left the site/, /copy \d: Counted by 
 const stories: Readonly<Record<Mishap, (tidies: boolean) => readonly Story[]>> = {
   jam: () => [],
   unknown_answer: () => [[/lot \d+: Given to the printer, once/, /copy 1: Printed/]],
-  swap: () => [[/copy 1: Suspect.*(foreign_sheet|sheet)/, /copy 1: Spoiled/, reprinted]],
+  swap: () => [[/copy 1: Suspect.*sheet/, /copy 1: Spoiled/, reprinted]],
   double_feed: () => [
-    [/copy 1: (Put aside|Suspect)/, /copy 1: Spoiled.*sheets_found/, reprinted],
-    [/copy 1: (Put aside|Suspect)/, /copy 1: Spoiled.*opened_from/, reprinted],
+    [/copy 1: (Put aside|Suspect)/, /copy 1: Spoiled.*sheets[_ ]found/, reprinted],
+    [/copy 1: (Put aside|Suspect)/, /copy 1: Spoiled.*opened[_ ]from/, reprinted],
   ],
   divert: () => [[/copy 1: Put aside/, /copy 1: (Scanned into a tray by a person|Spoiled)/, /Counted by the carrier/]],
   drop: () => [
@@ -28,7 +28,7 @@ const stories: Readonly<Record<Mishap, (tidies: boolean) => readonly Story[]>> =
     [
       /Handed back by the carrier/,
       /Case opened: the carrier refused/,
-      tidies ? /Scanned into a tray.*back_from_post/ : /Spoiled.*back_from_post/,
+      tidies ? /Scanned into a tray.*back[_ ]from[_ ]post/ : /Spoiled.*back[_ ]from[_ ]post/,
       tidies ? /Counted by the carrier/ : reprinted,
     ],
   ],
