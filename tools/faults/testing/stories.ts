@@ -17,18 +17,21 @@ const stories: Readonly<Record<Mishap, (tidies: boolean) => readonly Story[]>> =
     [/copy 1: (Put aside|Suspect)/, /copy 1: Spoiled.*sheets[_ ]found/, reprinted],
     [/copy 1: (Put aside|Suspect)/, /copy 1: Spoiled.*opened[_ ]from/, reprinted],
   ],
-  divert: () => [[/copy 1: Put aside/, /copy 1: (Scanned into a tray by a person|Spoiled)/, /Counted by the carrier/]],
-  drop: () => [
-    [/copy 1: Suspect/, /copy 1: (Scanned into a tray by a person|Spoiled).*floor/, /Counted by the carrier/],
+  divert: () => [
+    [/copy 1: Put aside/, /copy 1: (Scanned into tray \d+ by a person|Spoiled)/, /Counted by the carrier/],
   ],
-  hand: (tidies) => (tidies ? [] : [[...missing, /Scanned into a tray.*seen[_ ]desk/, /Counted by the carrier/]]),
+  drop: () => [
+    [/copy 1: Suspect/, /copy 1: (Scanned into tray \d+ by a person|Spoiled).*floor/, /Counted by the carrier/],
+  ],
+  hand: (tidies) =>
+    tidies ? [] : [[...missing, /Scanned into tray \d+ by a person.*seen[_ ]desk/, /Counted by the carrier/]],
   lose: () => [[...missing, /Case closed: the envelope is given up for lost/, /Lost/]],
   lose_and_find: () => [[...missing, /was found by the carrier/]],
   refuse: (tidies) => [
     [
       /Handed back by the carrier/,
       /Case opened: the carrier refused/,
-      tidies ? /Scanned into a tray.*back[_ ]from[_ ]post/ : /Spoiled.*back[_ ]from[_ ]post/,
+      tidies ? /Scanned into tray \d+ by a person.*back[_ ]from[_ ]post/ : /Spoiled.*back[_ ]from[_ ]post/,
       tidies ? /Counted by the carrier/ : reprinted,
     ],
   ],
