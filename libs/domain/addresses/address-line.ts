@@ -44,6 +44,13 @@ export const localCapitals = (field: string, ...parts: Parts): AddressLine => ({
   field,
 });
 
+/** Who, and where inside, in France and Switzerland: an organisation stands before the person or service in it. */
+export function whoLines({ kind, name, organisation, deliveryPoint, building }: PostalAddress): AddressLine[] {
+  return kind === 'person'
+    ? [free('name', name), free('deliveryPoint', deliveryPoint), free('building', building)]
+    : [free('organisation', organisation), free('name', name), free('building', deliveryPoint, building)];
+}
+
 /** What is wrong with a printed line; `index` is its place from 0. */
 export function lineFaults(
   { text, rule, field }: AddressLine,

@@ -1,5 +1,5 @@
 import { postalAreaOf } from '../postcodes.ts';
-import { free, sorted } from './address-line.ts';
+import { sorted, whoLines } from './address-line.ts';
 import type { CountryRules } from './address-line.ts';
 import { boxElsewhereFaults, whoFaults } from './field-faults.ts';
 import type { AddressFault, PostalAddress } from './postal-address.ts';
@@ -12,14 +12,12 @@ export const france: CountryRules = {
   code: 'FR',
   countryLine: 'FRANCE',
   lines(address) {
-    const { kind, name, organisation, deliveryPoint, building, postcode, town } = address;
+    const { streetNumber, street, locality, postcode, town, cedex } = address;
     return [
-      ...(kind === 'person'
-        ? [free('name', name), free('deliveryPoint', deliveryPoint), free('building', building)]
-        : [free('organisation', organisation), free('name', name), free('building', deliveryPoint, building)]),
-      sorted('street', address.streetNumber, address.street),
-      sorted('locality', address.locality),
-      sorted('town', postcode, town, cedexWords(address.cedex)),
+      ...whoLines(address),
+      sorted('street', streetNumber, street),
+      sorted('locality', locality),
+      sorted('town', postcode, town, cedexWords(cedex)),
     ];
   },
   faults: (address) => [

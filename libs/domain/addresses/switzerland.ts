@@ -1,4 +1,4 @@
-import { free, local, localCapitals } from './address-line.ts';
+import { local, localCapitals, whoLines } from './address-line.ts';
 import type { CountryRules } from './address-line.ts';
 import {
   boxElsewhereFaults,
@@ -19,13 +19,11 @@ export const switzerland: CountryRules = {
   code: 'CH',
   countryLine: 'SUISSE',
   lines(address) {
-    const { kind, name, organisation, deliveryPoint, building, postcode, town } = address;
+    const { streetNumber, street, locality, postcode, town } = address;
     return [
-      ...(kind === 'person'
-        ? [free('name', name), free('deliveryPoint', deliveryPoint), free('building', building)]
-        : [free('organisation', organisation), free('name', name), free('building', deliveryPoint, building)]),
-      local('street', address.street, address.streetNumber),
-      local('locality', address.locality),
+      ...whoLines(address),
+      local('street', street, streetNumber),
+      local('locality', locality),
       localCapitals('town', postcode, town),
     ];
   },
