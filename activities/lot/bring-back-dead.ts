@@ -1,7 +1,6 @@
 import { settlePieces } from '#domain/settlement';
-import { MailError } from '#domain/mail-error';
 import type { LedgerTransaction } from '#database/ledger';
-import { breakSeal } from '#database/production/break-seal';
+import { breakSealUnlessLeft } from '#database/production/break-seal';
 import { reappear, type Reappearing } from '#database/production/reappear';
 import type { Sql } from '#database/scope';
 import { inserterWord } from './insert-facts.ts';
@@ -41,8 +40,9 @@ export async function bringBackDead(tx: LedgerTransaction, siteId: string, lotId
     `select id, number from pli.trays where lot_id = $1 order by id`,
     [lotId],
   );
+  // One sealed by hand may be gone, or was empty and is settled: the copy waits for a person all the same, and keeps the lot open.
   for (const tray of trays)
-    if (some.some((copy) => copy.tray === tray.number)) await breakSeal(tx, tray.id, 'reappeared').catch(hasLeft);
+    if (some.some((copy) => copy.tray === tray.number)) await breakSealUnlessLeft(tx, tray.id, 'reappeared');
   await reappear(
     tx,
     siteId,
@@ -62,9 +62,4 @@ async function judgedBefore(sql: Sql, ids: readonly string[]): Promise<Set<strin
     [ids],
   );
   return new Set(rows.map(({ id }) => id));
-}
-
-/** It was sealed by hand and is gone, or was empty and is settled: the copy waits for a person all the same, and keeps the lot open. */
-function hasLeft(error: unknown): void {
-  if (!(error instanceof MailError) || error.code !== 'tray_left') throw error;
 }

@@ -39,6 +39,15 @@ export async function breakSeal(tx: LedgerTransaction, trayId: string, reason: s
   return true;
 }
 
+/** Breaks the seal as `breakSeal` does, unless the tray's deposit has closed or it has left: then it stays as it is. */
+export async function breakSealUnlessLeft(tx: LedgerTransaction, trayId: string, reason: string): Promise<void> {
+  try {
+    await breakSeal(tx, trayId, reason);
+  } catch (error) {
+    if (!(error instanceof MailError) || error.code !== 'tray_left') throw error;
+  }
+}
+
 async function lockTray({ sql }: LedgerTransaction, trayId: string): Promise<SealedTray> {
   const [tray] = await sql<SealedTray>(
     `select id, site_id, number, state, deposit_id from pli.trays where id = $1 for no key update`,

@@ -11,7 +11,7 @@ import type { LedgerTransaction } from '../ledger.ts';
 import { nudgeWorkflow } from '../outbox.ts';
 import type { Sql } from '../scope.ts';
 import { siteProfileAt } from '../site-profile.ts';
-import { breakSeal } from './break-seal.ts';
+import { breakSealUnlessLeft } from './break-seal.ts';
 import { hasMoved, lettersSeen, stageOf, type LetterSeen, type Sender } from './letters-to-cancel.ts';
 import { voidMarks } from './void-copies.ts';
 
@@ -94,8 +94,9 @@ async function lockAround(tx: LedgerTransaction, letters: readonly LetterSeen[])
   );
   const inTray = (letter: LetterSeen) => letter.piece_state === 'inserted' || letter.piece_state === 'trayed';
   await lock(sql, 'trays', of('tray_id', inTray));
+  // One whose deposit has closed meanwhile stays sealed: the second look tells.
   for (const tray of of('tray_id', (letter) => stageOf(letter) === 'in_sealed_tray'))
-    await breakSeal(tx, tray, LETTER_CANCELLED).catch(hasLeft);
+    await breakSealUnlessLeft(tx, tray, LETTER_CANCELLED);
   await lock(
     sql,
     'pieces',
@@ -106,11 +107,6 @@ async function lockAround(tx: LedgerTransaction, letters: readonly LetterSeen[])
     'letters',
     letters.map(({ id }) => id),
   );
-}
-
-/** Its deposit has closed meanwhile: the second look tells. */
-function hasLeft(error: unknown): void {
-  if (!(error instanceof MailError) || error.code !== 'tray_left') throw error;
 }
 
 async function lock(sql: Sql, table: 'orders' | 'lots' | 'trays' | 'pieces' | 'letters', ids: string[]): Promise<void> {
