@@ -8,7 +8,7 @@ import type { Letter } from '#contracts/api/letters';
 import type { Order, OrderReceipt } from '#contracts/api/orders';
 import type { Problem } from '#contracts/api/problem';
 import { runApi, type ApiUnderTest, type Client } from '../testing/running-api.ts';
-import { letterTo, setUpCustomer, setUpSite, setUpTemplate } from '../testing/sample-site.ts';
+import { letterTo, setUpFloor } from '../testing/sample-site.ts';
 import { putIntoLot } from '../testing/sample-lot.ts';
 
 let t: ApiUnderTest;
@@ -18,17 +18,7 @@ let operator: Client;
 let template: string;
 beforeAll(async () => {
   t = await runApi();
-  site = await setUpSite(t);
-  ({ customer } = await setUpCustomer(t, site.id));
-  operator = await t.makeKey({ role: 'operator', siteId: site.id, name: 'floor' });
-  template = await setUpTemplate(customer);
-  await t.provider.post('/v1/provider/devices', {
-    kind: 'carrier',
-    siteId: site.id,
-    name: 'Post',
-    address: '/tmp/post',
-    simulated: true,
-  });
+  ({ site, operator, customer, template } = await setUpFloor(t));
 });
 afterAll(() => t.stop());
 

@@ -12,7 +12,7 @@ import type { PieceState } from '#domain/life-cycles';
 import { formatMark } from '#domain/marks';
 import { runApi, type ApiUnderTest, type Client } from '../testing/running-api.ts';
 import { putIntoLot } from '../testing/sample-lot.ts';
-import { letterTo, setUpCustomer, setUpSite, setUpTemplate } from '../testing/sample-site.ts';
+import { letterTo, setUpFloor } from '../testing/sample-site.ts';
 
 let t: ApiUnderTest;
 let site: { id: string; code: string };
@@ -21,21 +21,11 @@ let operator: Client;
 let template: string;
 beforeAll(async () => {
   t = await runApi();
-  site = await setUpSite(t);
-  ({ customer } = await setUpCustomer(t, site.id));
-  operator = await t.makeKey({ role: 'operator', siteId: site.id, name: 'floor' });
-  template = await setUpTemplate(customer);
+  ({ site, operator, customer, template } = await setUpFloor(t));
   await t.provider.post('/v1/provider/postage-counters', {
     siteId: site.id,
     carrierContract: 'specimen-post',
     franking: 'printed',
-  });
-  await t.provider.post('/v1/provider/devices', {
-    kind: 'carrier',
-    siteId: site.id,
-    name: 'Post',
-    address: '/tmp/post',
-    simulated: true,
   });
 });
 afterAll(() => t.stop());

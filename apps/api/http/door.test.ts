@@ -5,7 +5,7 @@ import { scopesOf, type KeyRole } from '#contracts/api/keys';
 import { routesOf } from '../docs/routes-of.ts';
 import { controllers } from '../routes.ts';
 import { runApi, type ApiUnderTest, type Client } from '../testing/running-api.ts';
-import { letterTo, setUpCustomer, setUpSite, setUpTemplate } from '../testing/sample-site.ts';
+import { letterTo, setUpCarrier, setUpCustomer, setUpSite, setUpTemplate } from '../testing/sample-site.ts';
 import { putIntoLot } from '../testing/sample-lot.ts';
 import type { RouteOf } from './route.ts';
 
@@ -36,13 +36,7 @@ beforeAll(async () => {
   const live = await t.makeKey({ role: 'customer', accountId: mine.accountId, mode: 'live', name: 'live' });
   strangers.push((await setUpCustomer(t, other.id)).customer, live);
   neighbours = [await t.makeKey({ role: 'operator', siteId: other.id, name: 'neighbour' })];
-  await t.provider.post('/v1/provider/devices', {
-    kind: 'carrier',
-    siteId: site.id,
-    name: 'Post',
-    address: '/tmp/post',
-    simulated: true,
-  });
+  await setUpCarrier(t, site.id);
 
   const version = await setUpTemplate(keys.customer);
   const order = await keys.customer.post<OrderReceipt>('/v1/orders', { letters: [letterTo(version)], submit: true });

@@ -60,6 +60,25 @@ export async function setUpCustomer(
   return { accountId, contractId, customer };
 }
 
+/** The carrier of a print room, a simulated one. */
+export const setUpCarrier = ({ provider }: Pick<ApiUnderTest, 'provider'>, siteId: string) =>
+  provider.post('/v1/provider/devices', {
+    kind: 'carrier',
+    siteId,
+    name: 'Post',
+    address: '/tmp/post',
+    simulated: true,
+  });
+
+/** A print room with its carrier, an operator, and a customer who has a template. */
+export async function setUpFloor(t: ApiUnderTest) {
+  const site = await setUpSite(t);
+  await setUpCarrier(t, site.id);
+  const operator = await t.makeKey({ role: 'operator', siteId: site.id, name: 'floor' });
+  const { customer } = await setUpCustomer(t, site.id);
+  return { site, operator, customer, template: await setUpTemplate(customer) };
+}
+
 export const claire = {
   kind: 'person',
   name: 'Madame Claire Fontaine',
