@@ -1,6 +1,3 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { breakSeal } from '#database/production/break-seal';
 import { sealTray } from '#database/production/seal-tray';
@@ -8,6 +5,7 @@ import { cloneDatabase, type TestDatabase } from '#database/testing/clone-databa
 import { write } from '#database/testing/fixtures';
 import { recordsOf } from '../records.ts';
 import { closeDepositActivities } from './close-deposit.ts';
+import { carrierFolder } from './testing/post-room.ts';
 import { sealedDeposit, type SealedDeposit } from './testing/sealed-deposit.ts';
 
 let db: TestDatabase;
@@ -16,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.drop());
 
-const sealed = async (letters = 2) => sealedDeposit(db, await mkdtemp(join(tmpdir(), 'post-')), letters);
+const sealed = async (letters = 2) => sealedDeposit(db, await carrierFolder(), letters);
 const closeDeposit = (d: SealedDeposit) =>
   new MockActivityEnvironment().run(
     closeDepositActivities({ records: recordsOf(db.worker, () => new Date(), 'bundle') }).closeDeposit,

@@ -1,7 +1,7 @@
 import type { Tracked } from '#carriers/tracking';
 import { cloneDatabase, type TestDatabase } from '#database/testing/clone-database';
-import { carrierFolder, postRoom } from './testing/post-room.ts';
-import { sealedDeposit, type SealedDeposit } from './testing/sealed-deposit.ts';
+import { postRoom } from './testing/post-room.ts';
+import type { SealedDeposit } from './testing/sealed-deposit.ts';
 
 let db: TestDatabase;
 let now: Date;
@@ -26,8 +26,7 @@ const stateOf = async (table: string, id: string) =>
   (await db.asOwner<{ state: string }>(`select state from pli.${table} where id = $1`, [id]))[0]?.state;
 
 test("a deposit of 300 letters leaves, is counted by the carrier, and its letters are accepted at the carrier's hour", async () => {
-  const d = await sealedDeposit(db, await carrierFolder(), 300);
-  await post.leaves(d);
+  const d = await post.left(300);
   expect(await letterStates(d)).toEqual(['300 handed_over']);
 
   expect(await post.carrierSays(d, {})).toBe(1);
@@ -47,8 +46,7 @@ test("a deposit of 300 letters leaves, is counted by the carrier, and its letter
 });
 
 test('a second hand-off of the same copies is refused by the key of the irreversible step', async () => {
-  const d = await sealedDeposit(db, await carrierFolder(), 2);
-  await post.leaves(d);
+  const d = await post.left(2);
   await expect(
     db.asOwner(
       `insert into pli.irreversible_steps (step, letter_id, copy, site_id, mode, job, at) values ('hand_off', $1, 1, $2, 'test', 'other', now())`,
@@ -58,8 +56,7 @@ test('a second hand-off of the same copies is refused by the key of the irrevers
 });
 
 test('a slip of 3 acknowledged 2: the missing piece is a case, and lost at its deadline; the order then ends with the others', async () => {
-  const d = await sealedDeposit(db, await carrierFolder(), 3);
-  await post.leaves(d);
+  const d = await post.left(3);
   await post.carrierSays(d, { missing: [{ tray: d.trayNumber, windowCode: d.windowCodes[1]! }] });
   expect(await post.recordAcknowledgement(d.site.id, d.depositId)).toMatchObject({ differences: 1 });
   expect(await stateOf('deposits', d.depositId)).toBe('accepted_with_differences');
@@ -75,8 +72,7 @@ test('a slip of 3 acknowledged 2: the missing piece is a case, and lost at its d
 });
 
 test('only the last part of an acknowledgement makes it whole, in whatever order the parts come', async () => {
-  const d = await sealedDeposit(db, await carrierFolder(), 2);
-  await post.leaves(d);
+  const d = await post.left(2);
   await post.carrierSays(d, { part: 2, last: true });
   expect(await post.acknowledgementIsWhole(d.site.id, d.depositId)).toBe(false);
   await post.carrierSays(d, { part: 1, last: false });
@@ -84,8 +80,7 @@ test('only the last part of an acknowledgement makes it whole, in whatever order
 });
 
 test('a registered letter moves only forward: delivered, then a late event is kept and moves nothing, then a return counts', async () => {
-  const d = await sealedDeposit(db, await carrierFolder(), 1, true);
-  await post.leaves(d);
+  const d = await post.left(1, true);
   await post.carrierSays(d, {});
   await post.recordAcknowledgement(d.site.id, d.depositId);
   const number = 'RA100000000FR';
@@ -117,8 +112,7 @@ test('a registered letter moves only forward: delivered, then a late event is ke
 });
 
 test('a whole deposit of 300 that the carrier does not find is 300 cases, all closed at their deadline', async () => {
-  const d = await sealedDeposit(db, await carrierFolder(), 300);
-  await post.leaves(d);
+  const d = await post.left(300);
   await post.carrierSays(d, { missing: d.windowCodes.map((windowCode) => ({ tray: d.trayNumber, windowCode })) });
   expect(await post.recordAcknowledgement(d.site.id, d.depositId)).toMatchObject({ differences: 300 });
   expect(await post.recordAcknowledgement(d.site.id, d.depositId)).toMatchObject({ differences: 300 }); // a retry opens none twice

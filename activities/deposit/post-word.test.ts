@@ -27,11 +27,6 @@ beforeEach(() => {
 });
 
 const later = (ms: number) => (now = new Date(now.getTime() + ms));
-const left = async (letters: number, registered = false) => {
-  const d = await sealedDeposit(db, await carrierFolder(), letters, registered);
-  await post.leaves(d);
-  return d;
-};
 const count = (d: SealedDeposit) => post.recordAcknowledgement(d.site.id, d.depositId);
 const item = (d: SealedDeposit, i: number) => ({ tray: d.trayNumber, windowCode: d.windowCodes[i]! });
 const piece = (d: SealedDeposit, i: number) => pieceId(d.letterIds[i]!, 1);
@@ -57,7 +52,7 @@ const decide = (d: SealedDeposit, id: string, decision: Parameters<typeof decide
   write(db.worker, d.site.scope, (tx) => decideCase(tx, id, decision, 'asked_the_post'));
 
 test('a count that no item explains is a case; what the carrier names explains what it did not count', async () => {
-  const d = await left(5);
+  const d = await post.left(5);
   const found = [{ product: 'priority', band: '20', count: 2 }];
   const refused = [{ ...item(d, 1), reason: 'Fenêtre déchirée !' }];
   await post.carrierSays(d, { missing: [item(d, 0)], refused, found });
@@ -73,7 +68,7 @@ test('a count that no item explains is a case; what the carrier names explains w
 });
 
 test('an undeclared item is a case with its code, read or not; where it stands in the count it explains the count', async () => {
-  const d = await left(2);
+  const d = await post.left(2);
   const undeclared = [
     { tray: 1, windowCode: null },
     { tray: 1, windowCode: 'W/XXX1/1/1/1/A', product: 'priority', band: '20' },
@@ -86,7 +81,7 @@ test('an undeclared item is a case with its code, read or not; where it stands i
 });
 
 test('the piece that a count lacks is named by a person: missing from now on, its postage not debited, the count closed', async () => {
-  const d = await left(3);
+  const d = await post.left(3);
   await post.carrierSays(d, { found: [{ product: 'priority', band: '20', count: 2 }] });
   await count(d);
   const [differs] = await casesOf(d);
@@ -105,7 +100,7 @@ test('the piece that a count lacks is named by a person: missing from now on, it
 });
 
 test('a part with a count that no deposit holds is not understood: it is complained of, and keeps no other back', async () => {
-  const d = await left(1);
+  const d = await post.left(1);
   await writePart(d, now, { part: 2, found: [] });
   const name = acknowledgementName(d.name, 1);
   for (const part of [
@@ -130,7 +125,7 @@ test('a part with a count that no deposit holds is not understood: it is complai
 });
 
 test('a count beyond all sense that is a fact already is a case like any other', async () => {
-  const d = await left(1);
+  const d = await post.left(1);
   await post.carrierSays(d, {});
   await db.asOwner(
     `update pli.facts set data = jsonb_set(data, '{found,0,count}', '9007199254740991') where subject_id = $1`,
@@ -141,7 +136,7 @@ test('a count beyond all sense that is a fact already is a case like any other',
 });
 
 test('a case past its deadline that only a person ends calls one, and does not end', async () => {
-  const d = await left(2);
+  const d = await post.left(2);
   await post.carrierSays(d, { refused: [{ ...item(d, 0), reason: 'too_thick' }], missing: [item(d, 1)] });
   const { casesDueAt } = await count(d);
   expect(await post.seeToCases(d.site.id, d.depositId, new Date(Date.parse(casesDueAt) - 1000).toISOString())).toBe(
@@ -158,7 +153,7 @@ test('a case past its deadline that only a person ends calls one, and does not e
 });
 
 test('what the carrier finds late is accepted at the hour of the find: before its case ends, after it, and before the count', async () => {
-  const d = await left(3);
+  const d = await post.left(3);
   const supplement = (part: number, i: number) => ({ part, supplement: true, foundLate: [item(d, i)] });
   await writePart(d, later(1000), supplement(2, 0)); // quicker than the count
   await post.carrierSays(d, { missing: [item(d, 0), item(d, 1), item(d, 2)] });
@@ -201,7 +196,7 @@ async function trayedAgain(d: SealedDeposit, i: number): Promise<SealedDeposit> 
 
 test('a missing envelope that lies on the desk is trayed again and leaves with a second deposit, its letter lost or not', async () => {
   for (const lost of [false, true]) {
-    const d = await left(2);
+    const d = await post.left(2);
     await post.carrierSays(d, { missing: [item(d, 0)] });
     await count(d);
     if (lost) await post.closeOverdueCases(d.site.id, d.depositId);
@@ -218,7 +213,7 @@ test('a missing envelope that lies on the desk is trayed again and leaves with a
 });
 
 test('an envelope in the wrong tray is missing in one deposit and undeclared in another: both cases end by that', async () => {
-  const d = await left(3);
+  const d = await post.left(3);
   await post.carrierSays(d, { missing: [item(d, 0)], refused: [{ ...item(d, 1), reason: 'too_thick' }] });
   await count(d);
   const second = await trayedAgain(d, 1);
@@ -233,7 +228,7 @@ test('an envelope in the wrong tray is missing in one deposit and undeclared in 
 });
 
 test('an envelope that lay in another tray of the same deposit is found, not missing', async () => {
-  const d = await left(2);
+  const d = await post.left(2);
   await post.carrierSays(d, { missing: [item(d, 0)], undeclared: [{ ...item(d, 0), tray: 2 }] });
   await count(d);
   expect(await casesInWords(d)).toEqual(['missing_at_deposit found_by_carrier', 'undeclared found_by_carrier']);

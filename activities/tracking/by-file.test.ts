@@ -5,8 +5,8 @@ import { cloneDatabase, type TestDatabase } from '#database/testing/clone-databa
 import type { Tracked } from '#carriers/tracking';
 import { suiviEvent } from '#carriers/suivi-event';
 import { watchTrackingFiles } from '../../apps/worker/watchers/tracking-files.ts';
-import { carrierFolder, postRoom } from '../deposit/testing/post-room.ts';
-import { sealedDeposit, type SealedDeposit } from '../deposit/testing/sealed-deposit.ts';
+import { postRoom } from '../deposit/testing/post-room.ts';
+import type { SealedDeposit } from '../deposit/testing/sealed-deposit.ts';
 
 let db: TestDatabase;
 let now: Date;
@@ -48,8 +48,7 @@ async function pollSays(d: SealedDeposit, ...lines: Line[]): Promise<void> {
   await post.trackingSays(d, answers);
 }
 const accepted = async (letters: number, missing: number[] = []) => {
-  const d = await sealedDeposit(db, await carrierFolder(), letters, true);
-  await post.leaves(d);
+  const d = await post.left(letters, true);
   await post.carrierSays(d, { missing: missing.map((i) => ({ tray: 1, windowCode: d.windowCodes[i]! })) });
   await post.recordAcknowledgement(d.site.id, d.depositId);
   return d;
@@ -92,8 +91,7 @@ test('events in any order end alike, and the latest by its own hour is the statu
 });
 
 test('what is tracked before it is counted keeps its end, and learns when it was accepted', async () => {
-  const d = await sealedDeposit(db, await carrierFolder(), 1, true);
-  await post.leaves(d);
+  const d = await post.left(1, true);
   await fileSays(d, [numberOf(0), 'DI1', hour(3)], [numberOf(0), 'DI2', hour(4)]);
   await post.carrierSays(d, {});
   await post.recordAcknowledgement(d.site.id, d.depositId);

@@ -15,7 +15,7 @@ import { acknowledgementActivities } from '../acknowledge.ts';
 import { closeDepositActivities } from '../close-deposit.ts';
 import { differenceActivities } from '../differences.ts';
 import { handOffActivities } from '../hand-off.ts';
-import type { SealedDeposit } from './sealed-deposit.ts';
+import { sealedDeposit, type SealedDeposit } from './sealed-deposit.ts';
 
 /** A carrier's folder of its own. */
 export const carrierFolder = () => mkdtemp(join(tmpdir(), 'pli-carrier-'));
@@ -42,16 +42,24 @@ export function postRoom(db: TestDatabase, clock: () => Date) {
   /** The watch over carriers takes one look. */
   const look = (siteId: string) => watchCarriers({ database: db.worker, clock, bundle: 'bundle', carrierFor }, siteId);
 
+  /** Everything up to the truck leaving the yard. */
+  const leaves = async (d: SealedDeposit): Promise<void> => {
+    await room.closeDeposit(d.site.id, d.depositId);
+    await room.announceDeposit(d.site.id, d.depositId);
+    await room.handOver(d.site.id, d.depositId);
+    await room.recordHandOff(d.site.id, d.depositId, clock().toISOString());
+  };
+
   return {
     ...room,
     look,
+    leaves,
 
-    /** Everything up to the truck leaving the yard. */
-    async leaves(d: SealedDeposit): Promise<void> {
-      await room.closeDeposit(d.site.id, d.depositId);
-      await room.announceDeposit(d.site.id, d.depositId);
-      await room.handOver(d.site.id, d.depositId);
-      await room.recordHandOff(d.site.id, d.depositId, clock().toISOString());
+    /** A deposit of letters that has left, to a carrier with a folder of its own. */
+    async left(letters: number, registered = false): Promise<SealedDeposit> {
+      const d = await sealedDeposit(db, await carrierFolder(), letters, registered);
+      await leaves(d);
+      return d;
     },
 
     /** The carrier writes a part of its answer, and the watch looks. `found` is what it counted: all that it does not name, unless told. */

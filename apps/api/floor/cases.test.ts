@@ -16,8 +16,7 @@ afterAll(() => t.stop());
 
 /** A deposit that has left its site, and an operator of that site. */
 async function left(letters: number): Promise<{ d: SealedDeposit; operator: Client }> {
-  const d = await sealedDeposit(t.database, await carrierFolder(), letters);
-  await post.leaves(d);
+  const d = await post.left(letters);
   return { d, operator: await t.makeKey({ role: 'operator', siteId: d.site.id, name: 'floor' }) };
 }
 const casesOf = async (operator: Client, query = '') =>
