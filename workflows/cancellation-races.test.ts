@@ -1,50 +1,32 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
-import { check } from '#database/checker/check';
-import { cancelLetters, type CancelAnswer } from '#database/production/cancel-letters';
-import { write, type TestSite } from '#database/testing/fixtures';
+import type { CancelAnswer } from '#database/production/cancel-letters';
 import { MailError } from '#domain/mail-error';
 import { closeDepositActivities } from '../activities/deposit/close-deposit.ts';
 import { lotActivities } from '../activities/lot/index.ts';
 import { formLotsActivities } from '../activities/pool/form-site-lots.ts';
 import { composeActivities } from '../activities/compose/portion.ts';
-import { acceptedOrder, type MailingAccount } from './testing/house.ts';
+import { cancelLetter, openSite, type CustomerAt } from './testing/cancelling.ts';
+import { findingsIn } from './testing/findings-in.ts';
+import { acceptedOrder } from './testing/house.ts';
 import { PaperComposer } from './testing/paper-composer.ts';
 import { openPrintRoom, type PrintRoom } from './testing/print-room.ts';
 
 // The steps are called by hand, two at a time, so that they meet; who comes first is left to the database.
 let room: PrintRoom;
-let at: { site: TestSite; account: MailingAccount };
+let at: CustomerAt;
 beforeAll(async () => {
   room = await openPrintRoom();
-  // The deposits' processes do not run here: no slot may come while the test lasts.
-  const { site } = await room.site({ depositSlots: { kind: 'every', seconds: 7200 } });
-  at = { site, account: await room.house.account(site, { cancellation: 'before_hand_over' }) };
+  at = await openSite(room);
 });
 afterAll(() => room.close());
-afterEach(async () => {
-  const report = await check(
-    { database: room.house.db.checker, journal: room.floor.simulator.journalPath },
-    () => new Date(),
-  );
-  // The house removes the fixtures' placeholder stock behind the ledger's back.
-  expect(report.findings.filter(({ subject }) => !subject.startsWith('stk_'))).toEqual([]);
-});
+afterEach(async () => expect(await findingsIn(room)).toEqual([]));
 
 const rows = (statement: string, ...parameters: unknown[]) =>
   room.house.db.asOwner<Record<string, unknown>>(statement, parameters);
 const step = <T>(work: () => Promise<T>): Promise<T> => new MockActivityEnvironment().run(work) as Promise<T>;
 const lot = () => lotActivities(room.deps());
+const cancel = (letterId: string) => cancelLetter(room, at, letterId);
 
-async function cancel(letterId: string): Promise<CancelAnswer> {
-  const sender = { account: at.account.id, mode: at.account.mode };
-  for (;;)
-    try {
-      const [answer] = await write(room.house.db.api, at.site.scope, (tx) => cancelLetters(tx, sender, [letterId]));
-      return answer!;
-    } catch (error) {
-      if ((error as { code?: string }).code !== 'letter_moves_on') throw error;
-    }
-}
 /** From its print file to the last word of the inserter. */
 async function madeByMachines(lotId: string): Promise<void> {
   const { handToPrinter, takePrinted, handToInserter } = lot();

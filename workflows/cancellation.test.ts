@@ -1,11 +1,10 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
-import { check } from '#database/checker/check';
-import { cancelLetters, type CancelAnswer } from '#database/production/cancel-letters';
+import type { CancelAnswer } from '#database/production/cancel-letters';
 import { sealTray } from '#database/production/seal-tray';
 import { write, type TestSite } from '#database/testing/fixtures';
-import type { SiteProfile } from '#domain/profiles';
 import { closeDepositActivities } from '../activities/deposit/close-deposit.ts';
-import type { MailingAccount } from './testing/house.ts';
+import { cancelLetter, openSite, type CustomerAt } from './testing/cancelling.ts';
+import { findingsIn } from './testing/findings-in.ts';
 import { openPrintRoom, type PrintRoom } from './testing/print-room.ts';
 
 let room: PrintRoom;
@@ -13,39 +12,12 @@ beforeAll(async () => {
   room = await openPrintRoom();
 });
 afterAll(() => room.close());
-afterEach(async () => {
-  const report = await check(
-    { database: room.house.db.checker, journal: room.floor.simulator.journalPath },
-    () => new Date(),
-  );
-  // The house removes the fixtures' placeholder stock behind the ledger's back.
-  expect(report.findings.filter(({ subject }) => !subject.startsWith('stk_'))).toEqual([]);
-});
+afterEach(async () => expect(await findingsIn(room)).toEqual([]));
 
-interface At {
-  site: TestSite;
-  account: MailingAccount;
-}
-/** Its deposits' processes do not run here: no slot may come while the test lasts. */
-const depositSlots = { kind: 'every', seconds: 7200 } as const;
-/** A print room whose customer may cancel until the hand-over. */
-async function openSite(profile: Partial<SiteProfile> = {}, cancellation = 'before_hand_over'): Promise<At> {
-  const { site } = await room.site({ depositSlots, ...profile });
-  return { site, account: await room.house.account(site, { cancellation }) };
-}
 const rows = (statement: string, ...parameters: unknown[]) =>
   room.house.db.asOwner<Record<string, unknown>>(statement, parameters);
 
-async function cancel({ site, account }: At, letterId: string): Promise<CancelAnswer> {
-  const sender = { account: account.id, mode: account.mode };
-  for (;;)
-    try {
-      const [answer] = await write(room.house.db.api, site.scope, (tx) => cancelLetters(tx, sender, [letterId]));
-      return answer!;
-    } catch (error) {
-      if ((error as { code?: string }).code !== 'letter_moves_on') throw error;
-    }
-}
+const cancel = (at: CustomerAt, letterId: string) => cancelLetter(room, at, letterId);
 const lettersOf = async (lotId: string): Promise<string[]> =>
   (await room.pieces(lotId)).map((piece) => String(piece.letter_id));
 const states = async (lotId: string) => (await room.pieces(lotId)).map(({ state }) => state);
@@ -70,7 +42,7 @@ const closeDeposit = (siteId: string, depositId: string) =>
   new MockActivityEnvironment().run(() => closeDepositActivities(room.house).closeDeposit(siteId, depositId));
 
 test('cancelled while its lot is planned: the lot goes on without it, and nothing of it is printed', async () => {
-  const at = await openSite();
+  const at = await openSite(room);
   const lotId = await room.plannedLot(at, 4, { data: { pages: 4 } });
   const [first, second] = await lettersOf(lotId);
   expect(await cancel(at, second!)).toMatchObject({ copy: 'voided', refused: null });
@@ -94,7 +66,7 @@ test('cancelled while its lot is planned: the lot goes on without it, and nothin
 });
 
 test('a lot all of whose letters are cancelled before assembly is closed unprinted, and their order is cancelled', async () => {
-  const at = await openSite();
+  const at = await openSite(room);
   const lotId = await room.plannedLot(at, 3);
   for (const id of await lettersOf(lotId)) await cancel(at, id);
   await room.working(at.site, () => room.made(lotId));
@@ -115,7 +87,7 @@ test('a lot all of whose letters are cancelled before assembly is closed unprint
 });
 
 test('a letter that is cancelled while its print file is written is not in it', async () => {
-  const at = await openSite();
+  const at = await openSite(room);
   const lotId = await room.plannedLot(at, 5, { service: 'registered' });
   const [, , third] = await lettersOf(lotId);
   const deps = room.deps;
@@ -143,7 +115,7 @@ test('a letter that is cancelled while its print file is written is not in it', 
 });
 
 test('cancelled while it is being printed, it becomes paper, is put aside at the exit, and a person spoils it', async () => {
-  const at = await openSite();
+  const at = await openSite(room);
   const lotId = await room.plannedLot(at, 4, { service: 'registered' });
   const [, second] = await lettersOf(lotId);
   room.machines = {
@@ -182,7 +154,7 @@ test('cancelled while it is being printed, it becomes paper, is put aside at the
 });
 
 test('cancelled in its open tray, it is put aside at once, and the tray is not sealed before it is spoiled', async () => {
-  const at = await openSite({ traySealing: 'by_operator' });
+  const at = await openSite(room, { traySealing: 'by_operator' });
   const lotId = await room.plannedLot(at, 3);
   await room.working(at.site, () => room.made(lotId));
   const [first] = await lettersOf(lotId);
@@ -197,7 +169,7 @@ test('cancelled in its open tray, it is put aside at once, and the tray is not s
 });
 
 test('cancelled in a sealed tray, the seal is broken and told; sealed anew, the tray leaves without it', async () => {
-  const at = await openSite();
+  const at = await openSite(room);
   const lotId = await room.plannedLot(at, 3);
   await room.working(at.site, () => room.made(lotId));
   const [first] = await lettersOf(lotId);
@@ -215,7 +187,7 @@ test('cancelled in a sealed tray, the seal is broken and told; sealed anew, the 
 });
 
 test('once its deposit has closed it is too late: refused, with an event, and the letter goes on', async () => {
-  const at = await openSite();
+  const at = await openSite(room);
   const lotId = await room.plannedLot(at, 2);
   await room.working(at.site, () => room.made(lotId));
   const [piece] = await room.pieces(lotId);
@@ -231,11 +203,11 @@ test('once its deposit has closed it is too late: refused, with an event, and th
 });
 
 test('a contract that allows it before production only, or not at all, refuses each in its words', async () => {
-  const early = await openSite({}, 'before_production');
+  const early = await openSite(room, {}, 'before_production');
   const lotId = await room.plannedLot(early, 1);
   const [id] = await lettersOf(lotId);
   expect(await cancel(early, id!)).toMatchObject({ refused: 'cancellation_too_late' });
-  const never = await openSite({}, 'none');
+  const never = await openSite(room, {}, 'none');
   const [other] = await lettersOf(await room.plannedLot(never, 1));
   expect(await cancel(never, other!)).toMatchObject({ refused: 'cancellation_not_in_contract' });
 });

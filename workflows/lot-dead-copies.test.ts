@@ -1,7 +1,7 @@
-import { check } from '#database/checker/check';
-import { cancelLetters } from '#database/production/cancel-letters';
 import { sealTray } from '#database/production/seal-tray';
 import { write, type TestSite } from '#database/testing/fixtures';
+import { cancelLetter } from './testing/cancelling.ts';
+import { findingsIn } from './testing/findings-in.ts';
 import { openPrintRoom, type PrintRoom } from './testing/print-room.ts';
 
 let room: PrintRoom;
@@ -9,14 +9,7 @@ beforeAll(async () => {
   room = await openPrintRoom();
 });
 afterAll(() => room.close());
-afterEach(async () => {
-  const report = await check(
-    { database: room.house.db.checker, journal: room.floor.simulator.journalPath },
-    () => new Date(),
-  );
-  // The house removes the fixtures' placeholder stock behind the ledger's back.
-  expect(report.findings.filter(({ subject }) => !subject.startsWith('stk_'))).toEqual([]);
-});
+afterEach(async () => expect(await findingsIn(room)).toEqual([]));
 
 /** Looks at the machines until they have told something. */
 async function told(site: TestSite): Promise<void> {
@@ -113,8 +106,7 @@ test('the dead copy of a cancelled letter does not leave either, and gets no nex
     async () => {
       const [dead = ''] = await atTheInserter(site, lotId);
       const letter = String((await room.pieces(lotId))[0]?.letter_id);
-      const sender = { account: account.id, mode: account.mode };
-      await write(room.house.db.api, site.scope, (tx) => cancelLetters(tx, sender, [letter]));
+      await cancelLetter(room, { site, account }, letter);
       await room.resolve(site, dead, { found: 'spoiled' });
       expect(await settled(site, lotId)).toMatchObject([
         { state: 'diverted', reason_code: 'reappeared' },
