@@ -8,13 +8,18 @@ import type { PieceView } from '#contracts/api/pieces';
 import type { PliApi } from './api-client.ts';
 import { customers, type CustomerName } from './customers.ts';
 
+/** What happened, in a sentence. */
+interface Told {
+  readonly at: string;
+  readonly words: string;
+}
+
 /**
  * Tells people what happens in the demonstration's print room, as it happens: reads the feeds of the site and of the accounts, each event
  * once, and puts those that make the story into a sentence.
  */
 export class Story {
   readonly #read = new Map<string, number>();
-  readonly #told: { at: string; words: string }[] = [];
 
   /** @param tell takes a line: the hour and what happened then */
   constructor(
@@ -25,34 +30,32 @@ export class Story {
 
   /** Tells what is new, in the order in which it happened. */
   async look(): Promise<void> {
-    this.#told.length = 0;
-    await this.#takeNew('/v1/site/events', this.operator, (event) => floorWords[event.type]?.(this.operator, event));
-    for (const [name, api] of Object.entries(this.accounts))
-      await this.#takeNew(
-        '/v1/events',
-        api,
-        (event) => letterWords[event.type]?.(api, event, name as CustomerName),
-        name,
-      );
-    this.#told.sort((a, b) => a.at.localeCompare(b.at));
-    for (const { at, words } of this.#told) this.tell(`${hour(new Date(at))}  ${words}`);
+    const ofFloor = (event: EventView) => floorWords[event.type]?.(this.operator, event);
+    const told = await this.#readNew('/v1/site/events', this.operator, ofFloor);
+    for (const [name, api] of Object.entries(this.accounts)) {
+      const ofLetters = (event: EventView) => letterWords[event.type]?.(api, event, name as CustomerName);
+      told.push(...(await this.#readNew('/v1/events', api, ofLetters, name)));
+    }
+    told.sort((a, b) => a.at.localeCompare(b.at));
+    for (const { at, words } of told) this.tell(`${hour(new Date(at))}  ${words}`);
   }
 
-  async #takeNew(
+  async #readNew(
     path: string,
     api: PliApi,
     wordsOf: (event: EventView) => Promise<string> | undefined,
     reader = path,
-  ): Promise<void> {
+  ): Promise<Told[]> {
+    const told: Told[] = [];
     for (;;) {
       const after = this.#read.get(reader) ?? 0;
       const { events, next } = await api.get<z.output<typeof eventPage>>(`${path}?limit=1000&after=${after}`);
       for (const event of events) {
         const words = await wordsOf(event);
-        if (words !== undefined) this.#told.push({ at: event.at, words });
+        if (words !== undefined) told.push({ at: event.at, words });
       }
       this.#read.set(reader, next);
-      if (events.length === 0) return;
+      if (events.length === 0) return told;
     }
   }
 }
