@@ -88,6 +88,8 @@ export class FloorPerson {
     const read = { ...envelope, windowCode };
     const { piece, tray, advice } = await this.#desk.scan(windowCode);
     if (!piece) return;
+    // The carrier's word came between the list of cases and this scan: the next walk knows the case.
+    if (piece.state === 'refused_at_deposit' && !about) return;
     const isUnusable = about?.kind === 'refused_at_deposit' && !this.#habits.offersAgain(about);
     if (advice.do === 'put_aside_and_spoil' || isUnusable) await this.#openAndSpoil(piece, read);
     else if (advice.do === 'put_into_tray' || advice.do === 'open_tray') await this.#putIntoTray(piece, read);

@@ -43,23 +43,28 @@ const stories: Readonly<Record<Mishap, (tidies: boolean) => readonly Story[]>> =
   returned_late: () => [[/letter \d+: (Delivered|News from the carrier: .*distribué)/, /letter \d+: Came back/]],
 };
 
-/** The stories of a mishap that no letter of the day tells, each as the words that were looked for. */
+/** The stories of a mishap that no letter of the day tells: the words that were looked for, and the letter that came closest. */
 export function untold(day: Day, mishap: Mishap): string[] {
   const told = day.letters.map(({ timeline }) =>
     timeline.map(({ name, words, reason }) => `${name}: ${words}${reason === null ? '' : ` (${reason})`}`),
   );
   return stories[mishap](day.tidies)
-    .filter((story) => !told.some((lines) => tells(lines, story)))
-    .map((story) => `${mishap}: ${story.map(({ source }) => source).join(' … ')}`);
+    .filter((story) => !told.some((lines) => toldOf(lines, story) === story.length))
+    .map((story) => {
+      const closest = told.toSorted((one, other) => toldOf(other, story) - toldOf(one, story))[0] ?? [];
+      return `${mishap}: ${story.map(({ source }) => source).join(' … ')}\n  closest:\n  ${closest.join('\n  ')}`;
+    });
 }
 
-function tells(lines: readonly string[], story: Story): boolean {
+/** How many parts of the story the lines tell, in its order. */
+function toldOf(lines: readonly string[], story: Story): number {
   let from = 0;
-  return story.every((words) => {
+  const untoldFrom = story.findIndex((words) => {
     const at = lines.findIndex((line, i) => i >= from && words.test(line));
     from = at + 1;
-    return at >= 0;
+    return at < 0;
   });
+  return untoldFrom < 0 ? story.length : untoldFrom;
 }
 
 /** The sheets that a jam printed again, as the lot's balance says. */
