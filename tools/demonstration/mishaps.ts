@@ -1,9 +1,9 @@
 import type { LotView } from '#contracts/api/lots';
-import type { SimulatorFault } from '#contracts/simulator-journal';
 import type { PliApi } from './api-client.ts';
+import { armFault, type FaultOrder } from './arm-fault.ts';
 
 interface Mishap {
-  readonly fault: { readonly fault: SimulatorFault; readonly sheets?: number; readonly damaged?: true };
+  readonly fault: Omit<FaultOrder, 'lot'>;
   /** Befalls the first lot that is such a one. */
   readonly befalls: (lot: LotView) => boolean;
 }
@@ -32,14 +32,7 @@ export class Mishaps {
     for (const lot of await this.operator.all<LotView>('/v1/site/lots?open=true')) {
       const its = this.#left.filter(({ befalls }) => befalls(lot));
       this.#left = this.#left.filter((mishap) => !its.includes(mishap));
-      for (const { fault } of its) await this.#arm({ ...fault, lot: lot.number });
+      for (const { fault } of its) await armFault(this.simulatorUrl, { ...fault, lot: lot.number });
     }
-  }
-
-  async #arm(fault: object): Promise<void> {
-    const body = JSON.stringify(fault);
-    const headers = { 'content-type': 'application/json' };
-    const answer = await fetch(`${this.simulatorUrl}/faults`, { method: 'POST', headers, body });
-    if (!answer.ok) throw new Error(`The simulator took no fault: ${answer.status} ${await answer.text()}`);
   }
 }

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { SimulatorFault } from '#contracts/simulator-journal';
+import { armFault } from '../demonstration/arm-fault.ts';
 import type { Dice } from '../demonstration/dice.ts';
 import type { Instance } from '../launcher/instance.ts';
 import type { PartName } from '../launcher/part.ts';
@@ -74,7 +75,7 @@ export async function killInTurn(instance: Instance, sight: Sight, report: Repor
   const killed: Record<string, number> = {};
   let done = 0;
   for (const { mishaps, kills } of rounds) {
-    for (const fault of mishaps) await arm(instance.environment.SIMULATOR_URL ?? '', fault);
+    for (const fault of mishaps) await armFault(instance.environment.SIMULATOR_URL ?? '', { fault, lot: 'next' });
     for (const kill of kills) {
       report(done++ / all, `${kill.part}, ${kill.moment}`);
       await killOnce(instance, kill, sight);
@@ -91,16 +92,6 @@ export async function killInTurn(instance: Instance, sight: Sight, report: Repor
 async function cutThePower(instance: Instance): Promise<void> {
   await Promise.all(instance.parts.map((part) => instance.kill(part)));
   for (const part of instance.parts) await instance.restart(part);
-}
-
-/** Has the simulated machines suffer a mishap in the next lot it can befall. */
-async function arm(simulatorUrl: string, fault: SimulatorFault): Promise<void> {
-  const answer = await fetch(`${simulatorUrl}/faults`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ lot: 'next', fault }),
-  });
-  if (!answer.ok) throw new Error(`The simulator took no fault: ${answer.status} ${await answer.text()}`);
 }
 
 /** Waits for the moment, kills the part, leaves it dead for a while (up to 1.5 s) and starts it again. */

@@ -1,4 +1,5 @@
 import { simulatorFaults, type SimulatorFault } from '#contracts/simulator-journal';
+import { armFault } from '../../demonstration/arm-fault.ts';
 
 /** What may befall a day: a fault of the simulator, or one that the post mends after everybody has given up. */
 export type Mishap = SimulatorFault | 'lose_and_find';
@@ -32,9 +33,7 @@ export const days: readonly (readonly Mishap[])[] = [
 export async function arm(simulatorUrl: string, site: string, firstLot: number, mishap: Mishap): Promise<void> {
   const usual: Armed = { fault: mishap === 'lose_and_find' ? 'lose' : mishap, lot: ordinaryLot };
   const { lot, ...armed } = { ...usual, ...own[mishap] };
-  const body = JSON.stringify({ site, ...armed, lot: firstLot + lot - 1 });
-  const answer = await fetch(`${simulatorUrl}/faults`, { method: 'POST', body });
-  if (!answer.ok) throw new Error(`The simulator took no fault: ${answer.status} ${await answer.text()}`);
+  await armFault(simulatorUrl, { site, ...armed, lot: firstLot + lot - 1 });
 }
 
 /** The mishaps of a print room that have not happened yet. */
