@@ -16,12 +16,16 @@ export const subjects = {
   postage_counter: { table: 'postage_counters', unfolded: ['last_mark'] },
   template: { table: 'templates', unfolded: ['name'] },
   template_version: { table: 'template_versions', unfolded: ['html', 'data_schema', 'sample_data'] },
-  document: { table: 'documents', unfolded: ['blob', 'content_key'] },
+  document: {
+    table: 'documents',
+    unfolded: ['blob', 'content_key', 'original_blob', 'original_sha256', 'page_lines'],
+  },
   order: { table: 'orders', unfolded: ['client_reference', 'cost_centre', 'open_letters'] },
   letter: {
     table: 'letters',
     unfolded: ['recipient', 'sender', 'data', 'client_reference', 'content_key', 'country', 'postcode', 'next_poll_at'],
   },
+  preview: { table: 'previews', unfolded: ['letter', 'trouble', 'warnings', 'problems'] },
   piece: { table: 'pieces', unfolded: [] },
   lot: { table: 'lots', unfolded: [] },
   tray: { table: 'trays', unfolded: [] },
@@ -46,6 +50,7 @@ export function streamOf(
     case 'template':
     case 'template_version':
     case 'document':
+    case 'preview':
       return `account/${row.account_id}/${row.mode}`;
     case 'piece':
     case 'lot':

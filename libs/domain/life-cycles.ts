@@ -94,6 +94,20 @@ export const templateVersionStates = {
   withdrawn: [],
 } as const satisfies LifeCycle;
 
+export const documentStates = {
+  // A repaired document waits for its sender's word; without it, it is erased.
+  proposed: ['stored', 'erased'],
+  stored: ['erased'],
+  erased: [],
+} as const satisfies LifeCycle;
+
+export const previewStates = {
+  making: ['ready', 'refused', 'erased'],
+  ready: ['erased'],
+  refused: ['erased'],
+  erased: [],
+} as const satisfies LifeCycle;
+
 export type OrderState = keyof typeof orderStates;
 export type LetterState = keyof typeof letterStates;
 export type PieceState = keyof typeof pieceStates;
@@ -101,6 +115,8 @@ export type LotState = keyof typeof lotStates;
 export type TrayState = keyof typeof trayStates;
 export type DepositState = keyof typeof depositStates;
 export type TemplateVersionState = keyof typeof templateVersionStates;
+export type PreviewState = keyof typeof previewStates;
+export type DocumentState = keyof typeof documentStates;
 
 /** Every life cycle under the subject it governs, with its first state. */
 export const lifeCycles = {
@@ -111,6 +127,8 @@ export const lifeCycles = {
   tray: { first: 'open', states: trayStates },
   deposit: { first: 'planned', states: depositStates },
   template_version: { first: 'draft', states: templateVersionStates },
+  preview: { first: 'making', states: previewStates },
+  document: { first: 'proposed', states: documentStates },
 } as const;
 export type LifeCycleSubject = keyof typeof lifeCycles;
 

@@ -1,9 +1,11 @@
 import type {
   DepositState,
+  DocumentState,
   LetterState,
   LotState,
   OrderState,
   PieceState,
+  PreviewState,
   TemplateVersionState,
   TrayState,
 } from './life-cycles.ts';
@@ -22,7 +24,7 @@ export const actors = [
 ] as const;
 export type Actor = (typeof actors)[number];
 
-/** What a wait's deadline is counted by: a duration of the site's profile, an instant of the deposit's plan, or (an order) its latest letter's deadline. */
+/** What a wait's deadline is counted by: a duration of the site's profile, an instant of the deposit's plan, (an order) its latest letter's deadline, or (a repair) Pli's own days. */
 export type DeadlineName =
   | keyof SiteProfile['deadlines']
   | 'deliverySeconds'
@@ -31,7 +33,8 @@ export type DeadlineName =
   | 'latestPrint'
   | 'latestInsertion'
   | 'slot'
-  | 'latestLetter';
+  | 'latestLetter'
+  | 'repairAccepted';
 
 /** Why something waits: codes for programs, an English sentence for people. */
 export type Waiting = {
@@ -368,8 +371,31 @@ const template_version: Partial<Record<TemplateVersionState, Waiting>> = {
   ),
 };
 
+const preview: Partial<Record<PreviewState, Waiting>> = {
+  making: wait(
+    'composition',
+    ['pli'],
+    'composeSeconds',
+    'operator_called',
+    'Waits for Pli to compose the letter and look at its pages; late, an operator is called.',
+  ),
+};
+
+/** How long a repaired document waits for its sender's word. It belongs to no site yet, so no site's profile says so. */
+export const repairAcceptedSeconds = 7 * 86_400;
+
+const document: Partial<Record<DocumentState, Waiting>> = {
+  proposed: wait(
+    'acceptance_of_repair',
+    ['customer'],
+    'repairAccepted',
+    'erased',
+    'Was repaired and waits for its sender to look at it and accept it; after seven days it is erased.',
+  ),
+};
+
 /** Each subject's waiting states; a state that is not here does not wait (draft, or at rest). */
-export const waitings = { order, letter, piece, lot, tray, deposit, template_version } as const;
+export const waitings = { order, letter, piece, lot, tray, deposit, template_version, document, preview } as const;
 export type WaitingSubject = keyof typeof waitings;
 
 function wait(waitsFor: string, who: readonly Actor[], until: DeadlineName, then: string, sentence: string): Waiting {

@@ -1,7 +1,14 @@
 import type { LetterState, PieceState, TrayState } from './life-cycles.ts';
 import type { SiteProfile } from './profiles.ts';
 import { letterMayLeave } from './scan-advice.ts';
-import { pieceInOpenTray, pieceNotToLeave, pieceReappeared, trackedLetter, waitings } from './waiting-states.ts';
+import {
+  pieceInOpenTray,
+  pieceNotToLeave,
+  pieceReappeared,
+  repairAcceptedSeconds,
+  trackedLetter,
+  waitings,
+} from './waiting-states.ts';
 import type { Waiting, WaitingSubject } from './waiting-states.ts';
 
 /**
@@ -73,6 +80,8 @@ export function deadlineOf(
       return known.slotAt;
     case 'latestLetter':
       return known.latestLetterAt;
+    case 'repairAccepted':
+      return after(repairAcceptedSeconds);
     case 'deliverySeconds':
     case 'noReturnSeconds':
       return after(profile.tracking[waiting.until]);

@@ -4,7 +4,7 @@ import { idOf, moment, pageOf } from './shapes.ts';
 export const document = z
   .object({
     id: idOf('document'),
-    state: z.enum(['stored', 'erased']),
+    state: z.enum(['proposed', 'stored', 'erased']),
     pages: z.number().int(),
     bytes: z.number().int().describe('As stored: rewritten once, looking the same'),
     createdAt: moment,

@@ -1,8 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { LetterState, OrderState, TemplateVersionState } from '#domain/life-cycles';
+import type { DocumentState, LetterState, OrderState, TemplateVersionState } from '#domain/life-cycles';
 import type { Mode } from '../scope.ts';
 
-/** Rows of what customers bring (migration 0003). Columns called content there may be null: erased. */
+/** Rows of what customers bring (migrations 0003, 0010). Columns called content there may be null: erased. */
 
 @Entity({ schema: 'pli', name: 'templates' })
 export class TemplateRow {
@@ -38,7 +38,7 @@ export class DocumentRow {
   @PrimaryColumn({ type: 'text' }) id!: string;
   @Column({ type: 'text' }) account_id!: string;
   @Column({ type: 'text' }) mode!: Mode;
-  @Column({ type: 'text' }) state!: 'stored' | 'erased';
+  @Column({ type: 'text' }) state!: DocumentState;
   @Column({ type: 'int' }) pages!: number;
   @Column({ type: 'int' }) bytes!: number;
   @Column({ type: 'text', nullable: true }) blob!: string | null;
@@ -46,6 +46,12 @@ export class DocumentRow {
   @Column({ type: 'bytea' }) content_hash!: Buffer;
   @Column({ type: 'timestamptz' }) created_at!: Date;
   @Column({ type: 'timestamptz', nullable: true }) erased_at!: Date | null;
+  @Column({ type: 'timestamptz', nullable: true }) state_since!: Date | null;
+  @Column({ type: 'timestamptz', nullable: true }) deadline_at!: Date | null;
+  @Column({ type: 'text', array: true }) repairs!: string[];
+  @Column({ type: 'text', nullable: true }) original_blob!: string | null;
+  @Column({ type: 'bytea', nullable: true }) original_sha256!: Buffer | null;
+  @Column({ type: 'jsonb', nullable: true }) page_lines!: unknown;
 }
 
 @Entity({ schema: 'pli', name: 'orders' })
