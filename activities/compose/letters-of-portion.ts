@@ -34,6 +34,24 @@ export interface StoredDocument {
 /** The letters of a portion that are still to be composed; those done by an earlier attempt are left out. */
 export async function waitingLetters(sql: Sql, portion: Portion): Promise<WaitingLetter[]> {
   const ids = await idsOf(sql, portion);
+  return lettersFrom(
+    sql,
+    `pli.letters l join pli.orders o on o.id = l.order_id`,
+    `where l.id = any($1) and l.state = 'accepted' order by array_position($1, l.id)`,
+    [ids],
+  );
+}
+
+/**
+ * Letters with what they are made of. `source`: rows `l` with the columns of pli.letters, and beside each the `options` and the
+ * `contract_id` of its order as `o`.
+ */
+export async function lettersFrom(
+  sql: Sql,
+  source: string,
+  condition: string,
+  parameters: unknown[],
+): Promise<WaitingLetter[]> {
   const rows = await sql<WaitingLetter & { order_options: Partial<OrderOptions>; options: Partial<OrderOptions> }>(
     `select l.id, l.order_id, l.account_id, l.mode, l.recipient, l.sender, l.data, l.content_key, l.country, l.postcode, l.service, l.options,
             o.options as order_options,
@@ -43,10 +61,9 @@ export async function waitingLetters(sql: Sql, portion: Portion): Promise<Waitin
             case when d.id is null then null else jsonb_build_object('id', d.id, 'blob', d.blob) end as document,
             (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'blob', a.blob) order by u.n), '[]')
                from unnest(l.attachment_ids) with ordinality as u(id, n) join pli.documents a on a.id = u.id) as attachments
-     from pli.letters l join pli.orders o on o.id = l.order_id
-     left join pli.template_versions v on v.id = l.template_version_id left join pli.documents d on d.id = l.document_id
-     where l.id = any($1) and l.state = 'accepted' order by array_position($1, l.id)`,
-    [ids],
+     from ${source}
+     left join pli.template_versions v on v.id = l.template_version_id left join pli.documents d on d.id = l.document_id ${condition}`,
+    parameters,
   );
   return rows.map(({ order_options, ...row }) => ({
     ...row,

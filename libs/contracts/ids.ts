@@ -14,6 +14,7 @@ export const idPrefixes = {
   document: 'doc',
   order: 'ord',
   letter: 'let',
+  preview: 'prv',
   lot: 'lot',
   tray: 'try',
   deposit: 'dep',

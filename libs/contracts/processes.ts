@@ -7,6 +7,7 @@ export const processes = {
   lot: 'lot',
   deposit: 'deposit',
   proofTemplate: 'proofTemplate',
+  preview: 'preview',
   formLots: 'formLots',
   pollTracking: 'pollTracking',
   erase: 'erase',
@@ -20,6 +21,7 @@ export const processId = {
   deposit: (depositId: string) => `deposit/${depositId}`,
   /** A version may be proofed again, when what stood in its way was not its own: each asking has its number. */
   proofTemplate: (versionId: string, proof: number) => `proof/${versionId}/${proof}`,
+  preview: (previewId: string) => `preview/${previewId}`,
   schedule: (process: 'formLots' | 'pollTracking' | 'erase', siteId: string) => `${process}/${siteId}`,
 };
 
@@ -52,6 +54,13 @@ export interface ProofTemplateInput {
   /** ISO 8601; from then on an operator is called. */
   dueAt: string;
 }
+/** A letter composed to be looked at before it is ordered. */
+export interface PreviewInput {
+  siteId: string;
+  previewId: string;
+  /** ISO 8601; from then on an operator is called. */
+  dueAt: string;
+}
 /** Schedules work for one site. */
 export interface SiteInput {
   siteId: string;
@@ -64,6 +73,7 @@ export interface ProcessInput {
   lot: LotInput;
   deposit: DepositInput;
   proofTemplate: ProofTemplateInput;
+  preview: PreviewInput;
   formLots: SiteInput;
   pollTracking: SiteInput;
   erase: SiteInput;

@@ -2,6 +2,7 @@ import { BlobRemovalRow, BlobUseRow, CompositionRow } from './blobs.ts';
 import { EventRow, FactRow, IntakeRow, NoteRow, OutboxRow, StreamRow } from './ledger.ts';
 import { NumberRangeRow, PostageCounterRow, PostageEntryRow, RegisteredNumberRow } from './numbers.ts';
 import { DocumentRow, IdempotencyKeyRow, LetterRow, OrderRow, TemplateRow, TemplateVersionRow } from './orders.ts';
+import { PreviewRow } from './previews.ts';
 import { CaseRow, DepositRow, IrreversibleStepRow, LotRow, PieceRow, TrayRow } from './production.ts';
 import {
   AccountRow,
@@ -41,6 +42,7 @@ export const entities = [
   DocumentRow,
   OrderRow,
   LetterRow,
+  PreviewRow,
   IdempotencyKeyRow,
   BlobUseRow,
   BlobRemovalRow,
