@@ -14,12 +14,16 @@ export const idPrefixes = {
   document: 'doc',
   order: 'ord',
   letter: 'let',
+  import: 'imp',
   preview: 'prv',
   lot: 'lot',
   tray: 'try',
   deposit: 'dep',
   case: 'cas',
   note: 'not',
+  webhook: 'whk',
+  notice: 'ntc',
+  message: 'msg',
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 

@@ -6,7 +6,7 @@ export type Mode = 'test' | 'live';
 export type Scope =
   | { role: 'pli_account'; account: string; mode: Mode }
   | { role: 'pli_site'; site: string }
-  | { role: 'pli_provider' | 'pli_door' | 'pli_relay' | 'pli_audit' };
+  | { role: 'pli_provider' | 'pli_door' | 'pli_relay' | 'pli_teller' | 'pli_audit' };
 
 export const accountScope = (account: string, mode: Mode): Scope => ({ role: 'pli_account', account, mode });
 export const siteScope = (site: string): Scope => ({ role: 'pli_site', site });

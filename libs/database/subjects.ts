@@ -25,6 +25,11 @@ export const subjects = {
     table: 'letters',
     unfolded: ['recipient', 'sender', 'data', 'client_reference', 'content_key', 'country', 'postcode', 'next_poll_at'],
   },
+  import: {
+    table: 'imports',
+    // How far it is moves with each batch; it is told when the import is complete.
+    unfolded: ['deadline_at', 'definition', 'reading', 'next_byte', 'rows_read', 'rows_taken', 'rows_left_out'],
+  },
   preview: { table: 'previews', unfolded: ['letter', 'trouble', 'warnings', 'problems'] },
   piece: { table: 'pieces', unfolded: [] },
   lot: { table: 'lots', unfolded: [] },
@@ -33,6 +38,22 @@ export const subjects = {
   case: { table: 'cases', unfolded: [] },
   registered_number: { table: 'registered_numbers', unfolded: [] },
   postage_entry: { table: 'postage_entries', unfolded: [] },
+  subscriber: {
+    table: 'subscribers',
+    unfolded: [
+      'url',
+      'description',
+      'secret',
+      'former_secret',
+      'former_secret_until',
+      'addresses',
+      'cursor',
+      'told_at',
+      'failing_since',
+      'redeliver_next',
+      'redeliver_to',
+    ],
+  },
 } as const satisfies Record<string, { table: string; unfolded: readonly string[] }>;
 
 export type Subject = keyof typeof subjects;
@@ -50,6 +71,8 @@ export function streamOf(
     case 'template':
     case 'template_version':
     case 'document':
+    case 'subscriber':
+    case 'import':
     case 'preview':
       return `account/${row.account_id}/${row.mode}`;
     case 'piece':

@@ -17,6 +17,8 @@ export const scopesOf = {
     'templates:write',
     'templates:approve',
     'events:read',
+    'webhooks:read',
+    'webhooks:write',
   ],
 } as const satisfies Record<KeyRole, readonly string[]>;
 export type KeyScope = (typeof scopesOf)[KeyRole][number];

@@ -1,4 +1,5 @@
 import { BlobRemovalRow, BlobUseRow, CompositionRow } from './blobs.ts';
+import { ImportBatchRow, ImportErrorRow, ImportRow } from './imports.ts';
 import { EventRow, FactRow, IntakeRow, NoteRow, OutboxRow, StreamRow } from './ledger.ts';
 import { NumberRangeRow, PostageCounterRow, PostageEntryRow, RegisteredNumberRow } from './numbers.ts';
 import { DocumentRow, IdempotencyKeyRow, LetterRow, OrderRow, TemplateRow, TemplateVersionRow } from './orders.ts';
@@ -15,6 +16,7 @@ import {
   SiteRow,
   StockRow,
 } from './provider.ts';
+import { MessageAttemptRow, MessageRow, SubscriberRow } from './telling.ts';
 
 /** Every table of the schema as a class; a test compares them with the catalogue. */
 export const entities = [
@@ -43,6 +45,9 @@ export const entities = [
   OrderRow,
   LetterRow,
   PreviewRow,
+  ImportRow,
+  ImportBatchRow,
+  ImportErrorRow,
   IdempotencyKeyRow,
   BlobUseRow,
   BlobRemovalRow,
@@ -53,4 +58,7 @@ export const entities = [
   PieceRow,
   IrreversibleStepRow,
   CaseRow,
+  SubscriberRow,
+  MessageRow,
+  MessageAttemptRow,
 ];
