@@ -108,6 +108,17 @@ export const previewStates = {
   erased: [],
 } as const satisfies LifeCycle;
 
+/** A file of letters that is read into a draft. */
+export const importStates = {
+  open: ['receiving', 'complete', 'abandoned', 'deleted'],
+  // Broke off, or is being sent: rows up to a byte are in the draft.
+  receiving: ['complete', 'abandoned', 'deleted'],
+  // Its letters may be taken out again as long as its order is a draft.
+  complete: ['deleted'],
+  abandoned: ['deleted'],
+  deleted: [],
+} as const satisfies LifeCycle;
+
 export type OrderState = keyof typeof orderStates;
 export type LetterState = keyof typeof letterStates;
 export type PieceState = keyof typeof pieceStates;
@@ -116,6 +127,7 @@ export type TrayState = keyof typeof trayStates;
 export type DepositState = keyof typeof depositStates;
 export type TemplateVersionState = keyof typeof templateVersionStates;
 export type PreviewState = keyof typeof previewStates;
+export type ImportState = keyof typeof importStates;
 export type DocumentState = keyof typeof documentStates;
 
 /** Every life cycle under the subject it governs, with its first state. */
@@ -129,6 +141,7 @@ export const lifeCycles = {
   template_version: { first: 'draft', states: templateVersionStates },
   preview: { first: 'making', states: previewStates },
   document: { first: 'proposed', states: documentStates },
+  import: { first: 'open', states: importStates },
 } as const;
 export type LifeCycleSubject = keyof typeof lifeCycles;
 

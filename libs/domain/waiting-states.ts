@@ -1,6 +1,7 @@
 import type {
   DepositState,
   DocumentState,
+  ImportState,
   LetterState,
   LotState,
   OrderState,
@@ -34,7 +35,8 @@ export type DeadlineName =
   | 'latestInsertion'
   | 'slot'
   | 'latestLetter'
-  | 'repairAccepted';
+  | 'repairAccepted'
+  | 'importGoesOn';
 
 /** Why something waits: codes for programs, an English sentence for people. */
 export type Waiting = {
@@ -394,8 +396,39 @@ const document: Partial<Record<DocumentState, Waiting>> = {
   ),
 };
 
+/** How long a file that broke off may stay so: counted from the last row that came. */
+export const importGoesOnSeconds = 86_400;
+
+const letterImport: Partial<Record<ImportState, Waiting>> = {
+  open: wait(
+    'upload',
+    ['customer'],
+    'importGoesOn',
+    'abandoned',
+    'Waits for its file; not sent in time, it is abandoned.',
+  ),
+  receiving: wait(
+    'rest_of_upload',
+    ['customer'],
+    'importGoesOn',
+    'abandoned',
+    'Is being sent, or broke off and waits for the rest of its file; not gone on with in time, it is abandoned and its order cannot be submitted before its letters are taken out.',
+  ),
+};
+
 /** Each subject's waiting states; a state that is not here does not wait (draft, or at rest). */
-export const waitings = { order, letter, piece, lot, tray, deposit, template_version, document, preview } as const;
+export const waitings = {
+  order,
+  letter,
+  piece,
+  lot,
+  tray,
+  deposit,
+  template_version,
+  document,
+  preview,
+  import: letterImport,
+} as const;
 export type WaitingSubject = keyof typeof waitings;
 
 function wait(waitsFor: string, who: readonly Actor[], until: DeadlineName, then: string, sentence: string): Waiting {

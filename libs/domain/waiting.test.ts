@@ -4,13 +4,14 @@ import { trayInHand, waitings } from './waiting-states.ts';
 import type { WaitingSubject } from './waiting-states.ts';
 import { deadlineOf, waitingOf, waitingOfPiece, type WaitingPiece } from './waiting.ts';
 
-/** Where nothing is expected any more: ended letters, pieces that the carrier has or that are dead, templates in use, previews to look at. */
+/** Where nothing is expected any more: ended letters, pieces that the carrier has or that are dead, templates in use, previews to look at, files read. */
 const atRest: Readonly<Record<string, readonly string[]>> = {
   letter: endedLetterStates,
   piece: ['accepted', 'spoiled', 'voided'],
   template_version: ['approved'],
   preview: ['ready', 'refused'],
   document: ['stored'],
+  import: ['complete', 'abandoned'],
 };
 const since = new Date('2027-03-16T10:00:00Z');
 const plan = {

@@ -5,6 +5,7 @@ import {
   pieceInOpenTray,
   pieceNotToLeave,
   pieceReappeared,
+  importGoesOnSeconds,
   repairAcceptedSeconds,
   trackedLetter,
   waitings,
@@ -80,6 +81,8 @@ export function deadlineOf(
       return known.slotAt;
     case 'latestLetter':
       return known.latestLetterAt;
+    case 'importGoesOn':
+      return after(importGoesOnSeconds);
     case 'repairAccepted':
       return after(repairAcceptedSeconds);
     case 'deliverySeconds':
