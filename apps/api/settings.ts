@@ -16,6 +16,9 @@ const schema = z.object({
   /** Requests a second that one key may make, and how many it may save up. */
   API_RATE_PER_SECOND: count.default(100),
   API_RATE_BURST: count.default(200),
+  /** The same for all keys of an account in one mode together. */
+  API_ACCOUNT_RATE_PER_SECOND: count.default(200),
+  API_ACCOUNT_RATE_BURST: count.default(400),
   /** Requests in work at once; more are told to come back. */
   API_IN_FLIGHT: count.default(250),
   /** Requests of one key in work at once; more are told that it asks too much, so that one key leaves room for others. */

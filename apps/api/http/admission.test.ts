@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OrderReceipt } from '#contracts/api/orders';
 import type { Problem } from '#contracts/api/problem';
-import { runApi } from '../testing/running-api.ts';
+import { runApi, type Client } from '../testing/running-api.ts';
 import { letterTo, setUpCustomer, setUpSite, setUpTemplate } from '../testing/sample-site.ts';
 
 test('a key that asks too much is told so, and when to come back; other keys go on', async () => {
@@ -18,6 +18,26 @@ test('a key that asks too much is told so, and when to come back; other keys go 
     expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
     expect(refused[0]?.headers.get('ratelimit-policy')).toBe('"key";q=40;w=8');
     expect((await t.provider.call('GET', '/v1/provider/sites')).status).toBe(200);
+  } finally {
+    await t.stop();
+  }
+});
+
+test('an account has one share for all its keys, and each mode its own; other accounts go on', async () => {
+  const t = await runApi({ environment: { API_ACCOUNT_RATE_PER_SECOND: '5', API_ACCOUNT_RATE_BURST: '40' } });
+  try {
+    const site = (await setUpSite(t)).id;
+    const [greedy, modest] = [await setUpCustomer(t, site), await setUpCustomer(t, site)];
+    const second = await t.makeKey({ role: 'customer', accountId: greedy.accountId, mode: 'test', name: 'second' });
+    const keys = [greedy.customer, second];
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, (_, i) => (keys[i % 2] as Client).call<Problem>('GET', '/v1/orders')),
+    );
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused[0]?.body.detail).toContain('This account may make 5 requests a second');
+    expect(refused[0]?.headers.get('ratelimit')).toMatch(/"key";r=\d+;t=0, "account";r=0;t=\d+/);
+    expect((await modest.customer.call('GET', '/v1/orders')).status).toBe(200);
   } finally {
     await t.stop();
   }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Redis } from 'ioredis';
+import type { Mode } from '#database/scope';
 import { MailError } from '#domain/mail-error';
 import { LOG, SETTINGS, VALKEY } from '../parts.ts';
 import type { Log } from './log.ts';
@@ -27,11 +28,20 @@ redis.call('HSET', KEYS[1], 'tokens', tostring(tokens), 'at', now)
 redis.call('PEXPIRE', KEYS[1], math.ceil(burst * 1000 / rate) + 1000)
 return answer`;
 
+/** What may be asked in whose name. */
+interface Share {
+  readonly of: 'key' | 'account';
+  readonly name: string;
+  /** Requests a second, and how many may be saved up. */
+  readonly rate: number;
+  readonly burst: number;
+}
+
 type WithBucket = Redis & { pliBucket(key: string, rate: number, burst: number): Promise<number> };
 
 /**
- * The share of requests that a key may make, and may have in work in this process: a key that asks faster than it can be served is told
- * so before it fills the process for the others. Without Valkey everybody is let in: a limit is never worth a refused order.
+ * The share of requests that a key and its account may make, and that a key may have in work in this process: who asks faster than it can be
+ * served is told so before it fills the process for the others. Without Valkey everybody is let in: a limit is never worth a refused order.
  */
 @Injectable()
 export class Admission {
@@ -50,21 +60,35 @@ export class Admission {
   }
 
   /**
-   * Counts a request of a key and tells in the headers what is left (draft-ietf-httpapi-ratelimit-headers).
+   * Counts a request of a key, before anybody looks up whose it is.
    * @throws MailError `too_many_requests` (later)
    */
-  async admit(key: string, response: Response): Promise<void> {
+  async admitKey(key: string, response: Response): Promise<void> {
     this.enter(key, response);
     const { API_RATE_PER_SECOND: rate, API_RATE_BURST: burst } = this.settings;
-    const left = await this.take(key.slice(0, 32), rate, burst);
+    await this.admit({ of: 'key', name: key.slice(0, 32), rate, burst }, response);
+  }
+
+  /**
+   * Counts a request of an account, in one mode: with many keys it has no larger share than with one very busy one.
+   * @throws MailError `too_many_requests` (later)
+   */
+  async admitAccount(account: string, mode: Mode, response: Response): Promise<void> {
+    const { API_ACCOUNT_RATE_PER_SECOND: rate, API_ACCOUNT_RATE_BURST: burst } = this.settings;
+    await this.admit({ of: 'account', name: `${account}/${mode}`, rate, burst }, response);
+  }
+
+  /** Tells in the headers what is left of a share (draft-ietf-httpapi-ratelimit-headers: one item a policy). */
+  private async admit({ of, name, rate, burst }: Share, response: Response): Promise<void> {
+    const left = await this.take(`${of}:${name}`, rate, burst);
     if (left === undefined) return;
-    response.setHeader('RateLimit-Policy', `"key";q=${burst};w=${Math.ceil(burst / rate)}`);
-    response.setHeader('RateLimit', `"key";r=${Math.max(left, 0)};t=${left < 0 ? Math.ceil(-left / 1000) : 0}`);
+    response.appendHeader('RateLimit-Policy', `"${of}";q=${burst};w=${Math.ceil(burst / rate)}`);
+    response.appendHeader('RateLimit', `"${of}";r=${Math.max(left, 0)};t=${left < 0 ? Math.ceil(-left / 1000) : 0}`);
     if (left >= 0) return;
     response.setHeader('Retry-After', String(Math.max(1, Math.ceil(-left / 1000))));
     throw new MailError(
       'too_many_requests',
-      `This key may make ${rate} requests a second (${burst} at once). Try again after Retry-After.`,
+      `This ${of} may make ${rate} requests a second (${burst} at once). Try again after Retry-After.`,
       'later',
     );
   }

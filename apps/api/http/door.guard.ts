@@ -30,8 +30,11 @@ export class DoorGuard implements CanActivate {
     const http = context.switchToHttp();
     const request = http.getRequest<AdmittedRequest>();
     const hash = hashOf(request.headers.authorization);
-    await this.admission.admit(hash.toString('hex'), http.getResponse<Response>());
+    const response = http.getResponse<Response>();
+    await this.admission.admitKey(hash.toString('hex'), response);
     const caller = await this.callerWith(hash);
+    const { account, mode } = caller;
+    if (account !== undefined && mode !== undefined) await this.admission.admitAccount(account, mode, response);
     if (caller.role !== access.role)
       throw new MailError(
         'role_not_allowed',

@@ -64,6 +64,8 @@ export async function runApi(
     API_PORT: '0',
     API_RATE_PER_SECOND: '100000',
     API_RATE_BURST: '100000',
+    API_ACCOUNT_RATE_PER_SECOND: '100000',
+    API_ACCOUNT_RATE_BURST: '100000',
     ...options.environment,
   });
   const masterKey = await masterKeyOfFile(settings.MASTER_KEY_FILE);
