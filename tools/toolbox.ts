@@ -9,6 +9,7 @@ export type ToolName =
   | 'PDFTOPPM'
   | 'PDFTOTEXT'
   | 'PDFINFO'
+  | 'PDFTOCAIRO'
   | 'PDFFONTS'
   | 'IPPTOOL'
   | 'TEMPORAL_CLI'

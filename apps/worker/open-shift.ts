@@ -85,13 +85,15 @@ export async function openShift(settings: WorkerSettings, workflows?: WorkflowBu
 const report = (text: string, error?: unknown): void =>
   console.error(text, error === undefined ? '' : asFailure(error));
 
-function toolsOf({ CHROMIUM, QPDF, PDFTOPPM, PDFTOTEXT, PDFINFO, LIBERATION_FONTS }: WorkerSettings): DocumentTools {
+function toolsOf(settings: WorkerSettings): DocumentTools {
+  const { CHROMIUM, QPDF, PDFTOPPM, PDFTOTEXT, PDFINFO, PDFTOCAIRO, LIBERATION_FONTS } = settings;
   return {
     chromium: CHROMIUM,
     qpdf: QPDF,
     pdftoppm: PDFTOPPM,
     pdftotext: PDFTOTEXT,
     pdfinfo: PDFINFO,
+    pdftocairo: PDFTOCAIRO,
     fonts: LIBERATION_FONTS,
   };
 }

@@ -30,6 +30,7 @@ const schema = z.object({
   PDFTOPPM: z.string().default('pdftoppm'),
   PDFTOTEXT: z.string().default('pdftotext'),
   PDFINFO: z.string().default('pdfinfo'),
+  PDFTOCAIRO: z.string().default('pdftocairo'),
   LIBERATION_FONTS: z.string().optional(),
 });
 export type WorkerSettings = z.infer<typeof schema>;

@@ -6,6 +6,8 @@ export type Limits = {
   readonly seconds: number;
   readonly memoryMb: number;
   readonly outputMb: number;
+  /** The instant, by `performance.now()`, at which it is stopped whatever it has used: children of one piece of work share one. */
+  readonly until?: number;
 };
 
 export type Ended = {
@@ -26,6 +28,8 @@ export function runConfined(
   limits: Limits,
   onOutput: (chunk: Buffer) => void = () => undefined,
 ): Promise<Ended> {
+  const left = (limits.until ?? Infinity) - performance.now();
+  if (left <= 0) return Promise.resolve({ by: 'time', code: -1, stderr: '' });
   const kilobytes = String(limits.memoryMb * 1024);
   const blocks = String(limits.outputMb * 2048); // of 512 bytes
   // The script is fixed; what varies comes as its arguments.
@@ -42,7 +46,7 @@ export function runConfined(
       stopped ??= why;
       child.kill('SIGKILL');
     };
-    const timer = setTimeout(() => stop('time'), limits.seconds * 4000);
+    const timer = setTimeout(() => stop('time'), Math.min(limits.seconds * 4000, left));
     child.stdout.on('data', (chunk: Buffer) => {
       sent += chunk.length;
       if (sent > limits.outputMb * 1024 * 1024) return stop('output');

