@@ -42,7 +42,7 @@ export function openApiOf(controllers: readonly Type[]): OpenApiDocument {
     const path = route.path.replace(/:(\w+)/g, '{$1}');
     (paths[path] ??= {})[route.method.toLowerCase()] = operationOf(route, args, handler, schemas);
   }
-  schemas.Problem = schemaOf(problem, 'output', schemas);
+  schemaOf(problem, 'output', schemas);
   return {
     openapi: '3.1.0',
     info: {
@@ -93,11 +93,15 @@ function operationOf(
         parameter(name, 'path', true, schema ? schemaOf(schema, 'input', schemas) : { type: 'string' }),
       ),
       ...queryParameters(args.query, schemas),
+      ...(route.headers ?? []).map(({ name, description, schema }) => ({
+        ...parameter(name, 'header', false, schemaOf(schema, 'input', schemas)),
+        description,
+      })),
       ...(once
         ? [parameter('Idempotency-Key', 'header', once === true, { type: 'string', minLength: 1, maxLength: 255 })]
         : []),
     ],
-    ...requestBody(body?.media, args.body, schemas),
+    ...requestBody([body?.media ?? []].flat(), args.body, schemas),
     responses: {
       [answer.status]: answerOf(answer, schemas),
       default: {
@@ -111,12 +115,15 @@ function operationOf(
 }
 
 function requestBody(
-  media: string | undefined,
+  media: readonly string[],
   schema: ZodType | undefined,
   schemas: Record<string, Json>,
 ): Pick<OpenApiOperation, 'requestBody'> | object {
-  if (media === 'application/pdf')
-    return { requestBody: { required: true, content: { [media]: { schema: { type: 'string', format: 'binary' } } } } };
+  const binary = media.filter((type) => type !== 'application/json');
+  if (binary.length > 0) {
+    const bytes = { schema: { type: 'string', format: 'binary' } };
+    return { requestBody: { required: true, content: Object.fromEntries(binary.map((type) => [type, bytes])) } };
+  }
   if (schema === undefined) return {};
   return {
     requestBody: { required: true, content: { 'application/json': { schema: schemaOf(schema, 'input', schemas) } } },
