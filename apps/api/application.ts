@@ -29,7 +29,8 @@ export async function startApi(parts: Parts): Promise<RunningApi> {
   app.use(inFlight.middleware(parts.log));
   await app.listen(port, host);
   const server = app.getHttpServer() as Server;
-  server.requestTimeout = 60_000;
+  // Each route bounds its own body: a streamed one may take an hour (body.interceptor.ts).
+  server.requestTimeout = 0;
   server.headersTimeout = 15_000;
   const { port: taken } = server.address() as AddressInfo;
   return {

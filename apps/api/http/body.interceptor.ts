@@ -3,9 +3,12 @@ import type { Request } from 'express';
 import type { Observable } from 'rxjs';
 import { MailError } from '#domain/mail-error';
 import { refuseHostileJson } from './hostile-json.ts';
-import { routeOf, type RouteFacts } from './route.ts';
+import { routeOf, type RouteBody } from './route.ts';
+import { chunksOf, type StreamedBody } from './streamed-body.ts';
 
-const USUAL = { media: 'application/json', mostBytes: 256 * 1024 } as const;
+const USUAL: RouteBody = { media: 'application/json', mostBytes: 256 * 1024 };
+/** So long may a whole body take, in milliseconds; the server itself sets no limit, for a streamed one may take an hour. */
+const WHOLE_BODY_MS = 60_000;
 
 /**
  * Reads the body after the door has let the caller in, up to the route's own limit: a stranger cannot make us read 20 MB. Runs
@@ -21,35 +24,26 @@ export class BodyInterceptor implements NestInterceptor {
   }
 }
 
-async function readBody(request: Request, { media, mostBytes }: NonNullable<RouteFacts['body']>): Promise<unknown> {
+async function readBody(request: Request, { media, mostBytes, stream }: RouteBody): Promise<unknown> {
+  const known: readonly string[] = [media].flat();
   const empty = request.headers['content-length'] === undefined && request.headers['transfer-encoding'] === undefined;
-  if (empty || request.headers['content-length'] === '0') return media === 'application/json' ? {} : Buffer.alloc(0);
-  const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
-  if (type !== media) throw new MailError('media_type_not_supported', `Send the body as ${media}.`);
+  if ((empty || request.headers['content-length'] === '0') && !stream)
+    return media === 'application/json' ? {} : Buffer.alloc(0);
+  const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  if (!known.includes(type)) throw new MailError('media_type_not_supported', `Send the body as ${known.join(' or ')}.`);
   if ((request.headers['content-encoding'] ?? 'identity') !== 'identity')
     throw new MailError(
       'media_type_not_supported',
       'Send the body without Content-Encoding: compressed bodies are not read.',
     );
+  if (stream) return { media: type, chunks: chunksOf(request, mostBytes) } satisfies StreamedBody;
   const bytes = await readBytes(request, mostBytes);
-  return media === 'application/json' ? parse(bytes) : bytes;
+  return type === 'application/json' ? parse(bytes) : bytes;
 }
 
 async function readBytes(request: Request, mostBytes: number): Promise<Buffer> {
-  const tooLarge = () => new MailError('body_too_large', `The body is larger than ${mostBytes} bytes.`);
-  if (Number(request.headers['content-length'] ?? 0) > mostBytes) throw tooLarge();
   const chunks: Buffer[] = [];
-  let length = 0;
-  try {
-    for await (const chunk of request as AsyncIterable<Buffer>) {
-      length += chunk.length;
-      if (length > mostBytes) throw tooLarge();
-      chunks.push(chunk);
-    }
-  } catch (error) {
-    if (error instanceof MailError) throw error;
-    throw new MailError('body_incomplete', 'The body ended before it was complete.', 'later', error);
-  }
+  for await (const chunk of chunksOf(request, mostBytes, WHOLE_BODY_MS)) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
 

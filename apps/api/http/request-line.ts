@@ -24,6 +24,7 @@ export class InFlight {
       if (this.stopping) response.setHeader('Connection', 'close');
       const from = performance.now();
       this.now += 1;
+      response.once('finish', () => dropRest(request));
       response.once('close', () => {
         this.now -= 1;
         log.info('answered', factsOf(request, response, performance.now() - from));
@@ -35,6 +36,17 @@ export class InFlight {
       );
     };
   }
+}
+
+/** So long may a caller go on sending what was refused already, in milliseconds: it reads our answer once it has sent all. */
+const REST_MS = 30_000;
+
+/** Reads what is left of a body that was answered before its end, for a while, then cuts the connection. */
+function dropRest(request: CalledRequest): void {
+  if (request.complete) return;
+  const cut = setTimeout(() => request.socket.destroy(), REST_MS).unref();
+  request.once('close', () => clearTimeout(cut));
+  request.resume();
 }
 
 /** What a log line says of a request: the pattern of its route, never its URL, which holds ids and could hold anything. */

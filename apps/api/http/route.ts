@@ -14,6 +14,15 @@ export interface RouteAnswer {
   readonly description?: string;
 }
 
+export type BodyMedia = 'application/json' | 'application/pdf' | 'text/csv' | 'application/x-ndjson';
+
+export interface RouteBody {
+  readonly media: BodyMedia | readonly BodyMedia[];
+  readonly mostBytes: number;
+  /** The handler gets a `StreamedBody` instead of the whole. */
+  readonly stream?: true;
+}
+
 /** All that is said of a route beside the schemas of its arguments; guards, body reader and OpenAPI read it. */
 export interface RouteFacts {
   readonly tag: string;
@@ -22,7 +31,9 @@ export interface RouteFacts {
   readonly access: Access;
   readonly answer: RouteAnswer;
   /** The body it reads; JSON of at most 256 kB unless told. */
-  readonly body?: { readonly media: 'application/json' | 'application/pdf'; readonly mostBytes: number };
+  readonly body?: RouteBody;
+  /** Headers it reads beside the usual ones; for the documentation alone. */
+  readonly headers?: readonly { readonly name: string; readonly description: string; readonly schema: ZodType }[];
   /** Its effect happens once: the caller must name it by Idempotency-Key, or may, when 'optional'. */
   readonly once?: true | 'optional';
   /** Problem codes beside those that any route may answer. */
