@@ -10,6 +10,9 @@ export const onRecords = <A>(summary?: string): ActivityInterfaceFor<A> =>
   proxyActivities<A>({ ...queues.records, ...named(summary) });
 export const onCompose = <A>(summary?: string): ActivityInterfaceFor<A> =>
   proxyActivities<A>({ ...queues.compose, ...named(summary) });
+/** Composing that somebody waits for on the screen: it goes before the portions of large orders (1 is first, 3 is usual). */
+export const onComposeSoon = <A>(summary?: string): ActivityInterfaceFor<A> =>
+  proxyActivities<A>({ ...queues.compose, priority: { priorityKey: 1 }, ...named(summary) });
 export const onMachines = <A>(summary?: string): ActivityInterfaceFor<A> =>
   proxyActivities<A>({ ...queues.machines, ...named(summary) });
 export const onPost = <A>(summary?: string): ActivityInterfaceFor<A> =>

@@ -1,9 +1,11 @@
+import { patched } from '@temporalio/workflow';
 import type { ErasureActivities } from '#activities/erasure/index';
 import type { SiteInput } from '#contracts/processes';
 import { onRecords } from './activity-classes.ts';
 import { describe } from './describe.ts';
 
-const { eraseDueLetters, eraseProductionFiles, removeUnusedBlobs } = onRecords<ErasureActivities>('Erasure');
+const { eraseDueLetters, eraseExpired, eraseProductionFiles, removeUnusedBlobs } =
+  onRecords<ErasureActivities>('Erasure');
 
 const MOST_ROUNDS = 50;
 
@@ -16,6 +18,7 @@ export async function erase({ siteId }: SiteInput): Promise<void> {
     if (done === 0) break;
   }
   const lots = await eraseProductionFiles(siteId);
-  if (letters > 0) await removeUnusedBlobs(siteId);
+  const expired = patched('expiries') ? await eraseExpired(siteId) : 0;
+  if (letters + expired > 0) await removeUnusedBlobs(siteId);
   describe(`Erased the content of ${letters} letters and the files of ${lots} lots`, { state: 'done' });
 }

@@ -1,9 +1,8 @@
-import { condition } from '@temporalio/workflow';
 import type { ProofActivities } from '#activities/templates/proof-sample';
 import type { ProofTemplateInput } from '#contracts/processes';
 import { onCompose } from './activity-classes.ts';
 import { describe } from './describe.ts';
-import { untilMended, type Trouble } from './until-mended.ts';
+import { oneStep } from './one-step.ts';
 
 const { proofSample } = onCompose<ProofActivities>('Compose the sample and look at it');
 
@@ -12,24 +11,8 @@ const { proofSample } = onCompose<ProofActivities>('Compose the sample and look 
  * that is not the template's waits for a person; past the deadline an operator is called and the work goes on.
  */
 export async function proofTemplate(asked: ProofTemplateInput): Promise<void> {
-  const trouble: Trouble = { late: false, code: undefined };
-  const dueAt = new Date(asked.dueAt);
-  const tell = () => {
-    const told = ['Composing the sample'];
-    if (trouble.code !== undefined) told.push(`a person must mend: ${trouble.code}`);
-    if (trouble.late) told.push('late');
-    const needsOperator = trouble.late || trouble.code !== undefined;
-    describe(told.join('; '), { state: 'proofing', dueAt, needsOperator });
-  };
-  let done = false;
-  const watch = condition(() => done, Math.max(1, dueAt.getTime() - Date.now())).then((inTime) => {
-    trouble.late = !inTime;
-    if (trouble.late) tell();
-  });
-  tell();
-  const { outcome, reason } = await untilMended(() => proofSample(asked), trouble, tell);
-  done = true;
-  await watch;
+  const shown = { title: 'Composing the sample', state: 'proofing', dueAt: new Date(asked.dueAt) };
+  const { outcome, reason } = await oneStep(() => proofSample(asked), shown);
   describe(endings[outcome] + (reason === undefined ? '' : `: ${reason}`), { state: outcome, needsOperator: false });
 }
 

@@ -9,6 +9,7 @@ import { formLotsActivities } from '../../activities/pool/form-site-lots.ts';
 import { lotActivities } from '../../activities/lot/index.ts';
 import { depositActivities } from '../../activities/deposit/index.ts';
 import { erasureActivities } from '../../activities/erasure/index.ts';
+import { previewActivities } from '../../activities/preview/make-preview.ts';
 import { proofActivities } from '../../activities/templates/proof-sample.ts';
 import { trackingActivities } from '../../activities/tracking/index.ts';
 import type { Records } from '../../activities/records.ts';
@@ -37,7 +38,7 @@ export function activitiesOf(parts: WorkerParts): Record<ActivityQueue, object> 
   const erasure = erasureActivities({ ...parts, ...floor, workDir });
   return {
     records: { ...intakeRecordActivities(parts), ...formLotsActivities(parts), ...lot, ...deposit, ...erasure },
-    compose: { ...composeActivities(parts), ...proofActivities(parts), ...lot, ...deposit },
+    compose: { ...composeActivities(parts), ...proofActivities(parts), ...previewActivities(parts), ...lot, ...deposit },
     machines: { ...lot, ...deposit },
     post: { ...lot, ...deposit, ...trackingActivities({ ...parts, ...post }) },
   };

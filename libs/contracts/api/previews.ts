@@ -14,6 +14,7 @@ export const MOST_WAIT_SECONDS = 10;
 
 const wait = z.coerce
   .number()
+  .int()
   .min(0)
   .max(MOST_WAIT_SECONDS)
   .describe(`Seconds to wait for it while it is \`making\`, at most ${MOST_WAIT_SECONDS}`);
@@ -53,7 +54,9 @@ export const previewWarning = z.object({
   area: pageArea.optional().describe('Millimetres from the top left corner of the page'),
   mustAccept: z
     .boolean()
-    .describe('Whether the letter is refused at submission unless its code is named in `accept` of the letter or order'),
+    .describe(
+      'Whether the letter is refused at submission unless its code is named in `accept` of the letter or order',
+    ),
 });
 export type PreviewWarning = z.output<typeof previewWarning>;
 
