@@ -24,11 +24,18 @@ export interface WaitingLetter {
   terms: ContractTerms;
   template: { version: string; html: string } | null;
   document: StoredDocument | null;
+  address_page: 'auto' | 'add' | null;
   attachments: StoredDocument[];
+  /** Letterhead, whole. */
+  background: StoredDocument | null;
+  /** Codes of the warnings that its sender accepted, for it or for its order. */
+  accept: string[];
 }
 export interface StoredDocument {
   id: string;
   blob: string | null;
+  /** Ranges of its pages; null: all. */
+  pages: string | null;
 }
 
 /** The letters of a portion that are still to be composed; those done by an earlier attempt are left out. */
@@ -58,11 +65,14 @@ export async function lettersFrom(
             (select c.terms from pli.contracts c where c.account_id = l.account_id and c.site_id = l.site_id and c.mode = l.mode
                and (o.contract_id is null or c.id = o.contract_id) order by c.valid_from desc, c.version desc limit 1) as terms,
             case when v.id is null then null else jsonb_build_object('version', v.id, 'html', v.html) end as template,
-            case when d.id is null then null else jsonb_build_object('id', d.id, 'blob', d.blob) end as document,
-            (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'blob', a.blob) order by u.n), '[]')
+            case when d.id is null then null else jsonb_build_object('id', d.id, 'blob', d.blob, 'pages', l.document_pages) end as document,
+            l.address_page, l.accept || o.accept as accept,
+            case when b.id is null then null else jsonb_build_object('id', b.id, 'blob', b.blob, 'pages', null) end as background,
+            (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'blob', a.blob, 'pages', nullif(l.attachment_pages[u.n], '')) order by u.n), '[]')
                from unnest(l.attachment_ids) with ordinality as u(id, n) join pli.documents a on a.id = u.id) as attachments
      from ${source}
-     left join pli.template_versions v on v.id = l.template_version_id left join pli.documents d on d.id = l.document_id ${condition}`,
+     left join pli.template_versions v on v.id = l.template_version_id left join pli.documents d on d.id = l.document_id
+     left join pli.documents b on b.id = coalesce(l.options->>'backgroundPage', o.options->>'backgroundPage') and b.account_id = l.account_id and b.mode = l.mode ${condition}`,
     parameters,
   );
   return rows.map(({ order_options, ...row }) => ({

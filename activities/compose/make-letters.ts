@@ -1,5 +1,6 @@
-import type { GeometryProfile } from '#domain/geometry';
+import type { LetterWarning } from '#domain/letter-warnings';
 import { MailError } from '#domain/mail-error';
+import type { ProductionData } from '#database/production/production-data';
 import type { ComposeRequest } from '#documents/compose-request';
 import type { Part } from '#documents/sheets';
 import { accountBlobs, type BlobOwner } from '#storage/blobs';
@@ -18,6 +19,8 @@ export interface Composition {
   parts: readonly Part[];
   sheets: number;
   sheetCodeZones: readonly number[];
+  /** Of its pages; what the judging adds is beside it. */
+  warnings: readonly LetterWarning[];
 }
 /** `refused`: it cannot be printed and ends. `stuck`: no fault of the letter's; it waits until that is mended. */
 export type MadeLetter = { letter: WaitingLetter } & (
@@ -42,7 +45,7 @@ export async function makeLetters(
   deps: ComposeDeps,
   siteId: string,
   letters: readonly WaitingLetter[],
-  geometry: GeometryProfile,
+  data: Pick<ProductionData, 'geometry' | 'envelopes'>,
   judge: (letter: WaitingLetter, sheets: number) => Judged,
 ): Promise<MadeLetter[]> {
   const { account_id, mode } = letters[0] as WaitingLetter;
@@ -55,7 +58,7 @@ export async function makeLetters(
     return bytes;
   };
 
-  const requests = await Promise.all(letters.map((letter) => attempt(() => requestOf(letter, geometry, bytesOf))));
+  const requests = await Promise.all(letters.map((letter) => attempt(() => requestOf(letter, data, bytesOf))));
   const compositions = await composeAll(deps, siteId, owner, requests, read);
   return letters.map((letter, i): MadeLetter => {
     const composition = compositions[i] as Composition | Fault;
@@ -96,8 +99,8 @@ async function composeAll(
       const result = fresh.get(one.key);
       if (result === undefined) throw new Error('the composer answered fewer letters than it was given');
       if (!result.ok) return new Fault(result.error);
-      const { pdf, parts, sheets, sheetCodeZones } = result;
-      return { key: one.key, pdf, blob: undefined, parts, sheets, sheetCodeZones };
+      const { pdf, parts, sheets, sheetCodeZones, warnings } = result;
+      return { key: one.key, pdf, blob: undefined, parts, sheets, sheetCodeZones, warnings };
     }),
   );
 }

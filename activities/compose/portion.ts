@@ -65,7 +65,7 @@ async function composeAccount(
   const at = deps.records.clock();
   const data = await deps.records.read(siteId, (sql) => productionDataAt(sql, siteId, at));
   const judge = judgeOf(siteId, data, calendarsOf(data.profile), at);
-  const made = await makeLetters(deps, siteId, letters, data.geometry, judge);
+  const made = await makeLetters(deps, siteId, letters, data, judge);
   const settled = made.filter((one) => !('stuck' in one));
   const outcome =
     settled.length === 0 ? { pooled: 0, unprintable: 0 } : await recordPortion(deps, siteId, settled, data.profile, at);

@@ -56,6 +56,7 @@ export async function recordPortion(
           parts: [...composition.parts],
           sheets: composition.sheets,
           sheetCodeZones: [...composition.sheetCodeZones],
+          warnings: [...composition.warnings],
         })),
       );
       const unprintable = await endUnprintable(tx, refused);

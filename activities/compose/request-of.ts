@@ -1,11 +1,19 @@
 import { addressLines, senderLine } from '#domain/address';
-import type { GeometryProfile } from '#domain/geometry';
 import { MailError } from '#domain/mail-error';
-import type { ComposeRequest } from '#documents/compose-request';
+import { pagesOf } from '#domain/page-ranges';
+import type { ProductionData } from '#database/production/production-data';
+import type { ComposeRequest, SourcePages } from '#documents/compose-request';
 import type { StoredDocument, WaitingLetter } from './letters-of-portion.ts';
 
 /** No envelope holds more; what is longer is refused before it costs minutes. */
 export const MOST_PAGES = 200;
+
+/** A range is checked against its document where the document is read. */
+const LAST_PAGE = 99_999;
+
+/** What of the stocks decides the envelope: their weight and their names would make another composition of the same pages. */
+const stocksOf = (envelopes: ProductionData['envelopes']) =>
+  envelopes.map(({ format, maxSheets }) => ({ format, maxSheets }));
 
 /**
  * What the composer makes of a letter.
@@ -13,16 +21,17 @@ export const MOST_PAGES = 200;
  */
 export async function requestOf(
   letter: WaitingLetter,
-  geometry: GeometryProfile,
+  { geometry, envelopes }: Pick<ProductionData, 'geometry' | 'envelopes'>,
   bytesOf: (document: StoredDocument & { blob: string }) => Promise<Uint8Array>,
 ): Promise<ComposeRequest> {
-  const read = async (document: StoredDocument): Promise<Uint8Array> => {
+  const read = async (document: StoredDocument): Promise<SourcePages> => {
     if (document.blob === null)
       throw new MailError(
         'document_erased',
         'A document of this letter has been erased. Send it in again and order the letter anew.',
       );
-    return bytesOf({ ...document, blob: document.blob });
+    const pdf = await bytesOf({ ...document, blob: document.blob });
+    return document.pages === null ? { pdf } : { pdf, pages: pagesOf(document.pages, LAST_PAGE) };
   };
   const { template, document, data } = letter;
   if (template === null && document === null)
@@ -35,11 +44,17 @@ export async function requestOf(
     content:
       template !== null
         ? { kind: 'template', template, data }
-        : { kind: 'document', pdf: await read(document as StoredDocument) },
+        : {
+            kind: 'document',
+            ...(await read(document as StoredDocument)),
+            addressPage: letter.address_page ?? 'auto',
+          },
     attachments: await Promise.all(letter.attachments.map(read)),
     recipientLines: addressLines(letter.recipient),
     // Compulsory for some services only, which was asked for when the order was submitted.
     senderLine: letter.sender === null ? '' : senderLine(letter.sender, letter.country),
+    ...(letter.background && { background: (await read(letter.background)).pdf }),
+    ...(template === null && { envelope: { asked: letter.options.envelope, stocks: stocksOf(envelopes) } }),
     geometry,
     sides: letter.options.sides,
     maxPages: MOST_PAGES,

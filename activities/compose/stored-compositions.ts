@@ -1,3 +1,4 @@
+import type { LetterWarning } from '#domain/letter-warnings';
 import type { Part } from '#documents/sheets';
 import type { LedgerTransaction } from '#database/ledger';
 import type { Mode, Sql } from '#database/scope';
@@ -7,6 +8,7 @@ export interface StoredComposition {
   parts: Part[];
   sheets: number;
   sheetCodeZones: number[];
+  warnings: LetterWarning[];
 }
 
 /** Compositions of an account that are stored and whose bytes somebody still uses, by key (hex). */
@@ -16,7 +18,7 @@ export async function storedCompositions(
   keys: readonly string[],
 ): Promise<Map<string, StoredComposition>> {
   const rows = await sql<StoredComposition & { key: string }>(
-    `select encode(c.key, 'hex') as key, c.blob, c.parts, c.sheets, c.sheet_code_zones as "sheetCodeZones" from pli.compositions c
+    `select encode(c.key, 'hex') as key, c.blob, c.parts, c.sheets, c.sheet_code_zones as "sheetCodeZones", c.warnings from pli.compositions c
      where c.account_id = $1 and c.key = any(select decode(k, 'hex') from unnest($2::text[]) as k)
        and exists (select from pli.blob_uses u where u.blob = c.blob)`,
     [accountId, keys],
@@ -32,11 +34,11 @@ export async function storeCompositions(
   compositions: readonly (StoredComposition & { key: string })[],
 ): Promise<void> {
   await tx.sql(
-    `insert into pli.compositions (account_id, mode, key, blob, parts, sheets, sheet_code_zones, created_at)
-     select $1, $2, decode(c.key, 'hex'), c.blob, c.parts, c.sheets, c."sheetCodeZones", $3
-     from jsonb_to_recordset($4) as c(key text, blob text, parts jsonb, sheets int, "sheetCodeZones" int[]) order by c.key
+    `insert into pli.compositions (account_id, mode, key, blob, parts, sheets, sheet_code_zones, warnings, created_at)
+     select $1, $2, decode(c.key, 'hex'), c.blob, c.parts, c.sheets, c."sheetCodeZones", c.warnings, $3
+     from jsonb_to_recordset($4) as c(key text, blob text, parts jsonb, sheets int, "sheetCodeZones" int[], warnings jsonb) order by c.key
      on conflict (account_id, mode, key) do update set blob = excluded.blob, parts = excluded.parts, sheets = excluded.sheets,
-       sheet_code_zones = excluded.sheet_code_zones`,
+       sheet_code_zones = excluded.sheet_code_zones, warnings = excluded.warnings`,
     [accountId, mode, tx.at, JSON.stringify(compositions)],
   );
 }

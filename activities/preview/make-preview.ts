@@ -49,7 +49,7 @@ async function make(deps: ComposeDeps, { siteId, previewId }: PreviewInput): Pro
   if (read === undefined) return { outcome: 'passed_over' };
   const { letter, data } = read;
   const judge = judgeOf(siteId, data, calendarsOf(data.profile), at);
-  const [made] = await makeLetters(deps, siteId, [letter], data.geometry, judge);
+  const [made] = await makeLetters(deps, siteId, [letter], data, judge);
   if (made === undefined) throw new Error('a letter was given and none answered');
   if ('stuck' in made) throw made.stuck;
   return deps.records.write(siteId, (tx) => settlePreview(tx, deps.blobs, previewId, made, data));

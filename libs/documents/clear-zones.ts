@@ -16,27 +16,32 @@ export type PageInk = readonly (Rect | undefined)[];
  * A template leaves to Pli, on every page, the left margin (sheet code) and, on page 1, all that any envelope's window may ever
  * show (address, window code, marks). Error: `zone_not_empty`, naming page and place in millimetres.
  */
-export function requireEmptyZones(pages: readonly PageInk[], geometry: GeometryProfile): void {
+export function requireEmptyZones(
+  pages: readonly PageInk[],
+  geometry: GeometryProfile,
+  of: 'template' | 'letterhead' = 'template',
+): void {
   pages.forEach(([margin, window], i) => {
     if (margin)
       throw zoneNotEmpty(
         i + 1,
         margin,
         `the left margin of ${geometry.leftMargin} mm, where the sheet code is printed`,
+        of,
       );
     if (window) {
       const { x, y, width, height } = clearZone(geometry);
-      throw zoneNotEmpty(1, window, `what the window may show (x ${x}–${x + width} mm, y ${y}–${y + height} mm)`);
+      throw zoneNotEmpty(1, window, `what the window may show (x ${x}–${x + width} mm, y ${y}–${y + height} mm)`, of);
     }
   });
 }
 
-function zoneNotEmpty(page: number, ink: Rect, where: string): MailError {
+function zoneNotEmpty(page: number, ink: Rect, where: string, of: 'template' | 'letterhead'): MailError {
   const at = `x ${mm(ink.x)}–${mm(ink.x + ink.width)} mm, y ${mm(ink.y)}–${mm(ink.y + ink.height)} mm`;
   return new MailError(
     'zone_not_empty',
-    `Page ${page} prints at ${at}, inside ${where}. Leave that place empty in the template.`,
-  );
+    `Page ${page} prints at ${at}, inside ${where}. Leave that place empty in the ${of}.`,
+  ).at({ page, area: ink });
 }
 function mm(value: number): number {
   return Math.round(value);
@@ -55,6 +60,6 @@ export function chooseSheetCodeZones(sheets: readonly Sheet[], pages: readonly (
     throw new MailError(
       'mark_zone_not_free',
       `Page ${front} of the letter has no place for the sheet code: all zones of the left margin are printed on. Widen the left margin to 18 mm.`,
-    );
+    ).at({ page: front, ...(zones[0] && { area: zones[0] }) });
   });
 }

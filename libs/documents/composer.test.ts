@@ -53,7 +53,9 @@ test.each(['reminder', 'tax-notice'] as const)('the sample %s leaves the zones o
 test('an attachment begins a sheet of its own', async () => {
   const { html, data } = sample('tax-notice');
   const letter = composed(
-    (await compose(letterTo({ html, data, attachments: [samplePdf('tax-notice/notice-explicative.pdf')] })))[0],
+    (
+      await compose(letterTo({ html, data, attachments: [{ pdf: samplePdf('tax-notice/notice-explicative.pdf') }] }))
+    )[0],
   );
   expect(letter.parts).toEqual([
     { kind: 'document', pages: 1 },
@@ -286,7 +288,7 @@ test('the same request has the same key, whoever asks; other data, another', () 
   });
   expect(composer.key(again)).toBe(key);
   expect(composer.key({ ...request, senderLine: 'autre' })).not.toBe(key);
-  expect(composer.key({ ...request, attachments: [new Uint8Array([1])] })).not.toBe(key);
+  expect(composer.key({ ...request, attachments: [{ pdf: new Uint8Array([1]) }] })).not.toBe(key);
 });
 
 /** The children of this process, read from the kernel without starting another. */

@@ -2,24 +2,34 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { MailError } from '#domain/mail-error';
+import { chooseAddressPage } from './address-page.ts';
 import type { ComposeRequest, ComposeResult } from './compose-request.ts';
 import { compositionKey } from './composition-key.ts';
-import { chooseSheetCodeZones, requireEmptyZones } from './clear-zones.ts';
+import { chooseSheetCodeZones, type PageInk, requireEmptyZones } from './clear-zones.ts';
+import { FirstPages } from './first-pages.ts';
 import { houseFonts, type HouseFonts } from './fonts/house-fonts.ts';
 import { InkFinder } from './ink-finder.ts';
 import { bindLetter, requireA4 } from './letter-pages.ts';
+import { inkWith } from './letterhead.ts';
+import type { FirstPage } from './own-address-page.ts';
 import { PagePool, type PoolOptions, type PrintHtml } from './page-pool.ts';
 import { withScratch } from './scratch.ts';
 import { countPages, layOut } from './sheets.ts';
+import { SourcePdfs } from './source-pages.ts';
 import { type ParsedTemplate, parseTemplate, renderTemplate } from './template.ts';
 import type { DocumentTools } from './tools.ts';
-import { windowBlockInk } from './window-block.ts';
+import { Turns } from './turns.ts';
+import { senderInk, windowBlockInk } from './window-block.ts';
 
 export type ComposerOptions = { readonly tools: DocumentTools } & Omit<PoolOptions, 'chromium'>;
 
+/** Programs that look at a chunk's uploads at once: each takes a core while it runs. */
+const looksAtOnce = 4;
+
 /**
- * Makes letters: template and data, or a customer's PDF, into pages that are ready for the marks of a lot. Template letters are
- * drawn by the sealed pool; the window block is then laid over page 1, which the template must have left empty.
+ * Makes letters: template and data, or pages of a customer's PDF, into pages that are ready for the marks of a lot. Template letters
+ * are drawn by the sealed pool; the window block is then laid over page 1, which the template must have left empty. A customer's
+ * first page carries the address itself when its window shows the record and nothing else; otherwise a page of ours goes before it.
  */
 export class Composer {
   readonly #pool: PagePool;
@@ -46,9 +56,11 @@ export class Composer {
    */
   async compose(chunk: { accountId: string; letters: readonly ComposeRequest[] }): Promise<ComposeResult[]> {
     return withScratch(async (folder) => {
-      const ink = new InkFinder(folder, this.#tools);
+      const turns = new Turns(looksAtOnce);
+      const ink = new InkFinder(folder, this.#tools, turns);
+      const work = { folder, ink, sources: new SourcePdfs(), firsts: new FirstPages(this.#tools, turns) };
       const drawn = await this.#pool.forChunk(chunk.letters.length, (print) =>
-        this.#drawAll(chunk.letters, print, folder, ink),
+        this.#drawAll(chunk.letters, print, work),
       );
       await ink.look();
       const results: ComposeResult[] = [];
@@ -69,55 +81,79 @@ export class Composer {
     return this.#pool.close();
   }
 
-  /** Draws every template letter, and registers every source PDF where ink must be looked for. */
-  #drawAll(
-    letters: readonly ComposeRequest[],
-    print: PrintHtml,
-    folder: string,
-    ink: InkFinder,
-  ): Promise<PromiseSettledResult<Drawn>[]> {
+  /** Draws every template letter, takes the pages of every upload, and registers both where ink must be looked for. */
+  #drawAll(letters: readonly ComposeRequest[], print: PrintHtml, work: Work): Promise<PromiseSettledResult<Drawn>[]> {
+    const { folder, ink, sources, firsts } = work;
     return Promise.allSettled(
-      letters.map(async ({ content, attachments, geometry }, i): Promise<Drawn> => {
-        const attached = await Promise.all(attachments.map((pdf) => ink.ofUpload(pdf, geometry)));
-        if (content.kind === 'document')
-          return { pdf: content.pdf, source: await ink.ofUpload(content.pdf, geometry), attached };
+      letters.map(async ({ content, attachments, background, geometry }, i): Promise<Drawn> => {
+        const pdfs = await Promise.all(attachments.map((attachment) => sources.take(attachment)));
+        const below = {
+          pdfs,
+          attached: await Promise.all(pdfs.map((pdf) => ink.ofUpload(pdf, geometry))),
+          letterhead: background && (await ink.ofUpload(background, geometry)),
+        };
+        if (content.kind === 'document') {
+          const pdf = await sources.take(content);
+          const source = await ink.ofUpload(pdf, geometry);
+          return { pdf, source, first: await firsts.look(ink.fileOf(source), pdf), ...below };
+        }
         const html = renderTemplate(this.#parsed(content.template), content.data);
         const pdf = await print(html);
         const doc = await PDFDocument.load(pdf, { updateMetadata: false });
         requireA4(doc);
         const file = join(folder, `${i}.pdf`);
         await writeFile(file, pdf);
-        return { pdf, doc, source: ink.ofPrint(file, doc.getPageCount(), geometry), attached };
+        return { pdf, doc, source: ink.ofPrint(file, doc.getPageCount(), geometry), ...below };
       }),
     );
   }
 
-  async #finish(
-    request: ComposeRequest,
-    { pdf, doc, source, attached }: Drawn,
-    ink: InkFinder,
-  ): Promise<ComposeResult> {
-    const { letterId, content, geometry, sides, maxPages } = request;
-    const block = windowBlockInk(this.#fonts, request.recipientLines, request.senderLine, geometry);
-    if (content.kind === 'template') requireEmptyZones(ink.seen(source), geometry);
+  async #finish(request: ComposeRequest, drawn: Drawn, ink: InkFinder): Promise<ComposeResult> {
+    const { letterId, content, geometry, sides, maxPages, recipientLines, senderLine, background } = request;
+    const { doc, pdf, pdfs, source, attached, letterhead, first } = drawn;
+    const written = ink.seen(source);
+    const below = letterhead === undefined ? undefined : ink.seen(letterhead);
+    if (content.kind === 'template') {
+      requireEmptyZones(written, geometry);
+      if (below) requireEmptyZones(inkWith(written, below), geometry, 'letterhead');
+    }
+    const own = below ? inkWith(written, below) : written;
+    const others = attached.flatMap((id) => ink.seen(id));
+    const { addressPage, drawsSender, warnings } = chooseAddressPage(request, {
+      first,
+      pages: [own.length, ...attached.map((id) => ink.seen(id).length)],
+      letterheadShows: below?.[0]?.[1],
+    });
+    const block =
+      first === undefined || addressPage
+        ? windowBlockInk(this.#fonts, recipientLines, senderLine, geometry)
+        : drawsSender
+          ? senderInk(this.#fonts, senderLine, geometry)
+          : undefined;
     const letter = await bindLetter({
       own: doc ?? (await PDFDocument.load(pdf, { updateMetadata: false })),
-      addressPage: content.kind === 'document',
-      attachments: request.attachments,
+      addressPage,
+      letterhead: background && (await PDFDocument.load(background, { updateMetadata: false })),
+      attachments: pdfs,
       block,
       geometry,
       fonts: this.#fonts,
       maxPages,
     });
     const sheets = layOut(letter.parts, sides);
-    const pagesInk = [source, ...attached].flatMap((id) => ink.seen(id));
-    const sheetCodeZones = chooseSheetCodeZones(
-      sheets,
-      content.kind === 'document' ? [undefined, ...pagesInk] : pagesInk,
-    );
-    if (pagesInk.length + (content.kind === 'document' ? 1 : 0) !== countPages(letter.parts))
+    const pagesInk: (PageInk | undefined)[] = [...(addressPage ? [undefined] : []), ...own, ...others];
+    const sheetCodeZones = chooseSheetCodeZones(sheets, pagesInk);
+    if (pagesInk.length !== countPages(letter.parts))
       throw new MailError('compose_failed', 'Two programs count other pages in this letter. Export its PDF again.');
-    return { letterId, ok: true, pdf: letter.pdf, parts: letter.parts, sheets: sheets.length, sheetCodeZones };
+    return {
+      letterId,
+      ok: true,
+      pdf: letter.pdf,
+      parts: letter.parts,
+      sheets: sheets.length,
+      sheetCodeZones,
+      warnings,
+    };
   }
 
   #parsed({ version, html }: { version: string; html: string }): ParsedTemplate {
@@ -132,7 +168,18 @@ export class Composer {
   }
 }
 
-type Drawn = { pdf: Uint8Array; doc?: PDFDocument; source: number; attached: number[] };
+/** What the letters of a chunk share while it is worked on. */
+type Work = { folder: string; ink: InkFinder; sources: SourcePdfs; firsts: FirstPages };
+/** `source`, `attached`, `letterhead`: numbers by which their ink is seen. `first`: of a document's pages. */
+type Drawn = {
+  pdf: Uint8Array;
+  doc?: PDFDocument;
+  source: number;
+  first?: FirstPage;
+  pdfs: Uint8Array[];
+  attached: number[];
+  letterhead: number | undefined;
+};
 
 async function asResult({ letterId }: ComposeRequest, work: () => Promise<ComposeResult>): Promise<ComposeResult> {
   try {

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { ComposeRequest } from './compose-request.ts';
+import type { ComposeRequest, SourcePages } from './compose-request.ts';
 
 /**
  * Changes whenever the same request would give other pages: templates' environment, window block, page limits, PDF settings.
  * The browser's own version is not in it: what was composed once is kept and used for preview, print, reprint and archive.
  */
-export const composerVersion = 'pli-2';
+export const composerVersion = 'pli-3';
 
 /**
  * Same key, same letter: hash of all that the composer uses. `fonts`: fingerprint of the house fonts. Hex, 64 characters. It tells
  * of content and is stored under a key only (`keyedNames` of the blobs).
  */
 export function compositionKey(request: ComposeRequest, fonts: string): string {
-  const { content, attachments, recipientLines, senderLine, geometry, sides, maxPages } = request;
+  const { content, attachments, background, envelope, recipientLines, senderLine, geometry, sides, maxPages } = request;
   const said =
     content.kind === 'template'
       ? {
@@ -21,13 +21,14 @@ export function compositionKey(request: ComposeRequest, fonts: string): string {
           html: digest(content.template.html),
           data: content.data,
         }
-      : { kind: content.kind, pdf: digest(content.pdf) };
+      : { kind: content.kind, ...saidOf(content), addressPage: content.addressPage ?? 'auto', envelope };
   return digest(
     canonical({
       composerVersion,
       fonts,
       content: said,
-      attachments: attachments.map(digest),
+      attachments: attachments.map(saidOf),
+      background: background && digest(background),
       recipientLines,
       senderLine,
       geometry,
@@ -35,6 +36,11 @@ export function compositionKey(request: ComposeRequest, fonts: string): string {
       maxPages,
     }),
   );
+}
+
+/** The pages said, so that naming all of them and naming none are two keys: no file is opened for a key. */
+function saidOf({ pdf, pages }: SourcePages) {
+  return { pdf: digest(pdf), pages };
 }
 
 /** JSON with its keys in order, so that equal data has equal text. */

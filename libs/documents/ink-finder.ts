@@ -8,6 +8,7 @@ import type { Limits } from './confined.ts';
 import { mergePdfs } from './merge.ts';
 import { type GreyPage, inkIn, rasterPages } from './raster.ts';
 import type { DocumentTools } from './tools.ts';
+import type { Turns } from './turns.ts';
 
 const dpi = 36; // a pixel is 0.7 mm; drawing costs little more than reading the file
 const uploadLimits: Limits = { seconds: 10, memoryMb: 512, outputMb: 256 };
@@ -21,11 +22,13 @@ type Source = { file: string; pages: number | undefined; geometry: GeometryProfi
 export class InkFinder {
   readonly #folder: string;
   readonly #tools: DocumentTools;
+  readonly #turns: Turns;
   readonly #sources: Source[] = [];
   readonly #uploads = new Map<string, number>();
 
-  constructor(folder: string, tools: DocumentTools) {
+  constructor(folder: string, tools: DocumentTools, turns: Turns) {
     this.#folder = folder;
+    this.#turns = turns;
     this.#tools = tools;
   }
 
@@ -46,11 +49,19 @@ export class InkFinder {
     return id;
   }
 
+  /** Where a registered source lies. */
+  fileOf(id: number): string {
+    return this.#sources[id]?.file ?? '';
+  }
+
   /** Looks at everything registered. Never throws: what could not be drawn is told by `seen`. */
   async look(): Promise<void> {
     const prints = this.#sources.filter(({ pages }) => pages !== undefined);
     const uploads = this.#sources.filter(({ pages }) => pages === undefined);
-    await Promise.all([this.#lookTogether(prints), ...uploads.map((upload) => this.#lookAt(upload, uploadLimits))]);
+    await Promise.all([
+      this.#lookTogether(prints),
+      ...uploads.map((upload) => this.#turns.take(() => this.#lookAt(upload, uploadLimits))),
+    ]);
   }
 
   /** The ink of each page of a source. Error: `raster_failed`. */

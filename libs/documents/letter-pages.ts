@@ -3,6 +3,7 @@ import type { GeometryProfile } from '#domain/geometry';
 import { MailError } from '#domain/mail-error';
 import type { HouseFonts } from './fonts/house-fonts.ts';
 import { pointsPerMm } from './ink-in-pdf.ts';
+import { layUnder } from './letterhead.ts';
 import type { Ink } from './ink.ts';
 import { saveWithSlots } from './mark-slots.ts';
 import { seenBox } from './page-box.ts';
@@ -36,20 +37,22 @@ export function seenSize(page: PDFPage): { width: number; height: number } {
 }
 
 /**
- * Binds a letter: an address page in front when asked, its own pages, its attachments, the window block over page 1, and a slot
- * for marks on every page. Error: `too_many_pages`.
+ * Binds a letter: an address page in front when asked, its own pages over their letterhead, its attachments as they are, what is to
+ * be drawn in the window of page 1, and a slot for marks on every page. Error: `too_many_pages`.
  */
 export async function bindLetter(letter: {
   own: PDFDocument;
   addressPage: boolean;
+  letterhead: PDFDocument | undefined;
   attachments: readonly Uint8Array[];
-  block: Ink;
+  block: Ink | undefined;
   geometry: GeometryProfile;
   fonts: HouseFonts;
   maxPages: number;
 }): Promise<{ pdf: Uint8Array; parts: Part[] }> {
   const { own, addressPage, block, geometry, fonts, maxPages } = letter;
   const parts: Part[] = [{ kind: 'document', pages: own.getPageCount() }];
+  if (letter.letterhead) await layUnder(own.getPages(), letter.letterhead, own);
   if (addressPage) {
     own.insertPage(0, [geometry.page.width * pointsPerMm, geometry.page.height * pointsPerMm]);
     parts.unshift({ kind: 'address_page', pages: 1 });

@@ -110,7 +110,7 @@ function fontName(fonts: HouseFonts): string {
 }
 
 /** Moves the origin to the top left corner of the page as a reader sees it, and turns with the page (PDF 32000-1, 8.3.2). */
-function uprightMatrix(page: PDFPage): number[] {
+export function uprightMatrix(page: PDFPage): number[] {
   const { left, bottom, right, top } = seenBox(page);
   const rotate = ((page.getRotation().angle % 360) + 360) % 360;
   const unit = page.node.lookup(PDFName.of('UserUnit'));

@@ -32,7 +32,7 @@ beforeAll(async () => {
     accountId: 'acc_1',
     letters: [
       letterTo({ ...invoice }),
-      letterTo({ ...notice, attachments: [samplePdf('tax-notice/notice-explicative.pdf')] }),
+      letterTo({ ...notice, attachments: [{ pdf: samplePdf('tax-notice/notice-explicative.pdf') }] }),
       letterTo({ content: { kind: 'document', pdf: await strangePages() } }),
     ],
   });

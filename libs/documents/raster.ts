@@ -58,8 +58,8 @@ export async function rasterOf(file: string, tools: DocumentTools, options: Rast
 /** Paper is at least this light; anything darker is ink, be it a hairline smeared over a pixel. */
 const paper = 250;
 
-/** The box (mm) around the ink that lies within `zone` (mm from the page's top left), or undefined when the zone is empty. */
-export function inkIn({ dpi, width, height, pixels }: GreyPage, zone: Rect): Rect | undefined {
+/** The box (mm) around the ink, darker than `lightest`, within `zone` (mm from the page's top left), or undefined when the zone is empty. */
+export function inkIn({ dpi, width, height, pixels }: GreyPage, zone: Rect, lightest = paper): Rect | undefined {
   const perMm = dpi / 25.4;
   // Only pixels that lie wholly inside: what stops at the zone's edge may smear into the pixel on the edge.
   const left = Math.max(0, Math.ceil(zone.x * perMm));
@@ -69,7 +69,7 @@ export function inkIn({ dpi, width, height, pixels }: GreyPage, zone: Rect): Rec
   let [x1, y1, x2, y2] = [Infinity, Infinity, -1, -1];
   for (let y = top; y < bottom; y++) {
     for (let x = left; x < right; x++) {
-      if ((pixels[y * width + x] ?? 255) >= paper) continue;
+      if ((pixels[y * width + x] ?? 255) >= lightest) continue;
       x1 = Math.min(x1, x);
       y1 = Math.min(y1, y);
       x2 = Math.max(x2, x + 1);

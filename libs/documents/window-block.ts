@@ -1,4 +1,4 @@
-import type { GeometryProfile } from '#domain/geometry';
+import type { GeometryProfile, Rect } from '#domain/geometry';
 import { MailError } from '#domain/mail-error';
 import type { HouseFonts } from './fonts/house-fonts.ts';
 import { Ink } from './ink.ts';
@@ -28,10 +28,21 @@ export function windowBlockInk(
       throw tooWide(`Line ${i + 1} of the address`, 'Shorten it to 38 characters.');
     ink.text(line, recipient.x, recipient.y + (i + 0.78) * linePitch, { size, fit: recipient.width });
   });
-  if (sender.width / ink.width(senderLine, { size: senderSize }) < narrowest)
-    throw tooWide("The sender's line", 'Leave out what the post does not need to bring the letter back.');
-  ink.text(senderLine, sender.x, sender.y + 2.2, { size: senderSize, fit: sender.width, colour: 0.25 });
+  drawSender(ink, senderLine, sender);
   return ink;
+}
+
+/** The sender's line alone, for a customer's page that shows the recipient itself. Errors: as above. */
+export function senderInk(fonts: HouseFonts, senderLine: string, { windowBlock }: GeometryProfile): Ink {
+  const ink = new Ink(fonts);
+  drawSender(ink, senderLine, windowBlock.sender);
+  return ink;
+}
+
+function drawSender(ink: Ink, line: string, place: Rect): void {
+  if (place.width / ink.width(line, { size: senderSize }) < narrowest)
+    throw tooWide("The sender's line", 'Leave out what the post does not need to bring the letter back.');
+  ink.text(line, place.x, place.y + 2.2, { size: senderSize, fit: place.width, colour: 0.25 });
 }
 
 function tooWide(what: string, mend: string): MailError {

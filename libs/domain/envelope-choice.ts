@@ -6,7 +6,11 @@ import { MailError } from './mail-error.ts';
  * The stock for a letter of so many sheets (counted after additions): the one asked for, or with `auto` the one that holds least of those that hold it.
  * Refused when there is none (`envelope_not_stocked`) or the letter is too thick (`envelope_too_small`), with what would hold it.
  */
-export function chooseEnvelope(asked: EnvelopeChoice, sheets: number, stocks: readonly EnvelopeStock[]): EnvelopeStock {
+export function chooseEnvelope<Stock extends Pick<EnvelopeStock, 'format' | 'maxSheets'>>(
+  asked: EnvelopeChoice,
+  sheets: number,
+  stocks: readonly Stock[],
+): Stock {
   const bySize = [...stocks].sort((a, b) => a.maxSheets - b.maxSheets);
   const candidates = asked === 'auto' ? bySize : bySize.filter(({ format }) => format === asked);
   const largest = candidates.at(-1);

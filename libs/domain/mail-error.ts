@@ -14,4 +14,19 @@ export class MailError extends Error {
     super(publicText, cause === undefined ? undefined : { cause });
     this.name = 'MailError';
   }
+
+  /** Where on a page it is: of the letter as it is printed, or of the document sent; mm from its top left. */
+  place?: PagePlace;
+
+  /** The same error, which now says where. */
+  at(place: PagePlace): this {
+    this.place = place;
+    return this;
+  }
 }
+
+/** A place on a page: pages count from 1, `area` is in mm from the top left of the page as it is seen. */
+export type PagePlace = {
+  readonly page: number;
+  readonly area?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+};

@@ -31,6 +31,7 @@ export class PaperComposer {
         parts,
         sheets,
         sheetCodeZones: Array.from({ length: sheets }, () => 0),
+        warnings: [],
       };
     });
   };

@@ -75,6 +75,7 @@ const whitePaper: ComposeDeps['composer'] = {
           parts,
           sheets,
           sheetCodeZones: Array.from({ length: sheets }, () => 0),
+          warnings: [],
         };
       }),
     );

@@ -1,4 +1,4 @@
-import type { NewLetter } from '#contracts/api/letters';
+import type { AddressPageChoice, NewLetter } from '#contracts/api/letters';
 import type { ProblemItem } from '#contracts/api/problem';
 import { newId } from '#contracts/new-id';
 import { letterContentHash, newLetterKey } from '#database/content-hash';
@@ -29,7 +29,11 @@ export type DraftLetter = {
   service: string;
   template_version_id: string | null;
   document_id: string | null;
+  document_pages: string | null;
+  address_page: AddressPageChoice | null;
   attachment_ids: string[];
+  attachment_pages: string[];
+  accept: string[];
   created_at: Date;
 };
 
@@ -73,7 +77,11 @@ export function draftRows(
       service: letter.options.service ?? of.service,
       template_version_id: content.kind === 'template' ? content.templateVersionId : null,
       document_id: content.kind === 'document' ? content.documentId : null,
-      attachment_ids: letter.attachments,
+      document_pages: content.kind === 'document' ? (content.pages ?? null) : null,
+      address_page: content.kind === 'document' ? content.addressPage : null,
+      attachment_ids: letter.attachments.map(({ documentId }) => documentId),
+      attachment_pages: letter.attachments.map((attachment) => ('pages' in attachment ? (attachment.pages ?? '') : '')),
+      accept: letter.accept,
       created_at: of.at,
     };
   });

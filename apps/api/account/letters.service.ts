@@ -35,7 +35,12 @@ interface WholeRow extends Row {
   client_reference: string | null;
   template_version_id: string | null;
   document_id: string | null;
+  document_pages: string | null;
+  address_page: 'auto' | 'add' | null;
   attachment_ids: string[];
+  attachment_pages: string[];
+  accept: string[];
+  warnings: Letter['warnings'];
   options: Record<string, unknown>;
   pages: number | null;
   sheets: number | null;
@@ -152,7 +157,7 @@ export class LettersService {
 
 async function wholeRow(sql: Sql, id: string): Promise<WholeRow> {
   const [row] = await sql<WholeRow>(
-    `select ${columns}, mode, recipient, sender, client_reference, template_version_id, document_id, attachment_ids, options, pages, sheets, envelope,
+    `select ${columns}, mode, recipient, sender, client_reference, template_version_id, document_id, document_pages, address_page, attachment_ids, attachment_pages, accept, warnings, options, pages, sheets, envelope,
        weight_mg, weight_band, postage_cents, current_copy, composed_blob, handed_over_at, accepted_at, deposit_day, carrier_status, reason_code, erased_at,
        case when reason_code is not null then
          (select n.text from pli.notes n
@@ -182,8 +187,12 @@ const wholeView = (row: WholeRow): Omit<Letter, 'timeline'> => ({
     kind: row.document_id ? 'document' : 'template',
     templateVersionId: row.template_version_id,
     documentId: row.document_id,
-    attachments: row.attachment_ids,
+    pages: row.document_pages,
+    addressPage: row.address_page,
+    attachments: row.attachment_ids.map((documentId, i) => ({ documentId, pages: row.attachment_pages[i] || null })),
   },
+  accepted: row.accept,
+  warnings: row.warnings,
   options: row.options,
   pages: row.pages,
   sheets: row.sheets,

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { postalAddressSchema, postalAddressShape } from '#domain/address-schema';
 import { destinationZones } from '#domain/destinations';
+import { acceptableWarnings, addressPageReasons, warningCodes } from '#domain/letter-warnings';
 import { letterStates, type LetterState } from '#domain/life-cycles';
 import { orderOptionsShape } from '#domain/options-schema';
+import { pageRangesPattern } from '#domain/page-ranges';
 import { serviceNames } from '#domain/services';
 import { cursor, idOf, jsonObject, mode, moment, pageOf, pageQuery } from './shapes.ts';
 
@@ -18,6 +20,27 @@ export const letterOptions = orderOptionsShape
   .omit({ clientReference: true, costCentre: true, archive: true })
   .partial();
 
+/** Pages of a document, `3-5` or `1-2,7`; which of them there are is known when the document is looked up. */
+export const pageRanges = z
+  .string()
+  .regex(pageRangesPattern, 'Ranges of pages from 1, as 3-5 or 1-2,7; at most 50')
+  .meta({ examples: ['1-2,7'] });
+
+/** Whether the document's first page may carry the address in the window by itself. */
+export const addressPageChoices = ['auto', 'add'] as const;
+export type AddressPageChoice = (typeof addressPageChoices)[number];
+
+const attachment = z.strictObject({
+  documentId: idOf('document'),
+  pages: pageRanges.optional().describe('All pages when left out'),
+});
+
+/** Warnings that the sender accepts beforehand, by their codes. */
+export const acceptedWarnings = z
+  .array(z.enum(acceptableWarnings))
+  .max(acceptableWarnings.length)
+  .describe('Codes of warnings that are accepted: without it a letter that has one is not made');
+
 export const letterContent = z
   .discriminatedUnion('kind', [
     z.strictObject({
@@ -27,7 +50,14 @@ export const letterContent = z
     }),
     z.strictObject({
       kind: z.literal('document'),
-      documentId: idOf('document').describe('Printed as uploaded; an address page is added'),
+      documentId: idOf('document').describe('Printed as uploaded'),
+      pages: pageRanges.optional().describe('The pages that are this letter; all when left out'),
+      addressPage: z
+        .enum(addressPageChoices)
+        .default('auto')
+        .describe(
+          'auto: the first page serves as address page if its window shows the recipient as on record and nothing else, otherwise one is added; add: always one of ours',
+        ),
     }),
   ])
   .describe('What is written: a template filled with data, or an uploaded document');
@@ -38,12 +68,13 @@ export const newLetter = z
     sender: postalAddressSchema.optional().describe('Stands in the window; compulsory for registered letters'),
     content: letterContent,
     attachments: z
-      .array(idOf('document'))
+      .array(z.union([idOf('document').transform((documentId) => ({ documentId })), attachment]))
       .max(10)
       .default([])
-      .describe('Documents after the letter; each begins a sheet'),
+      .describe('Documents after the letter, whole or some pages of them; each begins a sheet'),
     options: letterOptions.default({}),
     clientReference: reference.optional().describe('Yours, to find the letter again; erased with its content'),
+    accept: acceptedWarnings.default([]),
   })
   .meta({ id: 'NewLetter' });
 export type NewLetter = z.output<typeof newLetter>;
@@ -70,6 +101,23 @@ export const lettersReceipt = z
 export type LettersReceipt = z.output<typeof lettersReceipt>;
 
 export const letterState = z.enum(Object.keys(letterStates) as [LetterState, ...LetterState[]]);
+
+/** What its sender is told of a letter that can be made, but not quite as it may be thought. */
+export const letterWarning = z
+  .object({
+    code: z.enum(warningCodes),
+    detail: z.string(),
+    why: z.enum(addressPageReasons).optional().describe('Why an address page was added'),
+    page: z.number().int().optional().describe('Of the letter as it is printed, from 1'),
+    area: z
+      .object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
+      .optional()
+      .describe('Where on that page, mm from its top left'),
+    mustAccept: z
+      .boolean()
+      .describe('Whether the letter is made only if its code is named in `accept` of the letter, order or submission'),
+  })
+  .meta({ id: 'LetterWarning' });
 
 /** A letter in a list: without what is written on it. */
 export const letterRow = z
@@ -123,8 +171,12 @@ export const letter = letterRow
       kind: z.enum(['template', 'document']),
       templateVersionId: z.string().nullable(),
       documentId: z.string().nullable(),
-      attachments: z.array(z.string()),
+      pages: z.string().nullable().describe('Ranges of its document; null: all pages'),
+      addressPage: z.enum(addressPageChoices).nullable().describe('As chosen; null for a template'),
+      attachments: z.array(z.object({ documentId: z.string(), pages: z.string().nullable() })),
     }),
+    accepted: z.array(z.string()).describe('Codes of the warnings that its sender accepted'),
+    warnings: z.array(letterWarning).nullable().describe('null until it is composed'),
     options: jsonObject,
     pages: z.number().int().nullable(),
     sheets: z.number().int().nullable(),

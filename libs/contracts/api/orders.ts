@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { postalAddressSchema } from '#domain/address-schema';
 import { orderStates, type OrderState } from '#domain/life-cycles';
 import { orderOptionsChangeSchema, orderOptionsSchema } from '#domain/options-schema';
-import { LETTERS_A_CALL, letterReceipt, newLetter, waiting } from './letters.ts';
+import { acceptedWarnings, LETTERS_A_CALL, letterReceipt, newLetter, waiting } from './letters.ts';
 import { idOf, jsonObject, mode, moment, pageOf, pageQuery } from './shapes.ts';
 
 const siteId = idOf('site')
@@ -15,6 +15,7 @@ export const newOrder = z
     siteId,
     sender: postalAddressSchema.optional().describe('For the letters of this call that name none'),
     letters: z.array(newLetter).max(LETTERS_A_CALL).default([]),
+    accept: acceptedWarnings.default([]).describe('Warnings accepted for all its letters, by code'),
     submit: z
       .boolean()
       .default(false)
@@ -25,7 +26,12 @@ export type NewOrder = z.output<typeof newOrder>;
 
 export const orderChange = z.strictObject({ options: orderOptionsChangeSchema }).meta({ id: 'OrderChange' });
 export type OrderChange = z.output<typeof orderChange>;
-export const orderSubmission = z.strictObject({ siteId }).meta({ id: 'OrderSubmission' });
+export const orderSubmission = z
+  .strictObject({
+    siteId,
+    accept: acceptedWarnings.default([]).describe('Warnings accepted for all its letters, by code'),
+  })
+  .meta({ id: 'OrderSubmission' });
 
 export const orderState = z.enum(Object.keys(orderStates) as [OrderState, ...OrderState[]]);
 

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Mode } from '../scope.ts';
 
-/** Rows of stored bytes and compositions (migration 0003). */
+/** Rows of stored bytes and compositions (migrations 0003, 0011). */
 
 @Entity({ schema: 'pli', name: 'blob_uses' })
 export class BlobUseRow {
@@ -35,5 +35,6 @@ export class CompositionRow {
   @Column({ type: 'jsonb' }) parts!: unknown;
   @Column({ type: 'int', array: true }) sheet_code_zones!: number[];
   @Column({ type: 'int' }) sheets!: number;
+  @Column({ type: 'jsonb' }) warnings!: unknown;
   @Column({ type: 'timestamptz' }) created_at!: Date;
 }

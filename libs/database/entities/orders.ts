@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { DocumentState, LetterState, OrderState, TemplateVersionState } from '#domain/life-cycles';
 import type { Mode } from '../scope.ts';
 
-/** Rows of what customers bring (migrations 0003, 0010). Columns called content there may be null: erased. */
+/** Rows of what customers bring (migrations 0003, 0010, 0011). Columns called content there may be null: erased. */
 
 @Entity({ schema: 'pli', name: 'templates' })
 export class TemplateRow {
@@ -75,6 +75,7 @@ export class OrderRow {
   @Column({ type: 'text', nullable: true }) reason_code!: string | null;
   @Column({ type: 'timestamptz' }) created_at!: Date;
   @Column({ type: 'timestamptz', nullable: true }) submitted_at!: Date | null;
+  @Column({ type: 'text', array: true }) accept!: string[];
 }
 
 @Entity({ schema: 'pli', name: 'letters' })
@@ -101,6 +102,11 @@ export class LetterRow {
   @Column({ type: 'text', nullable: true }) template_version_id!: string | null;
   @Column({ type: 'text', nullable: true }) document_id!: string | null;
   @Column({ type: 'text', array: true }) attachment_ids!: string[];
+  @Column({ type: 'text', nullable: true }) document_pages!: string | null;
+  @Column({ type: 'text', nullable: true }) address_page!: 'auto' | 'add' | null;
+  @Column({ type: 'text', array: true }) attachment_pages!: string[];
+  @Column({ type: 'text', array: true }) accept!: string[];
+  @Column({ type: 'jsonb', nullable: true }) warnings!: unknown;
   @Column({ type: 'text', nullable: true }) composed_blob!: string | null;
   @Column({ type: 'bytea', nullable: true }) composed_hash!: Buffer | null;
   @Column({ type: 'jsonb', nullable: true }) parts!: unknown;
