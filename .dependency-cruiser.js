@@ -35,6 +35,21 @@ export default {
       to: { path: '^(apps|activities|tools|workflows|libs/(?!domain/|evidence/))' },
     },
     {
+      name: 'client-stands-alone',
+      comment: 'It is packed for programs that have nothing else of ours.',
+      severity: 'error',
+      from: { path: '^libs/client/', pathNot: test },
+      to: { path: '^(apps|activities|tools|workflows|libs/(?!client/))' },
+    },
+    {
+      name: 'command-line-is-a-customer',
+      comment:
+        'It can do what every holder of a key can, and knows what the API tells: nothing of ours but the client.',
+      severity: 'error',
+      from: { path: '^apps/cli/', pathNot: test },
+      to: { path: '^(activities|tools|workflows|apps/(?!cli/)|libs/(?!client/))' },
+    },
+    {
       name: 'workflows-are-pure',
       comment:
         'A history must replay years later: @temporalio/workflow, #domain, #contracts, activity types, nothing else.',

@@ -16,6 +16,8 @@ export default {
       },
     ],
   },
+  // It offers its TypeScript under the condition by which we find ours.
+  moduleNameMapper: { '^eventsource-parser$': '<rootDir>/node_modules/eventsource-parser/dist/index.js' },
   testMatch: ['**/*.test.ts'],
   globalSetup: './tools/jest/global-setup.mjs',
   globalTeardown: './tools/jest/global-teardown.mjs',

@@ -1,0 +1,7035 @@
+// Made by `npm run client` from the routes of the API: never edited. Every route, body and answer as TypeScript sees it.
+export interface paths {
+  '/v1/orders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List orders */
+    get: operations['Orders.list'];
+    put?: never;
+    /**
+     * Make an order; with letters and submit, one call sends a letter
+     * @description A draft until it is submitted. Takes up to 1000 letters; add more to a draft. With `submit: true` all of it is accepted, or nothing is stored and `errors` names what is wrong in which letter.
+     *
+     *     Needs an Idempotency-Key: sent again with the same key, it has no second effect.
+     */
+    post: operations['Orders.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/orders/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One order, how far its letters are, and what it waits for */
+    get: operations['Orders.one'];
+    put?: never;
+    post?: never;
+    /** Delete a draft and what was written in it */
+    delete: operations['Orders.delete'];
+    options?: never;
+    head?: never;
+    /** Change options of a draft */
+    patch: operations['Orders.change'];
+    trace?: never;
+  };
+  '/v1/orders/{id}/letters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Add up to 1000 letters to a draft
+     * @description Needs an Idempotency-Key: sent again with the same key, it has no second effect.
+     */
+    post: operations['Orders.addLetters'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/orders/{id}/letters/{letterId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Take a letter out of a draft */
+    delete: operations['Orders.deleteLetter'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/orders/{id}/submit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make a draft firm
+     * @description Needs an Idempotency-Key: sent again with the same key, it has no second effect.
+     */
+    post: operations['Orders.submit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/letters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List letters */
+    get: operations['Letters.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/letters/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Find letters by reference, registered number, name or postcode
+     * @description A POST, because what may be a person’s own never stands in a URL. It changes nothing and needs no Idempotency-Key.
+     */
+    post: operations['Letters.search'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/letters/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One letter: its state, its story, and what it waits for */
+    get: operations['Letters.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/letters/{id}/composed.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The composed pages, as they are printed */
+    get: operations['Letters.composed'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/letters/{id}/deposit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The deposit a letter went with: the account's own letters in it
+     * @description JSON, or a PDF to file when the Accept header asks for application/pdf.
+     */
+    get: operations['Letters.deposit'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/letters/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Cancel a letter, until its deposit closes and as far as the contract allows
+     * @description What is paper by then is taken out by a person and spoiled. A refusal is an event `letter.cancellation_refused` too. A letter that is cancelled already is answered as such.
+     *
+     *     Needs an Idempotency-Key: sent again with the same key, it has no second effect.
+     */
+    post: operations['Cancellation.letter'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/orders/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Cancel what can still be cancelled of an order, letter by letter
+     * @description Each letter is judged for itself, and the answer says so of each; 1000 letters a call, `next` leads to the further ones. The order is cancelled when all its letters are.
+     *
+     *     Needs an Idempotency-Key: sent again with the same key, it has no second effect.
+     */
+    post: operations['Cancellation.order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What happened, in order and without gaps
+     * @description The feed of the account in this mode. Keep the last number and go on from it: nothing is skipped, and nothing comes later with a lower number.
+     */
+    get: operations['Events.after'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/templates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List templates */
+    get: operations['Templates.list'];
+    put?: never;
+    /**
+     * Make a template
+     * @description Needs an Idempotency-Key: sent again with the same key, it has no second effect.
+     */
+    post: operations['Templates.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/templates/{id}/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List versions */
+    get: operations['Templates.versions'];
+    put?: never;
+    /**
+     * Add a version: Liquid in HTML, the JSON Schema of its data, and a sample
+     * @description Needs an Idempotency-Key: sent again with the same key, it has no second effect.
+     */
+    post: operations['Templates.addVersion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/templates/{id}/versions/{version}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One version with its HTML, schema and sample, and why it was not approved */
+    get: operations['Templates.version'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/templates/{id}/versions/{version}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Have a version approved for live letters
+     * @description The sample data must fill it without fault, which is answered at once. Then a print room composes it: the version is `proofing`, and soon `approved`, or a `draft` again whose `reason` and `reasonText` say what to mend: not A4, or printed where Pli sets the address and its marks. Read the version to know. In test mode a version may be used before.
+     *
+     *     Needs an Idempotency-Key: sent again with the same key, it has no second effect.
+     */
+    post: operations['Templates.approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/templates/{id}/versions/{version}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take a version out of use
+     * @description Needs an Idempotency-Key: sent again with the same key, it has no second effect.
+     */
+    post: operations['Templates.withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/documents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List documents */
+    get: operations['Documents.list'];
+    put?: never;
+    /**
+     * Upload a PDF to print as it is
+     * @description A4, not encrypted, readable by two parsers. It is rewritten once and looks the same; a letter made of it gets an address page.
+     *
+     *     Needs an Idempotency-Key: sent again with the same key, it has no second effect.
+     */
+    post: operations['Documents.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/documents/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One document */
+    get: operations['Documents.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/documents/{id}/content.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The pages as they are printed */
+    get: operations['Documents.content'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/orders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List submitted orders */
+    get: operations['FloorOrders.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/orders/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One order */
+    get: operations['FloorOrders.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/orders/{id}/refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Refuse an order of which nothing is on paper yet; the customer reads why */
+    post: operations['FloorOrders.refuse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/letters/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One letter: its copies, and its story with who did what and why
+     * @description Content and address are masked: the floor sees codes, counts and the postcode.
+     */
+    get: operations['FloorLetters.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/pool': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What waits for a lot */
+    get: operations['Pool.groups'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/pool/release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Release now: form lots of what waits, however few letters they are */
+    post: operations['Pool.release'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/lots': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List lots with their balances and what they wait for */
+    get: operations['Lots.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/lots/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One lot with its pieces by state and its trays */
+    get: operations['Lots.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/lots/{id}/spoiled-sheets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Report spoiled sheets of a lot that does not balance
+     * @description Without an Idempotency-Key each call counts as a report of its own.
+     *
+     *     Takes an Idempotency-Key: sent again with the same key, it has no second effect.
+     */
+    post: operations['Lots.reportSpoiled'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/pieces': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List pieces; suspect and diverted ones unless told otherwise, one by its code
+     * @description Addresses and pages are masked: the floor sees codes, counts and the postcode.
+     */
+    get: operations['Pieces.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/pieces/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One piece */
+    get: operations['Pieces.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/pieces/{id}/resolve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tell what was found out about a suspect, diverted, missing, refused or damaged piece */
+    post: operations['Pieces.resolve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/refunds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The refund list: franking marks of copies that will never be posted */
+    get: operations['MarksAndNumbers.refunds'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/registered-numbers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Registered numbers: assigned, used, void, and how many are free */
+    get: operations['MarksAndNumbers.numbers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/scans': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Scan a code: what it is, and what to do with what bears it
+     * @description Window and sheet codes, trays, lot tickets, deposit slips. It changes one thing only: a copy that was counted as spoiled or voided, and turns up, is put aside as diverted.
+     */
+    post: operations['Scans.scan'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/trays': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List trays */
+    get: operations['Trays.list'];
+    put?: never;
+    /** Open a residual tray for what came back: pieces missing or refused at a deposit, or released */
+    post: operations['Trays.open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/trays/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One tray */
+    get: operations['Trays.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/trays/{id}/seal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Seal a tray: it goes with the next deposit, and nothing changes in it any more */
+    post: operations['Trays.seal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/trays/{id}/pieces': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Scan a closed envelope into a tray
+     * @description For pieces that are suspect, diverted, missing or refused at a deposit. Scanned again into the same tray nothing changes; a copy that was counted as dead is put aside instead.
+     */
+    post: operations['Trays.scanInto'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/trays/{id}/break-seal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Break the seal of a tray whose deposit still takes trays: it is open again until it is sealed anew */
+    post: operations['Trays.breakSeal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/deposits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List deposits */
+    get: operations['Deposits.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/deposits/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One deposit: declared, found, its trays and cases */
+    get: operations['Deposits.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/deposits/{id}/slip.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The deposit slip */
+    get: operations['Deposits.slip'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/deposits/{id}/acknowledgement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Type in the carrier's stamped slip, when its file does not come
+     * @description Whole in itself: what it does not name is accepted. Read once more what is to be typed: the first whole word of the carrier counts, and what differs later is settled case by case.
+     */
+    post: operations['Deposits.acknowledge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/cases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List cases: what the carrier's counts and our slips do not agree about */
+    get: operations['Cases.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/cases/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One case */
+    get: operations['Cases.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/cases/{id}/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Close a case by a decision, with its reason
+     * @description A missing piece is lost or found by the carrier; a count is explained, or lacks a piece that is named; an undeclared item is explained. A piece that is in hand again closes its case by its scan.
+     */
+    post: operations['Cases.close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What happened in the print room, in order and without gaps
+     * @description The feed of the site: its lots, pieces, trays, deposits, cases and machines. Keep the last number and go on from it: nothing is skipped, and nothing comes later with a lower number.
+     */
+    get: operations['SiteEvents.after'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/provider/accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List accounts */
+    get: operations['Accounts.list'];
+    put?: never;
+    /** Make an account */
+    post: operations['Accounts.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/provider/accounts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One account */
+    get: operations['Accounts.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Rename or suspend an account */
+    patch: operations['Accounts.change'];
+    trace?: never;
+  };
+  '/v1/provider/sites': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List sites */
+    get: operations['Sites.list'];
+    put?: never;
+    /** Make a site (a print room) */
+    post: operations['Sites.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/provider/sites/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One site */
+    get: operations['Sites.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Rename or suspend a site */
+    patch: operations['Sites.change'];
+    trace?: never;
+  };
+  '/v1/provider/contracts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List contracts with all their versions */
+    get: operations['Contracts.list'];
+    put?: never;
+    /**
+     * Bind an account to a site
+     * @description The mode is the site’s. An account may have contracts with several sites.
+     */
+    post: operations['Contracts.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/provider/contracts/{id}/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Change a contract from a date on */
+    post: operations['Contracts.addVersion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/provider/devices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List devices */
+    get: operations['Devices.list'];
+    put?: never;
+    /** Add a printer, an inserter or a carrier to a site */
+    post: operations['Devices.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/provider/devices/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Retire a device */
+    delete: operations['Devices.retire'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/provider/stocks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List stocks with all their versions */
+    get: operations['Stocks.list'];
+    put?: never;
+    /** Tell of an envelope or paper stock */
+    post: operations['Stocks.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/provider/stocks/{id}/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tell of another batch of a stock */
+    post: operations['Stocks.addVersion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/provider/profiles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List profiles with all their versions */
+    get: operations['Profiles.list'];
+    put?: never;
+    /**
+     * Say from a date on how a site works, what its carrier's services and prices are, or where its windows are
+     * @description Each kind is one dated series a site; every call adds a version. A site needs all four kinds before it takes orders.
+     */
+    post: operations['Profiles.add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/provider/number-ranges': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List number ranges */
+    get: operations['NumberRanges.list'];
+    put?: never;
+    /** Give a site numbers for registered mail */
+    post: operations['NumberRanges.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/provider/postage-counters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List postage counters */
+    get: operations['PostageCounters.list'];
+    put?: never;
+    /** Open the counter of a site, carrier contract and franking mode */
+    post: operations['PostageCounters.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/provider/keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List keys, revoked ones too */
+    get: operations['Keys.list'];
+    put?: never;
+    /**
+     * Make a key for a customer, an operator or a provider
+     * @description The key is in this answer and nowhere else: only its hash is stored.
+     */
+    post: operations['Keys.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/provider/keys/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Revoke a key at once */
+    delete: operations['Keys.revoke'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/openapi.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** This API for programs (OpenAPI 3.1) */
+    get: operations['Docs.openApi'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/docs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** This API for people */
+    get: operations['Docs.page'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/problems': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All problem codes */
+    get: operations['Docs.problems'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/problems/{code}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a problem code means and how to mend it */
+    get: operations['Docs.problem'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/healthz': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether the process lives */
+    get: operations['Health.alive'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/readyz': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Whether requests may be sent here
+     * @description Answers 503 while it is not ready.
+     */
+    get: operations['Health.ready'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    NewOrder: {
+      /**
+       * @description For all its letters; what is left out is the default
+       * @default {}
+       */
+      options?: {
+        /** @enum {string} */
+        colour?: 'black' | 'colour';
+        /**
+         * @description simplex: one side; duplex: both sides of each sheet
+         * @enum {string}
+         */
+        sides?: 'simplex' | 'duplex';
+        /**
+         * @description auto: the smallest that holds the sheets
+         * @enum {string}
+         */
+        envelope?: 'auto' | 'C5/6' | 'C5' | 'C4';
+        /** @enum {string} */
+        service?: 'priority' | 'registered' | 'economy';
+        /**
+         * @description Proof of receipt (AR) of a registered letter
+         * @enum {string}
+         */
+        acknowledgement?: 'none' | 'paper' | 'digital';
+        /** @enum {string} */
+        channel?: 'paper' | 'electronic' | 'electronic_with_paper_fallback';
+        archive?: {
+          /** @enum {string} */
+          kind: 'none' | 'simple' | 'evidential';
+          /**
+           * @description Duration of an evidential archive
+           * @enum {number}
+           */
+          years?: 1 | 3 | 5 | 10 | 30;
+        };
+        costCentre?: string;
+        clientReference?: string;
+        /**
+         * Format: date
+         * @description The planned deposit date
+         * @example 2027-03-28
+         */
+        sendDate?: string;
+        /** @description Id of a document laid under the pages (letterhead) */
+        backgroundPage?: string;
+        /** @description Ids of inserts, in feeding order */
+        inserts?: string[];
+        /** @enum {string} */
+        returnAddress?: 'sender' | 'site_box';
+        /** @enum {string} */
+        integrity?: 'tracked' | 'count_only';
+        /**
+         * @description What happens to a page without a free zone for the sheet code
+         * @enum {string}
+         */
+        markConflict?: 'refuse' | 'reduce' | 'count_only';
+      };
+      /**
+       * @description The print room; needed only when the account has contracts with several
+       * @example sit_06jd2m8v7k3q9x1z5c4b0n6t2w
+       */
+      siteId?: string;
+      /** @description For the letters of this call that name none */
+      sender?: {
+        /**
+         * @description A natural person, or an organisation: it decides the order of the lines
+         * @enum {string}
+         */
+        kind: 'person' | 'organisation';
+        /** @description The organisation's name; line 1, in Belgium below the person */
+        organisation?: string;
+        /** @description A person's title and name; in an organisation, the person or service */
+        name?: string;
+        /** @description Flat, floor, stairs, letter box, c/o */
+        deliveryPoint?: string;
+        /** @description Entrance, building, residence */
+        building?: string;
+        /** @description With its BIS or TER; printed before the street in France, behind it elsewhere */
+        streetNumber?: string;
+        /** @description Kind and name of the street, without its number */
+        street?: string;
+        /** @description Belgium only: "5", printed "bte 5" (in Flanders "bus 5"), or with its own word */
+        box?: string;
+        /** @description Hamlet, BP, CS, poste restante; in Switzerland Postfach or Case postale */
+        locality?: string;
+        /** @description Five digits in France, four in Belgium and Switzerland, without "B-" or "CH-" */
+        postcode: string;
+        town: string;
+        /** @description France only: "CEDEX", or "CEDEX 08" */
+        cedex?: string;
+        /**
+         * @description ISO 3166, two letters: FR (with its overseas departments and collectivities), BE or CH
+         * @default FR
+         */
+        country?: string;
+      };
+      letters?: components['schemas']['NewLetter'][];
+      /**
+       * @description Makes it firm with this call: nothing is stored unless all of it can be made
+       * @default false
+       */
+      submit?: boolean;
+    };
+    NewLetter: {
+      /** @description A postal address by fields. Its lines are derived by the rules of the country (NF Z 10-011, bpost, Swiss Post): at most 6 of 38 characters; abroad a seventh says the country in French */
+      recipient: {
+        /**
+         * @description A natural person, or an organisation: it decides the order of the lines
+         * @enum {string}
+         */
+        kind: 'person' | 'organisation';
+        /** @description The organisation's name; line 1, in Belgium below the person */
+        organisation?: string;
+        /** @description A person's title and name; in an organisation, the person or service */
+        name?: string;
+        /** @description Flat, floor, stairs, letter box, c/o */
+        deliveryPoint?: string;
+        /** @description Entrance, building, residence */
+        building?: string;
+        /** @description With its BIS or TER; printed before the street in France, behind it elsewhere */
+        streetNumber?: string;
+        /** @description Kind and name of the street, without its number */
+        street?: string;
+        /** @description Belgium only: "5", printed "bte 5" (in Flanders "bus 5"), or with its own word */
+        box?: string;
+        /** @description Hamlet, BP, CS, poste restante; in Switzerland Postfach or Case postale */
+        locality?: string;
+        /** @description Five digits in France, four in Belgium and Switzerland, without "B-" or "CH-" */
+        postcode: string;
+        town: string;
+        /** @description France only: "CEDEX", or "CEDEX 08" */
+        cedex?: string;
+        /**
+         * @description ISO 3166, two letters: FR (with its overseas departments and collectivities), BE or CH
+         * @default FR
+         */
+        country?: string;
+      };
+      /** @description Stands in the window; compulsory for registered letters */
+      sender?: {
+        /**
+         * @description A natural person, or an organisation: it decides the order of the lines
+         * @enum {string}
+         */
+        kind: 'person' | 'organisation';
+        /** @description The organisation's name; line 1, in Belgium below the person */
+        organisation?: string;
+        /** @description A person's title and name; in an organisation, the person or service */
+        name?: string;
+        /** @description Flat, floor, stairs, letter box, c/o */
+        deliveryPoint?: string;
+        /** @description Entrance, building, residence */
+        building?: string;
+        /** @description With its BIS or TER; printed before the street in France, behind it elsewhere */
+        streetNumber?: string;
+        /** @description Kind and name of the street, without its number */
+        street?: string;
+        /** @description Belgium only: "5", printed "bte 5" (in Flanders "bus 5"), or with its own word */
+        box?: string;
+        /** @description Hamlet, BP, CS, poste restante; in Switzerland Postfach or Case postale */
+        locality?: string;
+        /** @description Five digits in France, four in Belgium and Switzerland, without "B-" or "CH-" */
+        postcode: string;
+        town: string;
+        /** @description France only: "CEDEX", or "CEDEX 08" */
+        cedex?: string;
+        /**
+         * @description ISO 3166, two letters: FR (with its overseas departments and collectivities), BE or CH
+         * @default FR
+         */
+        country?: string;
+      };
+      /** @description What is written: a template filled with data, or an uploaded document */
+      content:
+        | {
+            /** @constant */
+            kind: 'template';
+            /** @example tpv_06jd2m8v7k3q9x1z5c4b0n6t2w */
+            templateVersionId: string;
+            /** @description Data of the letter, by the version's JSON Schema */
+            data: {
+              [key: string]: unknown;
+            };
+          }
+        | {
+            /** @constant */
+            kind: 'document';
+            /**
+             * @description Printed as uploaded; an address page is added
+             * @example doc_06jd2m8v7k3q9x1z5c4b0n6t2w
+             */
+            documentId: string;
+          };
+      /**
+       * @description Documents after the letter; each begins a sheet
+       * @default []
+       */
+      attachments?: string[];
+      /** @default {} */
+      options?: {
+        /** @enum {string} */
+        colour?: 'black' | 'colour';
+        /**
+         * @description simplex: one side; duplex: both sides of each sheet
+         * @enum {string}
+         */
+        sides?: 'simplex' | 'duplex';
+        /**
+         * @description auto: the smallest that holds the sheets
+         * @enum {string}
+         */
+        envelope?: 'auto' | 'C5/6' | 'C5' | 'C4';
+        /** @enum {string} */
+        service?: 'priority' | 'registered' | 'economy';
+        /**
+         * @description Proof of receipt (AR) of a registered letter
+         * @enum {string}
+         */
+        acknowledgement?: 'none' | 'paper' | 'digital';
+        /** @enum {string} */
+        channel?: 'paper' | 'electronic' | 'electronic_with_paper_fallback';
+        /**
+         * Format: date
+         * @description The planned deposit date
+         * @example 2027-03-28
+         */
+        sendDate?: string;
+        /** @description Id of a document laid under the pages (letterhead) */
+        backgroundPage?: string;
+        /** @description Ids of inserts, in feeding order */
+        inserts?: string[];
+        /** @enum {string} */
+        returnAddress?: 'sender' | 'site_box';
+        /** @enum {string} */
+        integrity?: 'tracked' | 'count_only';
+        /**
+         * @description What happens to a page without a free zone for the sheet code
+         * @enum {string}
+         */
+        markConflict?: 'refuse' | 'reduce' | 'count_only';
+      };
+      /** @description Yours, to find the letter again; erased with its content */
+      clientReference?: string;
+    };
+    OrderReceipt: {
+      /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /** @enum {string} */
+      state: 'draft' | 'submitted' | 'in_progress' | 'ended' | 'refused' | 'cancelled' | 'deleted';
+      /**
+       * @description Fixed for ever on keys, orders, sites; nothing mixes modes
+       * @enum {string}
+       */
+      mode: 'test' | 'live';
+      /** @description Taken at submission */
+      siteId: string | null;
+      letterCount: number;
+      /** @description Those of this call */
+      letters: {
+        /** @example let_06jd2m8v7k3q9x1z5c4b0n6t2w */
+        id: string;
+        /** @description In its order, from 1 */
+        position: number;
+      }[];
+      submittedAt: string | null;
+      /** @description When its letters are composed and checked at the latest */
+      deadlineAt: string | null;
+    };
+    OrderRow: {
+      /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /** @enum {string} */
+      state: 'draft' | 'submitted' | 'in_progress' | 'ended' | 'refused' | 'cancelled' | 'deleted';
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      since: string;
+      /**
+       * @description Fixed for ever on keys, orders, sites; nothing mixes modes
+       * @enum {string}
+       */
+      mode: 'test' | 'live';
+      siteId: string | null;
+      letterCount: number;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+      submittedAt: string | null;
+      deadlineAt: string | null;
+    };
+    Order: {
+      /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /** @enum {string} */
+      state: 'draft' | 'submitted' | 'in_progress' | 'ended' | 'refused' | 'cancelled' | 'deleted';
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      since: string;
+      /**
+       * @description Fixed for ever on keys, orders, sites; nothing mixes modes
+       * @enum {string}
+       */
+      mode: 'test' | 'live';
+      siteId: string | null;
+      letterCount: number;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+      submittedAt: string | null;
+      deadlineAt: string | null;
+      options: {
+        [key: string]: unknown;
+      };
+      clientReference: string | null;
+      costCentre: string | null;
+      lettersByState: {
+        [key: string]: number;
+      };
+      reason: string | null;
+      /** @description What the provider wrote when it refused the order */
+      reasonText: string | null;
+      waiting: components['schemas']['Waiting'] | null;
+    };
+    Waiting: {
+      /** @description Code of what it waits for */
+      for: string;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      since: string;
+      until: string | null;
+      /** @description Who can move it on */
+      who: string[];
+      /** @description Code of what happens at the deadline */
+      then: string;
+      sentence: string;
+    };
+    OrderChange: {
+      options: {
+        /** @enum {string} */
+        colour?: 'black' | 'colour';
+        /**
+         * @description simplex: one side; duplex: both sides of each sheet
+         * @enum {string}
+         */
+        sides?: 'simplex' | 'duplex';
+        /**
+         * @description auto: the smallest that holds the sheets
+         * @enum {string}
+         */
+        envelope?: 'auto' | 'C5/6' | 'C5' | 'C4';
+        /** @enum {string} */
+        service?: 'priority' | 'registered' | 'economy';
+        /**
+         * @description Proof of receipt (AR) of a registered letter
+         * @enum {string}
+         */
+        acknowledgement?: 'none' | 'paper' | 'digital';
+        /** @enum {string} */
+        channel?: 'paper' | 'electronic' | 'electronic_with_paper_fallback';
+        archive?: {
+          /** @enum {string} */
+          kind: 'none' | 'simple' | 'evidential';
+          /**
+           * @description Duration of an evidential archive
+           * @enum {number}
+           */
+          years?: 1 | 3 | 5 | 10 | 30;
+        };
+        costCentre?: string;
+        clientReference?: string;
+        /**
+         * Format: date
+         * @description The planned deposit date
+         * @example 2027-03-28
+         */
+        sendDate?: string;
+        /** @description Id of a document laid under the pages (letterhead) */
+        backgroundPage?: string;
+        /** @description Ids of inserts, in feeding order */
+        inserts?: string[];
+        /** @enum {string} */
+        returnAddress?: 'sender' | 'site_box';
+        /** @enum {string} */
+        integrity?: 'tracked' | 'count_only';
+        /**
+         * @description What happens to a page without a free zone for the sheet code
+         * @enum {string}
+         */
+        markConflict?: 'refuse' | 'reduce' | 'count_only';
+      };
+    };
+    NewLetters: {
+      letters: components['schemas']['NewLetter'][];
+      /** @description For the letters of this call that name none */
+      sender?: {
+        /**
+         * @description A natural person, or an organisation: it decides the order of the lines
+         * @enum {string}
+         */
+        kind: 'person' | 'organisation';
+        /** @description The organisation's name; line 1, in Belgium below the person */
+        organisation?: string;
+        /** @description A person's title and name; in an organisation, the person or service */
+        name?: string;
+        /** @description Flat, floor, stairs, letter box, c/o */
+        deliveryPoint?: string;
+        /** @description Entrance, building, residence */
+        building?: string;
+        /** @description With its BIS or TER; printed before the street in France, behind it elsewhere */
+        streetNumber?: string;
+        /** @description Kind and name of the street, without its number */
+        street?: string;
+        /** @description Belgium only: "5", printed "bte 5" (in Flanders "bus 5"), or with its own word */
+        box?: string;
+        /** @description Hamlet, BP, CS, poste restante; in Switzerland Postfach or Case postale */
+        locality?: string;
+        /** @description Five digits in France, four in Belgium and Switzerland, without "B-" or "CH-" */
+        postcode: string;
+        town: string;
+        /** @description France only: "CEDEX", or "CEDEX 08" */
+        cedex?: string;
+        /**
+         * @description ISO 3166, two letters: FR (with its overseas departments and collectivities), BE or CH
+         * @default FR
+         */
+        country?: string;
+      };
+    };
+    LettersReceipt: {
+      /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      orderId: string;
+      /** @description Letters the order holds now */
+      letterCount: number;
+      letters: {
+        /** @example let_06jd2m8v7k3q9x1z5c4b0n6t2w */
+        id: string;
+        /** @description In its order, from 1 */
+        position: number;
+      }[];
+    };
+    OrderSubmission: {
+      /**
+       * @description The print room; needed only when the account has contracts with several
+       * @example sit_06jd2m8v7k3q9x1z5c4b0n6t2w
+       */
+      siteId?: string;
+    };
+    LetterRow: {
+      /** @example let_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      orderId: string;
+      position: number;
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'accepted'
+        | 'composed'
+        | 'pooled'
+        | 'in_production'
+        | 'handed_over'
+        | 'accepted_by_carrier'
+        | 'delivered'
+        | 'no_return_seen'
+        | 'lost'
+        | 'returned'
+        | 'refused'
+        | 'unprintable'
+        | 'cancelled'
+        | 'deleted';
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      since: string;
+      /** @description Deadline of what it waits for */
+      until: string | null;
+      service: string;
+      /** @description ISO 3166 */
+      country: string;
+      postcode: string;
+      /**
+       * @description The zone by which its service, weight bands and price are chosen
+       * @enum {string}
+       */
+      destination: 'metropolitan' | 'overseas' | 'international';
+      registeredNumber: string | null;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+    };
+    LetterSearch: {
+      clientReference?: string;
+      registeredNumber?: string;
+      /** @description Part of the name or organisation, upper and lower case alike */
+      recipientName?: string;
+      postcode?: string;
+      /** @default 50 */
+      limit?: number;
+      /** @description `next` of the page before */
+      after?: string;
+    };
+    Letter: {
+      /** @example let_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      orderId: string;
+      position: number;
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'accepted'
+        | 'composed'
+        | 'pooled'
+        | 'in_production'
+        | 'handed_over'
+        | 'accepted_by_carrier'
+        | 'delivered'
+        | 'no_return_seen'
+        | 'lost'
+        | 'returned'
+        | 'refused'
+        | 'unprintable'
+        | 'cancelled'
+        | 'deleted';
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      since: string;
+      /** @description Deadline of what it waits for */
+      until: string | null;
+      service: string;
+      /** @description ISO 3166 */
+      country: string;
+      postcode: string;
+      /**
+       * @description The zone by which its service, weight bands and price are chosen
+       * @enum {string}
+       */
+      destination: 'metropolitan' | 'overseas' | 'international';
+      registeredNumber: string | null;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+      /**
+       * @description Fixed for ever on keys, orders, sites; nothing mixes modes
+       * @enum {string}
+       */
+      mode: 'test' | 'live';
+      /** @description null once erased */
+      recipient: {
+        /**
+         * @description A natural person, or an organisation: it decides the order of the lines
+         * @enum {string}
+         */
+        kind: 'person' | 'organisation';
+        /** @description The organisation's name; line 1, in Belgium below the person */
+        organisation?: unknown;
+        /** @description A person's title and name; in an organisation, the person or service */
+        name?: unknown;
+        /** @description Flat, floor, stairs, letter box, c/o */
+        deliveryPoint?: unknown;
+        /** @description Entrance, building, residence */
+        building?: unknown;
+        /** @description With its BIS or TER; printed before the street in France, behind it elsewhere */
+        streetNumber?: unknown;
+        /** @description Kind and name of the street, without its number */
+        street?: unknown;
+        /** @description Belgium only: "5", printed "bte 5" (in Flanders "bus 5"), or with its own word */
+        box?: unknown;
+        /** @description Hamlet, BP, CS, poste restante; in Switzerland Postfach or Case postale */
+        locality?: unknown;
+        /** @description Five digits in France, four in Belgium and Switzerland, without "B-" or "CH-" */
+        postcode: string;
+        town: string;
+        /** @description France only: "CEDEX", or "CEDEX 08" */
+        cedex?: unknown;
+        /**
+         * @description ISO 3166, two letters: FR (with its overseas departments and collectivities), BE or CH
+         * @default FR
+         */
+        country: string;
+      } | null;
+      /** @description As printed */
+      recipientLines: string[] | null;
+      sender: {
+        /**
+         * @description A natural person, or an organisation: it decides the order of the lines
+         * @enum {string}
+         */
+        kind: 'person' | 'organisation';
+        /** @description The organisation's name; line 1, in Belgium below the person */
+        organisation?: unknown;
+        /** @description A person's title and name; in an organisation, the person or service */
+        name?: unknown;
+        /** @description Flat, floor, stairs, letter box, c/o */
+        deliveryPoint?: unknown;
+        /** @description Entrance, building, residence */
+        building?: unknown;
+        /** @description With its BIS or TER; printed before the street in France, behind it elsewhere */
+        streetNumber?: unknown;
+        /** @description Kind and name of the street, without its number */
+        street?: unknown;
+        /** @description Belgium only: "5", printed "bte 5" (in Flanders "bus 5"), or with its own word */
+        box?: unknown;
+        /** @description Hamlet, BP, CS, poste restante; in Switzerland Postfach or Case postale */
+        locality?: unknown;
+        /** @description Five digits in France, four in Belgium and Switzerland, without "B-" or "CH-" */
+        postcode: string;
+        town: string;
+        /** @description France only: "CEDEX", or "CEDEX 08" */
+        cedex?: unknown;
+        /**
+         * @description ISO 3166, two letters: FR (with its overseas departments and collectivities), BE or CH
+         * @default FR
+         */
+        country: string;
+      } | null;
+      clientReference: string | null;
+      content: {
+        /** @enum {string} */
+        kind: 'template' | 'document';
+        templateVersionId: string | null;
+        documentId: string | null;
+        attachments: string[];
+      };
+      options: {
+        [key: string]: unknown;
+      };
+      pages: number | null;
+      sheets: number | null;
+      envelope: string | null;
+      weightMg: number | null;
+      /** @description Upper limit in grams */
+      weightBand: number | null;
+      postageCents: number | null;
+      /** @description Copies made so far; more than 1 after a reprint */
+      copies: number;
+      handedOverAt: string | null;
+      acceptedByCarrierAt: string | null;
+      /** @description J: the day of the accepted deposit */
+      depositDay: string | null;
+      carrierStatus: string | null;
+      /** @description Code of why it was refused, unprintable or returned */
+      reason: string | null;
+      /** @description In words: what is wrong, where, and how to mend it */
+      reasonText: string | null;
+      erasedAt: string | null;
+      /** @description null for drafts and for letters at rest */
+      waiting: components['schemas']['Waiting'] | null;
+      timeline: {
+        /**
+         * Format: date-time
+         * @example 2027-03-28T09:30:00.000Z
+         */
+        at: string;
+        event: string;
+        /** @enum {string} */
+        about: 'letter' | 'order';
+        state: string | null;
+        words: string;
+        reason: string | null;
+      }[];
+    };
+    DepositExtract: {
+      /** @description Mark of the deposit slip */
+      deposit: string;
+      site: string;
+      /**
+       * @description Fixed for ever on keys, orders, sites; nothing mixes modes
+       * @enum {string}
+       */
+      mode: 'test' | 'live';
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      handedOverAt: string;
+      /** @description The carrier's date and hour; null until it has answered */
+      acceptedByCarrierAt: string | null;
+      /** @description J */
+      depositDay: string | null;
+      /** @description Whose word this is */
+      issuer: string;
+      /** @description Of this account; the letter asked for first */
+      letters: {
+        /** @example let_06jd2m8v7k3q9x1z5c4b0n6t2w */
+        letterId: string;
+        clientReference: string | null;
+        service: string;
+        weightMg: number | null;
+        /** @description Upper limit in grams */
+        weightBand: number | null;
+        registeredNumber: string | null;
+        /** @enum {string} */
+        state:
+          | 'draft'
+          | 'accepted'
+          | 'composed'
+          | 'pooled'
+          | 'in_production'
+          | 'handed_over'
+          | 'accepted_by_carrier'
+          | 'delivered'
+          | 'no_return_seen'
+          | 'lost'
+          | 'returned'
+          | 'refused'
+          | 'unprintable'
+          | 'cancelled'
+          | 'deleted';
+      }[];
+      /** @description Whether the deposit holds further letters of the account */
+      more: boolean;
+    };
+    CancelLetter: Record<string, never>;
+    LetterCancellation: {
+      /** @example let_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      letterId: string;
+      /** @description In its order */
+      position: number;
+      /** @description What becomes of the paper: there is `none`, it is `voided` before it is printed, it is `put_aside` or will be at the exit of the inserter, or a person has it `in_hand`; null when it was cancelled before or is not cancelled */
+      copy: ('none' | 'voided' | 'put_aside_at_exit' | 'put_aside' | 'in_hand') | null;
+    };
+    CancelOrder: {
+      /**
+       * @description `next` of the answer before, in an order of more letters than one call takes
+       * @example let_06jd2m8v7k3q9x1z5c4b0n6t2w
+       */
+      after?: string;
+    };
+    OrderCancellation: {
+      /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      orderId: string;
+      /**
+       * @description `cancelled` once all its letters are; `ended` when others have ended otherwise
+       * @enum {string}
+       */
+      state: 'draft' | 'submitted' | 'in_progress' | 'ended' | 'refused' | 'cancelled' | 'deleted';
+      /** @description Of the letters of this answer */
+      cancelled: number;
+      /** @description Of the letters of this answer */
+      refused: number;
+      /** @description At most 1000 */
+      letters: components['schemas']['LetterOfCancellation'][];
+      /** @description Ask again with this as `after`, under another Idempotency-Key, until it is null: further letters wait */
+      next: string | null;
+    };
+    LetterOfCancellation: {
+      /** @example let_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      letterId: string;
+      /** @description In its order */
+      position: number;
+      /** @description What becomes of the paper: there is `none`, it is `voided` before it is printed, it is `put_aside` or will be at the exit of the inserter, or a person has it `in_hand`; null when it was cancelled before or is not cancelled */
+      copy: ('none' | 'voided' | 'put_aside_at_exit' | 'put_aside' | 'in_hand') | null;
+      /** @description Why not; null when it is cancelled */
+      refused: ('cancellation_not_in_contract' | 'cancellation_too_late' | 'letter_already_ended') | null;
+    };
+    Event: {
+      /** @description 1, 2, 3 … without gaps */
+      number: number;
+      type: string;
+      subject: string;
+      subjectId: string;
+      /** @description The state it came into, when it changed */
+      state: string | null;
+      reason: string | null;
+      /**
+       * Format: date-time
+       * @description When it happened
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      at: string;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      recordedAt: string;
+      /** @description SHA-256 over the event and the hash before it */
+      hash: string;
+    };
+    NewTemplate: {
+      name: string;
+    };
+    Template: {
+      /** @example tpl_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      name: string;
+      /**
+       * @description Fixed for ever on keys, orders, sites; nothing mixes modes
+       * @enum {string}
+       */
+      mode: 'test' | 'live';
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+      latestVersion: number | null;
+    };
+    NewTemplateVersion: {
+      /** @description Liquid in HTML, A4. Leaves the window block of page 1 and the left margin empty: Pli sets the address and its marks there */
+      html: string;
+      /** @description JSON Schema (2020-12) of the data of a letter */
+      dataSchema: {
+        [key: string]: unknown;
+      };
+      /** @description Invented data, never a customer’s: approval fills the template with it */
+      sampleData: {
+        [key: string]: unknown;
+      };
+    };
+    TemplateVersion: {
+      /** @example tpv_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /** @example tpl_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      templateId: string;
+      version: number;
+      /**
+       * @description `proofing`: its sample is being composed
+       * @enum {string}
+       */
+      state: 'draft' | 'proofing' | 'approved' | 'withdrawn';
+      /** @description Code of why the last proof did not approve it */
+      reason: string | null;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+      approvedAt: string | null;
+    };
+    TemplateVersionWhole: {
+      /** @example tpv_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /** @example tpl_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      templateId: string;
+      version: number;
+      /**
+       * @description `proofing`: its sample is being composed
+       * @enum {string}
+       */
+      state: 'draft' | 'proofing' | 'approved' | 'withdrawn';
+      /** @description Code of why the last proof did not approve it */
+      reason: string | null;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+      approvedAt: string | null;
+      /** @description What is wrong, where, and how to mend it */
+      reasonText: string | null;
+      /** @description Who asked for the last approval */
+      askedBy: string | null;
+      waiting: components['schemas']['Waiting'] | null;
+      html: string;
+      dataSchema: {
+        [key: string]: unknown;
+      };
+      sampleData: {
+        [key: string]: unknown;
+      };
+    };
+    DocumentReceipt: {
+      /** @example doc_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /** @enum {string} */
+      state: 'proposed' | 'stored' | 'erased';
+      pages: number;
+      /** @description As stored: rewritten once, looking the same */
+      bytes: number;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+      erasedAt: string | null;
+      /** @description Of the bytes that were sent */
+      originalSha256: string;
+    };
+    Document: {
+      /** @example doc_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /** @enum {string} */
+      state: 'proposed' | 'stored' | 'erased';
+      pages: number;
+      /** @description As stored: rewritten once, looking the same */
+      bytes: number;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+      erasedAt: string | null;
+    };
+    FloorOrder: {
+      /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /** @example acc_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      accountId: string;
+      state: string;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      since: string;
+      until: string | null;
+      waiting: components['schemas']['Waiting'] | null;
+      letterCount: number;
+      openLetters: number;
+      submittedAt: string | null;
+      reason: string | null;
+    };
+    Because: {
+      /**
+       * @description Code of the reason; the ledger keeps it
+       * @example window_checked
+       * @example torn
+       * @example operator_release
+       */
+      reason: string;
+      /** @description In words; kept apart, erasable */
+      text?: string;
+    };
+    FloorLetter: {
+      /** @example let_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      orderId: string;
+      /** @example acc_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      accountId: string;
+      /** @description In its order, from 1 */
+      position: number;
+      /**
+       * @description Fixed for ever on keys, orders, sites; nothing mixes modes
+       * @enum {string}
+       */
+      mode: 'test' | 'live';
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'accepted'
+        | 'composed'
+        | 'pooled'
+        | 'in_production'
+        | 'handed_over'
+        | 'accepted_by_carrier'
+        | 'delivered'
+        | 'no_return_seen'
+        | 'lost'
+        | 'returned'
+        | 'refused'
+        | 'unprintable'
+        | 'cancelled'
+        | 'deleted';
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      since: string;
+      until: string | null;
+      waiting: components['schemas']['Waiting'] | null;
+      service: string;
+      country: string;
+      postcode: string;
+      sheets: number | null;
+      weightMg: number | null;
+      weightBand: number | null;
+      registeredNumber: string | null;
+      reason: string | null;
+      /** @description Every copy that was planned, dead ones too */
+      copies: components['schemas']['Piece'][];
+      /** @description Of the letter, its copies, and the lots, trays, deposits and cases they went through */
+      timeline: components['schemas']['FloorEntry'][];
+    };
+    Piece: {
+      /** @description Its letter and copy number */
+      id: string;
+      /** @example let_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      letterId: string;
+      copy: number;
+      /** @example lot_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      lotId: string;
+      lotNumber: number;
+      position: number;
+      /** @enum {string} */
+      state:
+        | 'planned'
+        | 'printed'
+        | 'inserted'
+        | 'trayed'
+        | 'handed_over'
+        | 'accepted'
+        | 'missing_at_deposit'
+        | 'refused_at_deposit'
+        | 'suspect'
+        | 'diverted'
+        | 'spoiled'
+        | 'voided'
+        | 'returned';
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      since: string;
+      until: string | null;
+      waiting: components['schemas']['Waiting'] | null;
+      /** @enum {string} */
+      letterState:
+        | 'draft'
+        | 'accepted'
+        | 'composed'
+        | 'pooled'
+        | 'in_production'
+        | 'handed_over'
+        | 'accepted_by_carrier'
+        | 'delivered'
+        | 'no_return_seen'
+        | 'lost'
+        | 'returned'
+        | 'refused'
+        | 'unprintable'
+        | 'cancelled'
+        | 'deleted';
+      windowCode: string;
+      sheets: number;
+      weightMg: number;
+      weightBand: number;
+      service: string;
+      postcode: string;
+      product: string;
+      carrierContract: string;
+      trayId: string | null;
+      trayNumber: number | null;
+      depositId: string | null;
+      registeredNumber: string | null;
+      mark: number | null;
+      frankedAt: string | null;
+      reason: string | null;
+      /** @description Counted as dead before, and turned up again: it may only be spoiled */
+      reappearedAt: string | null;
+    };
+    FloorEntry: {
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      at: string;
+      event: string;
+      /** @enum {string} */
+      about: 'order' | 'letter' | 'piece' | 'lot' | 'tray' | 'deposit' | 'case';
+      id: string;
+      /** @description How the floor calls it: copy 2, lot 12, tray 7, deposit 3 */
+      name: string;
+      state: string | null;
+      words: string;
+      /** @description Code */
+      reason: string | null;
+      /** @description In words, as the person wrote it; erasable */
+      text: string | null;
+      /** @description Who: operator:<key>, customer:<key>, workflow:<activity>, … */
+      actor: string;
+    };
+    PoolGroup: {
+      lotKey: string;
+      letters: number;
+      sheets: number;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      oldestSince: string;
+      earliestUntil: string | null;
+    };
+    PoolRelease: {
+      /** @description Only letters of this key; all when left out */
+      lotKey?: string;
+      /**
+       * @description Code of the reason; the ledger keeps it
+       * @example window_checked
+       * @example torn
+       * @example operator_release
+       */
+      reason: string;
+      /** @description In words; kept apart, erasable */
+      text?: string;
+    };
+    Lot: {
+      /** @example lot_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      number: number;
+      /**
+       * @description Fixed for ever on keys, orders, sites; nothing mixes modes
+       * @enum {string}
+       */
+      mode: 'test' | 'live';
+      kind: string;
+      /** @description All that its pieces have in common */
+      key: {
+        [key: string]: unknown;
+      };
+      /** @enum {string} */
+      state: 'planned' | 'assembled' | 'printing' | 'printed' | 'inserting' | 'reconciling' | 'closed';
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      since: string;
+      until: string | null;
+      waiting: components['schemas']['Waiting'] | null;
+      pieces: number;
+      sheets: number;
+      plannedDepositDate: string;
+      reprintOf: string | null;
+      needsOperator: boolean;
+      operatorReason: string | null;
+      balances: {
+        sheets: {
+          printed: number | null;
+          good: number | null;
+          spoiled: number | null;
+          banner: number | null;
+          duplicate: number | null;
+        };
+        pieces: {
+          planned: number;
+          good: number | null;
+          spoiled: number | null;
+          voided: number | null;
+        };
+        envelopes: {
+          used: number | null;
+          good: number | null;
+          spoiled: number | null;
+        };
+      };
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+    };
+    LotWhole: {
+      /** @example lot_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      number: number;
+      /**
+       * @description Fixed for ever on keys, orders, sites; nothing mixes modes
+       * @enum {string}
+       */
+      mode: 'test' | 'live';
+      kind: string;
+      /** @description All that its pieces have in common */
+      key: {
+        [key: string]: unknown;
+      };
+      /** @enum {string} */
+      state: 'planned' | 'assembled' | 'printing' | 'printed' | 'inserting' | 'reconciling' | 'closed';
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      since: string;
+      until: string | null;
+      waiting: components['schemas']['Waiting'] | null;
+      pieces: number;
+      sheets: number;
+      plannedDepositDate: string;
+      reprintOf: string | null;
+      needsOperator: boolean;
+      operatorReason: string | null;
+      balances: {
+        sheets: {
+          printed: number | null;
+          good: number | null;
+          spoiled: number | null;
+          banner: number | null;
+          duplicate: number | null;
+        };
+        pieces: {
+          planned: number;
+          good: number | null;
+          spoiled: number | null;
+          voided: number | null;
+        };
+        envelopes: {
+          used: number | null;
+          good: number | null;
+          spoiled: number | null;
+        };
+      };
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+      piecesByState: {
+        [key: string]: number;
+      };
+      trays: {
+        id: string;
+        number: number;
+        position: number;
+        /** @enum {string} */
+        state: 'open' | 'sealed' | 'handed_over' | 'settled';
+        pieces: number;
+      }[];
+    };
+    SpoiledSheets: {
+      sheets: number;
+      /**
+       * @description Code of the reason; the ledger keeps it
+       * @example window_checked
+       * @example torn
+       * @example operator_release
+       */
+      reason: string;
+      /** @description In words; kept apart, erasable */
+      text?: string;
+    };
+    Finding:
+      | {
+          /**
+           * @description Its sheets lie in the stack of the lot
+           * @constant
+           */
+          found: 'printed';
+          /**
+           * @description Code of the reason; the ledger keeps it
+           * @example window_checked
+           * @example torn
+           * @example operator_release
+           */
+          reason: string;
+          /** @description In words; kept apart, erasable */
+          text?: string;
+        }
+      | {
+          /**
+           * @description A good closed envelope, in the open tray of that number: of its lot, or of its product and contract
+           * @constant
+           */
+          found: 'trayed';
+          tray: number;
+          /**
+           * @description Code of the reason; the ledger keeps it
+           * @example window_checked
+           * @example torn
+           * @example operator_release
+           */
+          reason: string;
+          /** @description In words; kept apart, erasable */
+          text?: string;
+        }
+      | {
+          /**
+           * @description Opened or damaged: in the sealed bin
+           * @constant
+           */
+          found: 'spoiled';
+          /**
+           * @description Code of the reason; the ledger keeps it
+           * @example window_checked
+           * @example torn
+           * @example operator_release
+           */
+          reason: string;
+          /** @description In words; kept apart, erasable */
+          text?: string;
+        }
+      | {
+          /**
+           * @description It never became paper
+           * @constant
+           */
+          found: 'voided';
+          /**
+           * @description Code of the reason; the ledger keeps it
+           * @example window_checked
+           * @example torn
+           * @example operator_release
+           */
+          reason: string;
+          /** @description In words; kept apart, erasable */
+          text?: string;
+        };
+    Refund: {
+      /** @description The copy */
+      id: string;
+      /** @example let_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      letterId: string;
+      copy: number;
+      carrierContract: string;
+      frankingMode: string;
+      /** @example pct_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      counterId: string;
+      /** @description Value of the counter */
+      mark: number;
+      markDate: string;
+      cents: number;
+      /** @enum {string} */
+      pieceState:
+        | 'planned'
+        | 'printed'
+        | 'inserted'
+        | 'trayed'
+        | 'handed_over'
+        | 'accepted'
+        | 'missing_at_deposit'
+        | 'refused_at_deposit'
+        | 'suspect'
+        | 'diverted'
+        | 'spoiled'
+        | 'voided'
+        | 'returned';
+      /** @description Code of why the copy is dead */
+      reason: string | null;
+      /**
+       * Format: date-time
+       * @description When it died
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      since: string;
+    };
+    RegisteredNumber: {
+      /** @description The copy that bears it */
+      id: string;
+      number: string;
+      /** @example rng_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      rangeId: string;
+      /** @enum {string} */
+      state: 'assigned' | 'used' | 'void';
+      /** @example let_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      letterId: string;
+      copy: number;
+      /** @enum {string} */
+      pieceState:
+        | 'planned'
+        | 'printed'
+        | 'inserted'
+        | 'trayed'
+        | 'handed_over'
+        | 'accepted'
+        | 'missing_at_deposit'
+        | 'refused_at_deposit'
+        | 'suspect'
+        | 'diverted'
+        | 'spoiled'
+        | 'voided'
+        | 'returned';
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      assignedAt: string;
+      voidedAt: string | null;
+      /** @description Code of why the copy is dead, of a void number */
+      reason: string | null;
+    };
+    Scan: {
+      /**
+       * @description As read: the window code of an envelope, the code of a sheet, a tray, a lot or a deposit slip
+       * @example W/PAR1/123/45/1/K
+       */
+      code: string;
+    };
+    Scanned: {
+      /** @enum {string} */
+      kind: 'window' | 'sheet' | 'tray' | 'lot' | 'deposit';
+      piece: components['schemas']['Piece'] | null;
+      tray: components['schemas']['Tray'] | null;
+      lot: {
+        id: string;
+        number: number;
+        /** @enum {string} */
+        state: 'planned' | 'assembled' | 'printing' | 'printed' | 'inserting' | 'reconciling' | 'closed';
+      } | null;
+      deposit: {
+        id: string;
+        number: number;
+        /** @enum {string} */
+        state:
+          | 'planned'
+          | 'closed'
+          | 'announced'
+          | 'left_site'
+          | 'accepted'
+          | 'accepted_with_differences'
+          | 'refused'
+          | 'settled';
+      } | null;
+      /** @description Whether this scan made a copy that was counted as dead a diverted one */
+      putAside: boolean;
+      advice: components['schemas']['Advice'];
+    };
+    Tray: {
+      /** @example try_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      number: number;
+      /** @description As on its label */
+      code: string;
+      kind: string;
+      /** @enum {string} */
+      state: 'open' | 'sealed' | 'handed_over' | 'settled';
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      since: string;
+      until: string | null;
+      waiting: components['schemas']['Waiting'] | null;
+      /** @description null for a tray that a person opened */
+      lotId: string | null;
+      position: number;
+      product: string;
+      carrierContract: string;
+      /** @description Planned for it; once sealed, those in it */
+      pieces: number;
+      /** @description Pieces that lie in it */
+      inside: number;
+      /** @description Pieces planned for it that are still to come or to be resolved: it cannot be sealed before */
+      coming: number;
+      depositId: string | null;
+      sealedAt: string | null;
+      /** @description Since when a tray that was sealed is open again */
+      sealBrokenAt: string | null;
+    };
+    Advice: {
+      /** @enum {string} */
+      do:
+        | 'put_into_tray'
+        | 'open_tray'
+        | 'check'
+        | 'put_aside_and_spoil'
+        | 'put_into_bin'
+        | 'leave_in_stack'
+        | 'break_seal'
+        | 'seal'
+        | 'keep_until_counted'
+        | 'ask_carrier'
+        | 'nothing';
+      /** @description The open tray into which it goes if it is good */
+      tray: {
+        id: string;
+        number: number;
+      } | null;
+      sentence: string;
+    };
+    NewTray: {
+      /** @enum {string} */
+      product: 'priority' | 'registered' | 'registered_ar' | 'economy';
+      /** @description As the piece shows it */
+      carrierContract: string;
+      /**
+       * @description Code of the reason; the ledger keeps it
+       * @example window_checked
+       * @example torn
+       * @example operator_release
+       */
+      reason: string;
+      /** @description In words; kept apart, erasable */
+      text?: string;
+    };
+    ScanIntoTray: {
+      /**
+       * @description As read: the window code of an envelope, the code of a sheet, a tray, a lot or a deposit slip
+       * @example W/PAR1/123/45/1/K
+       */
+      windowCode: string;
+      /**
+       * @description Code of the reason; the ledger keeps it
+       * @default scanned_into_tray
+       * @example window_checked
+       * @example torn
+       * @example operator_release
+       */
+      reason?: string;
+      /** @description In words; kept apart, erasable */
+      text?: string;
+    };
+    ScannedIntoTray: {
+      /**
+       * @description reappeared: it was counted as dead and is put aside; it must be spoiled
+       * @enum {string}
+       */
+      outcome: 'trayed' | 'already_there' | 'reappeared';
+      piece: components['schemas']['Piece'];
+      tray: components['schemas']['Tray'];
+      advice: components['schemas']['Advice'];
+    };
+    Deposit: {
+      /** @example dep_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      number: number;
+      /**
+       * @description Fixed for ever on keys, orders, sites; nothing mixes modes
+       * @enum {string}
+       */
+      mode: 'test' | 'live';
+      /** @enum {string} */
+      state:
+        | 'planned'
+        | 'closed'
+        | 'announced'
+        | 'left_site'
+        | 'accepted'
+        | 'accepted_with_differences'
+        | 'refused'
+        | 'settled';
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      since: string;
+      until: string | null;
+      waiting: components['schemas']['Waiting'] | null;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      slotAt: string;
+      carrierContract: string;
+      pieces: number;
+      /** @description As the slip says: count and mean mass by product and band */
+      declared: unknown;
+      /** @description What the carrier counted */
+      found: unknown;
+      leftAt: string | null;
+      acceptedAt: string | null;
+      depositDay: string | null;
+      piecesAccepted: number | null;
+      /** @description Its file, or its stamped slip typed in */
+      acknowledgedBy: ('carrier' | 'operator') | null;
+      hasSlip: boolean;
+      needsOperator: boolean;
+      operatorReason: string | null;
+    };
+    DepositWhole: {
+      /** @example dep_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      number: number;
+      /**
+       * @description Fixed for ever on keys, orders, sites; nothing mixes modes
+       * @enum {string}
+       */
+      mode: 'test' | 'live';
+      /** @enum {string} */
+      state:
+        | 'planned'
+        | 'closed'
+        | 'announced'
+        | 'left_site'
+        | 'accepted'
+        | 'accepted_with_differences'
+        | 'refused'
+        | 'settled';
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      since: string;
+      until: string | null;
+      waiting: components['schemas']['Waiting'] | null;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      slotAt: string;
+      carrierContract: string;
+      pieces: number;
+      /** @description As the slip says: count and mean mass by product and band */
+      declared: unknown;
+      /** @description What the carrier counted */
+      found: unknown;
+      leftAt: string | null;
+      acceptedAt: string | null;
+      depositDay: string | null;
+      piecesAccepted: number | null;
+      /** @description Its file, or its stamped slip typed in */
+      acknowledgedBy: ('carrier' | 'operator') | null;
+      hasSlip: boolean;
+      needsOperator: boolean;
+      operatorReason: string | null;
+      trays: {
+        id: string;
+        number: number;
+        /** @enum {string} */
+        state: 'open' | 'sealed' | 'handed_over' | 'settled';
+        pieces: number;
+      }[];
+      cases: components['schemas']['DepositCase'][];
+    };
+    DepositCase: {
+      /** @example cas_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /**
+       * @description Fixed for ever on keys, orders, sites; nothing mixes modes
+       * @enum {string}
+       */
+      mode: 'test' | 'live';
+      /** @enum {string} */
+      kind: 'missing_at_deposit' | 'refused_at_deposit' | 'count_differs' | 'undeclared';
+      /** @example dep_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      depositId: string;
+      depositNumber: number;
+      /** @description The piece it is about; of an undeclared item, ours that bears its code */
+      pieceId: string | null;
+      pieceState:
+        | (
+            | 'planned'
+            | 'printed'
+            | 'inserted'
+            | 'trayed'
+            | 'handed_over'
+            | 'accepted'
+            | 'missing_at_deposit'
+            | 'refused_at_deposit'
+            | 'suspect'
+            | 'diverted'
+            | 'spoiled'
+            | 'voided'
+            | 'returned'
+          )
+        | null;
+      /** @description Null for a count, and when the carrier could not read it */
+      windowCode: string | null;
+      /** @description Number of the tray in which the item was */
+      tray: number | null;
+      product: string | null;
+      /** @description Grams; 0 is a band that is none of ours */
+      band: number | null;
+      /** @description Of a count: found less declared, after what the items explain */
+      difference: number | null;
+      /** @description The count that this missing piece explains */
+      ofCase: string | null;
+      /** @enum {string} */
+      state: 'open' | 'closed';
+      /** @description What it asks of a person while it is open */
+      sentence: string | null;
+      /** @description How a person may close it */
+      decisions: ('trayed_again' | 'spoiled' | 'found_by_carrier' | 'named_missing' | 'explained' | 'lost')[];
+      /** @description The carrier's for what it refused; then why a person closed it */
+      reason: string | null;
+      until: string | null;
+      outcome: ('trayed_again' | 'spoiled' | 'found_by_carrier' | 'named_missing' | 'explained' | 'lost') | null;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+      closedAt: string | null;
+    };
+    StampedSlip: {
+      /**
+       * Format: date-time
+       * @description Date and hour on the stamp
+       */
+      acceptedAt: string;
+      /** @description What the carrier counted by product and weight band (g), each once, without what it missed or refused; in all no more than declared and a tenth (at least 100) */
+      found: {
+        product: string;
+        band: number;
+        count: number;
+      }[];
+      /** @default [] */
+      missing?: string[];
+      /** @default [] */
+      refused?: {
+        windowCode: string;
+        /** @description A stable code */
+        reason: string;
+      }[];
+      /**
+       * @description Code of the reason; the ledger keeps it
+       * @example window_checked
+       * @example torn
+       * @example operator_release
+       */
+      reason: string;
+      /** @description In words; kept apart, erasable */
+      text?: string;
+    };
+    CaseDecision:
+      | {
+          /**
+           * @description Missing: nobody found it; its letter is lost
+           * @constant
+           */
+          outcome: 'lost';
+          /**
+           * @description Code of the reason; the ledger keeps it
+           * @example window_checked
+           * @example torn
+           * @example operator_release
+           */
+          reason: string;
+          /** @description In words; kept apart, erasable */
+          text?: string;
+        }
+      | {
+          /**
+           * @description Missing: the carrier has it after all
+           * @constant
+           */
+          outcome: 'found_by_carrier';
+          /**
+           * Format: date-time
+           * @description The carrier's date and hour of the find; now unless told
+           */
+          foundAt?: string;
+          /**
+           * @description Code of the reason; the ledger keeps it
+           * @example window_checked
+           * @example torn
+           * @example operator_release
+           */
+          reason: string;
+          /** @description In words; kept apart, erasable */
+          text?: string;
+        }
+      | {
+          /**
+           * @description A count: this piece is what it lacks; it is missing from now on
+           * @constant
+           */
+          outcome: 'named_missing';
+          pieceId: string;
+          /**
+           * @description Code of the reason; the ledger keeps it
+           * @example window_checked
+           * @example torn
+           * @example operator_release
+           */
+          reason: string;
+          /** @description In words; kept apart, erasable */
+          text?: string;
+        }
+      | {
+          /**
+           * @description A count or an undeclared item: why it differs
+           * @constant
+           */
+          outcome: 'explained';
+          /**
+           * @description Code of the reason; the ledger keeps it
+           * @example window_checked
+           * @example torn
+           * @example operator_release
+           */
+          reason: string;
+          /** @description In words; kept apart, erasable */
+          text?: string;
+        };
+    NewAccount: {
+      /** @description The customer organisation */
+      name: string;
+    };
+    Account: {
+      /** @example acc_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      name: string;
+      /** @enum {string} */
+      state: 'active' | 'suspended';
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+    };
+    AccountChange: {
+      name?: string;
+      /**
+       * @description A suspended account submits nothing
+       * @enum {string}
+       */
+      state?: 'active' | 'suspended';
+    };
+    NewSite: {
+      /**
+       * @description Stands in every code on paper, for ever
+       * @example PAR1
+       */
+      code: string;
+      /** @description The print room */
+      name: string;
+      /**
+       * @description A test site drives simulated devices only
+       * @enum {string}
+       */
+      mode: 'test' | 'live';
+      /** @example Europe/Paris */
+      timeZone: string;
+    };
+    Site: {
+      /** @example sit_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      code: string;
+      name: string;
+      /**
+       * @description Fixed for ever on keys, orders, sites; nothing mixes modes
+       * @enum {string}
+       */
+      mode: 'test' | 'live';
+      timeZone: string;
+      /**
+       * @description A suspended site takes no orders
+       * @enum {string}
+       */
+      state: 'active' | 'suspended';
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+    };
+    SiteChange: {
+      name?: string;
+      /** @enum {string} */
+      state?: 'active' | 'suspended';
+    };
+    NewContract: {
+      /** @example acc_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      accountId: string;
+      /** @example sit_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      siteId: string;
+      terms: components['schemas']['ContractTerms'];
+      /**
+       * Format: date-time
+       * @description Now when left out
+       */
+      validFrom?: string;
+    };
+    ContractTerms: {
+      /** @description The contract with the carrier: the postage counter's and the lot key's */
+      carrierContract: string;
+      /**
+       * @description Whose contract with the carrier that is
+       * @enum {string}
+       */
+      contractOwner: 'provider' | 'account';
+      /** @enum {string} */
+      franking: 'printed' | 'preprinted' | 'machine' | 'carrier';
+      /** @description Whether pieces may share a lot with other accounts'; only under the provider's contract, and when both allow it */
+      mixing: {
+        providerAllows: boolean;
+        accountAllows: boolean;
+      };
+      /** @description What the account may order here */
+      services: ('priority' | 'registered' | 'economy')[];
+      /**
+       * @description Until when the account may cancel a letter: before a lot takes it, or before its deposit closes (what is paper by then is spoiled at the expense agreed)
+       * @default none
+       * @enum {string}
+       */
+      cancellation?: 'none' | 'before_production' | 'before_hand_over';
+    };
+    Contract: {
+      /**
+       * @description This version
+       * @example ctr_06jd2m8v7k3q9x1z5c4b0n6t2w
+       */
+      id: string;
+      /**
+       * @description The same for all versions
+       * @example ctr_06jd2m8v7k3q9x1z5c4b0n6t2w
+       */
+      contractId: string;
+      version: number;
+      /** @example acc_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      accountId: string;
+      /** @example sit_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      siteId: string;
+      /**
+       * @description Fixed for ever on keys, orders, sites; nothing mixes modes
+       * @enum {string}
+       */
+      mode: 'test' | 'live';
+      terms: components['schemas']['ContractTerms'];
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      validFrom: string;
+      validTo: string | null;
+    };
+    NewContractVersion: {
+      terms: components['schemas']['ContractTerms'];
+      /**
+       * Format: date-time
+       * @description Now when left out; the version before ends then
+       */
+      validFrom?: string;
+    };
+    NewDevice:
+      | {
+          /** @constant */
+          kind: 'printer';
+          /** @example sit_06jd2m8v7k3q9x1z5c4b0n6t2w */
+          siteId: string;
+          name: string;
+          /** @description A test site drives simulated devices only, a live site none */
+          simulated: boolean;
+          address: string;
+        }
+      | {
+          /** @constant */
+          kind: 'inserter';
+          /** @example sit_06jd2m8v7k3q9x1z5c4b0n6t2w */
+          siteId: string;
+          name: string;
+          /** @description A test site drives simulated devices only, a live site none */
+          simulated: boolean;
+          /** @description Its hot folder */
+          address: string;
+        }
+      | {
+          /** @constant */
+          kind: 'carrier';
+          /** @example sit_06jd2m8v7k3q9x1z5c4b0n6t2w */
+          siteId: string;
+          name: string;
+          /** @description A test site drives simulated devices only, a live site none */
+          simulated: boolean;
+          /** @description Folder of its manifests */
+          address: string;
+          /** @default {} */
+          settings?: {
+            /**
+             * Format: uri
+             * @description Base of the tracking service (Suivi v2)
+             */
+            trackingUrl?: string;
+            /** @description Carrier contracts that go to this carrier; all when left out */
+            contracts?: string[];
+            /** @description Its key; never shown again */
+            trackingKey?: string;
+          };
+        };
+    Device: {
+      /** @example dev_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /** @example sit_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      siteId: string;
+      /** @enum {string} */
+      kind: 'printer' | 'inserter' | 'carrier';
+      name: string;
+      address: string;
+      simulated: boolean;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+      retiredAt: string | null;
+    };
+    NewStock:
+      | {
+          /** @example sit_06jd2m8v7k3q9x1z5c4b0n6t2w */
+          siteId: string;
+          /** @constant */
+          kind: 'envelope';
+          data: components['schemas']['EnvelopeStock'];
+          /**
+           * Format: date-time
+           * @description Now when left out
+           */
+          validFrom?: string;
+        }
+      | {
+          /** @example sit_06jd2m8v7k3q9x1z5c4b0n6t2w */
+          siteId: string;
+          /** @constant */
+          kind: 'paper';
+          data: components['schemas']['PaperStock'];
+          /**
+           * Format: date-time
+           * @description Now when left out
+           */
+          validFrom?: string;
+        };
+    EnvelopeStock: {
+      /** @enum {string} */
+      format: 'C5/6' | 'C5' | 'C4';
+      /** @enum {string} */
+      fold: 'none' | 'half' | 'z_three';
+      /** @description Sheets the inserter folds and closes in it */
+      maxSheets: number;
+      /** @description Mean mass of one empty envelope of the weighed batch, mg */
+      massMg: number;
+      tolerancePermille: number;
+      thicknessUm: number;
+    };
+    PaperStock: {
+      /** @description g/m² on the label */
+      grammage: number;
+      /** @description Mean mass of one A4 sheet of the weighed batch, mg */
+      weighedSheetMg?: number;
+      tolerancePermille: number;
+      thicknessUm: number;
+    };
+    Stock: {
+      /**
+       * @description This version
+       * @example stk_06jd2m8v7k3q9x1z5c4b0n6t2w
+       */
+      id: string;
+      /**
+       * @description The same for all versions; the lot key names it
+       * @example stk_06jd2m8v7k3q9x1z5c4b0n6t2w
+       */
+      stockId: string;
+      version: number;
+      /** @example sit_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      siteId: string;
+      /** @enum {string} */
+      kind: 'envelope' | 'paper';
+      data: components['schemas']['EnvelopeStock'] | components['schemas']['PaperStock'];
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      validFrom: string;
+      validTo: string | null;
+    };
+    NewStockVersion:
+      | {
+          /** @constant */
+          kind: 'envelope';
+          data: components['schemas']['EnvelopeStock'];
+          /**
+           * Format: date-time
+           * @description Now when left out
+           */
+          validFrom?: string;
+        }
+      | {
+          /** @constant */
+          kind: 'paper';
+          data: components['schemas']['PaperStock'];
+          /**
+           * Format: date-time
+           * @description Now when left out
+           */
+          validFrom?: string;
+        };
+    NewProfile:
+      | {
+          /** @example sit_06jd2m8v7k3q9x1z5c4b0n6t2w */
+          siteId: string;
+          /**
+           * Format: date-time
+           * @description Now when left out; the version before ends then
+           */
+          validFrom?: string;
+          /** @constant */
+          kind: 'site';
+          data: components['schemas']['SiteProfile'];
+        }
+      | {
+          /** @example sit_06jd2m8v7k3q9x1z5c4b0n6t2w */
+          siteId: string;
+          /**
+           * Format: date-time
+           * @description Now when left out; the version before ends then
+           */
+          validFrom?: string;
+          /** @constant */
+          kind: 'services';
+          data: components['schemas']['ServicesProfile'];
+        }
+      | {
+          /** @example sit_06jd2m8v7k3q9x1z5c4b0n6t2w */
+          siteId: string;
+          /**
+           * Format: date-time
+           * @description Now when left out; the version before ends then
+           */
+          validFrom?: string;
+          /** @constant */
+          kind: 'postage';
+          data: components['schemas']['PostageProfile'];
+        }
+      | {
+          /** @example sit_06jd2m8v7k3q9x1z5c4b0n6t2w */
+          siteId: string;
+          /**
+           * Format: date-time
+           * @description Now when left out; the version before ends then
+           */
+          validFrom?: string;
+          /** @constant */
+          kind: 'geometry';
+          data: components['schemas']['GeometryProfile'];
+        };
+    SiteProfile: {
+      name: string;
+      site: {
+        timeZone: string;
+        /** @description 1 is Monday, 7 is Sunday */
+        weekdays: number[];
+        hours: {
+          from: string;
+          to: string;
+        };
+        /** @enum {string} */
+        holidays:
+          | 'none'
+          | 'FR'
+          | 'FR-57'
+          | 'FR-67'
+          | 'FR-68'
+          | 'FR-GP'
+          | 'FR-MQ'
+          | 'FR-GF'
+          | 'FR-RE'
+          | 'FR-YT'
+          | 'FR-BL'
+          | 'FR-MF';
+        /** @default [] */
+        closed?: string[];
+        /** @default [] */
+        open?: string[];
+      };
+      depositPoint: {
+        timeZone: string;
+        /** @description 1 is Monday, 7 is Sunday */
+        weekdays: number[];
+        hours: {
+          from: string;
+          to: string;
+        };
+        /** @enum {string} */
+        holidays:
+          | 'none'
+          | 'FR'
+          | 'FR-57'
+          | 'FR-67'
+          | 'FR-68'
+          | 'FR-GP'
+          | 'FR-MQ'
+          | 'FR-GF'
+          | 'FR-RE'
+          | 'FR-YT'
+          | 'FR-BL'
+          | 'FR-MF';
+        /** @default [] */
+        closed?: string[];
+        /** @default [] */
+        open?: string[];
+        limit: string;
+      };
+      delivery: {
+        timeZone: string;
+        /** @description 1 is Monday, 7 is Sunday */
+        weekdays: number[];
+        hours: {
+          from: string;
+          to: string;
+        };
+        /** @enum {string} */
+        holidays:
+          | 'none'
+          | 'FR'
+          | 'FR-57'
+          | 'FR-67'
+          | 'FR-68'
+          | 'FR-GP'
+          | 'FR-MQ'
+          | 'FR-GF'
+          | 'FR-RE'
+          | 'FR-YT'
+          | 'FR-BL'
+          | 'FR-MF';
+        /** @default [] */
+        closed?: string[];
+        /** @default [] */
+        open?: string[];
+      };
+      lots: {
+        maxPieces: number;
+        maxSheets: number;
+        maxTrays: number;
+        tray: {
+          maxPieces: number;
+          lengthMm: number;
+        };
+        maxWaitSeconds: number;
+        minimumPieces: number;
+        lotsPerWave: number;
+      };
+      depositSlots:
+        | {
+            /** @constant */
+            kind: 'daily';
+            times: string[];
+          }
+        | {
+            /** @constant */
+            kind: 'every';
+            seconds: number;
+          };
+      /**
+       * @default automatic
+       * @enum {string}
+       */
+      traySealing?: 'automatic' | 'by_operator';
+      lead: {
+        printSeconds: number;
+        insertSeconds: number;
+        sealSeconds: number;
+        transportSeconds: number;
+      };
+      deadlines: {
+        composeSeconds: number;
+        printSeconds: number;
+        insertSeconds: number;
+        reconcileSeconds: number;
+        suspectSeconds: number;
+        divertedSeconds: number;
+        acknowledgementSeconds: number;
+        differenceCaseSeconds: number;
+      };
+      tracking: {
+        pollSeconds: number;
+        deliverySeconds: number;
+        noReturnSeconds: number;
+      };
+      erase: {
+        /** @enum {string} */
+        start: 'printed' | 'lot_closed' | 'deposit_accepted';
+        hours: number;
+      };
+    };
+    ServicesProfile: {
+      versions: {
+        /** @enum {string} */
+        product: 'priority' | 'registered' | 'registered_ar' | 'economy';
+        /**
+         * @description The zone it serves; a product has a version for each
+         * @enum {string}
+         */
+        destination: 'metropolitan' | 'overseas' | 'international';
+        /** Format: date */
+        validFrom: string;
+        /** Format: date */
+        validTo?: string;
+        maxMassG: number;
+        /** @description J + n: the carrier's promise */
+        promiseDays: number;
+        /** @description Upper limits of the weight bands, grams, ascending */
+        bandLimits: number[];
+        tracked: boolean;
+        senderCompulsory: boolean;
+        /** @description Zones in which the sender's address may lie */
+        senders: ('metropolitan' | 'overseas' | 'international')[];
+      }[];
+    };
+    PostageProfile: {
+      rates: {
+        /** @enum {string} */
+        product: 'priority' | 'registered' | 'registered_ar' | 'economy';
+        /** @enum {string} */
+        destination: 'metropolitan' | 'overseas' | 'international';
+        bandLimit: number;
+        cents: number;
+        /** Format: date */
+        validFrom: string;
+        /** Format: date */
+        validTo?: string;
+        specimen: boolean;
+      }[];
+    };
+    GeometryProfile: {
+      name: string;
+      page: {
+        width: number;
+        height: number;
+      };
+      unprintableEdge: number;
+      leftMargin: number;
+      tolerance: number;
+      linePitch: number;
+      windowBlock: {
+        /** @description Millimetres from the top left */
+        block: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        };
+        /** @description Millimetres from the top left */
+        sender: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        };
+        /** @description Millimetres from the top left */
+        recipient: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        };
+        /** @description Millimetres from the top left */
+        windowCode: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        };
+        /** @description Millimetres from the top left */
+        testWord: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        };
+        /** @description Millimetres from the top left */
+        registered: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        };
+        /** @description Millimetres from the top left */
+        franking: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        };
+      };
+      sheetCodeZones: {
+        x: number;
+        y: number;
+        width: number;
+        height: number;
+      }[];
+      envelopes: {
+        'C5/6': {
+          /** @constant */
+          format: 'C5/6';
+          inner: {
+            width: number;
+            height: number;
+          };
+          /** @enum {string} */
+          fold: 'none' | 'half' | 'z_three';
+          folded: {
+            width: number;
+            height: number;
+          };
+          /** @description Millimetres from the top left */
+          window: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+          };
+        };
+        C5: {
+          /** @constant */
+          format: 'C5';
+          inner: {
+            width: number;
+            height: number;
+          };
+          /** @enum {string} */
+          fold: 'none' | 'half' | 'z_three';
+          folded: {
+            width: number;
+            height: number;
+          };
+          /** @description Millimetres from the top left */
+          window: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+          };
+        };
+        C4: {
+          /** @constant */
+          format: 'C4';
+          inner: {
+            width: number;
+            height: number;
+          };
+          /** @enum {string} */
+          fold: 'none' | 'half' | 'z_three';
+          folded: {
+            width: number;
+            height: number;
+          };
+          /** @description Millimetres from the top left */
+          window: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+          };
+        };
+      };
+    };
+    Profile: {
+      /**
+       * @description This version
+       * @example prf_06jd2m8v7k3q9x1z5c4b0n6t2w
+       */
+      id: string;
+      /**
+       * @description The same for all versions of a kind at a site
+       * @example prf_06jd2m8v7k3q9x1z5c4b0n6t2w
+       */
+      profileId: string;
+      version: number;
+      /** @example sit_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      siteId: string;
+      /** @enum {string} */
+      kind: 'site' | 'services' | 'postage' | 'geometry';
+      /** @description As it was sent in; the shape of its kind */
+      data: unknown;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      validFrom: string;
+      validTo: string | null;
+    };
+    NewNumberRange: {
+      /** @example sit_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      siteId: string;
+      /** @constant */
+      kind: 's10';
+      prefix: string;
+      country: string;
+      first: number;
+      last: number;
+    };
+    NumberRange: {
+      /** @example rng_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /** @example sit_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      siteId: string;
+      /**
+       * @description Fixed for ever on keys, orders, sites; nothing mixes modes
+       * @enum {string}
+       */
+      mode: 'test' | 'live';
+      /** @constant */
+      kind: 's10';
+      prefix: string;
+      country: string;
+      first: number;
+      last: number;
+      /** @description The next number it gives; last + 1 when it is used up */
+      next: number;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+    };
+    NewPostageCounter: {
+      /** @example sit_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      siteId: string;
+      /** @description A stable code */
+      carrierContract: string;
+      /** @enum {string} */
+      franking: 'printed' | 'preprinted' | 'machine' | 'carrier';
+    };
+    PostageCounter: {
+      /** @example pct_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /** @example sit_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      siteId: string;
+      /**
+       * @description Fixed for ever on keys, orders, sites; nothing mixes modes
+       * @enum {string}
+       */
+      mode: 'test' | 'live';
+      carrierContract: string;
+      /** @enum {string} */
+      franking: 'printed' | 'preprinted' | 'machine' | 'carrier';
+      lastMark: number;
+    };
+    NewKey:
+      | {
+          /** @constant */
+          role: 'customer';
+          /** @example acc_06jd2m8v7k3q9x1z5c4b0n6t2w */
+          accountId: string;
+          /**
+           * @description Fixed for ever on keys, orders, sites; nothing mixes modes
+           * @enum {string}
+           */
+          mode: 'test' | 'live';
+          /** @description What it may do; all of its role when left out */
+          scopes?: (
+            | 'orders:read'
+            | 'orders:write'
+            | 'documents:read'
+            | 'documents:write'
+            | 'templates:read'
+            | 'templates:write'
+            | 'templates:approve'
+            | 'events:read'
+            | 'webhooks:read'
+            | 'webhooks:write'
+          )[];
+          /** @description Who uses it, for people */
+          name: string;
+        }
+      | {
+          /** @constant */
+          role: 'operator';
+          /** @example sit_06jd2m8v7k3q9x1z5c4b0n6t2w */
+          siteId: string;
+          /** @description What it may do; all of its role when left out */
+          scopes?: ('floor:read' | 'floor:write')[];
+          /** @description Who uses it, for people */
+          name: string;
+        }
+      | {
+          /** @constant */
+          role: 'provider';
+          /** @description What it may do; all of its role when left out */
+          scopes?: ('provider:read' | 'provider:write')[];
+          /** @description Who uses it, for people */
+          name: string;
+        };
+    KeyShownOnce: {
+      /** @example key_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /** @enum {string} */
+      role: 'provider' | 'operator' | 'customer';
+      accountId: string | null;
+      siteId: string | null;
+      mode: ('test' | 'live') | null;
+      name: string;
+      /** @description First characters, to recognise it */
+      prefix: string;
+      scopes: string[];
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+      revokedAt: string | null;
+      /** @description The key itself: shown now and never again */
+      secret: string;
+    };
+    Key: {
+      /** @example key_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /** @enum {string} */
+      role: 'provider' | 'operator' | 'customer';
+      accountId: string | null;
+      siteId: string | null;
+      mode: ('test' | 'live') | null;
+      name: string;
+      /** @description First characters, to recognise it */
+      prefix: string;
+      scopes: string[];
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+      revokedAt: string | null;
+    };
+    Problem: {
+      /** @description Page that explains the code, relative to the API: /problems/<code> */
+      type: string;
+      code: string;
+      title: string;
+      status: number;
+      detail: string;
+      requestId: string;
+      errors?: {
+        code: string;
+        detail: string;
+        /** @description JSON pointer into the body (RFC 6901) */
+        pointer?: string;
+        /** @description Name of the query or path parameter, or header */
+        parameter?: string;
+        /** @description Page of the document that it is about, from 1 */
+        page?: number;
+        /** @description Where on that page, from its top left as it is seen */
+        area?: {
+          /** @description mm */
+          x: number;
+          /** @description mm */
+          y: number;
+          /** @description mm */
+          width: number;
+          /** @description mm */
+          height: number;
+        };
+        /**
+         * @description A repair that would mend it: send the document again with `?repair=`
+         * @enum {string}
+         */
+        repair?: 'embed_fonts' | 'fit_to_a4';
+        /** @description The letter of a stored draft that it is about */
+        letterId?: string;
+      }[];
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  'Orders.list': {
+    parameters: {
+      query?: {
+        /** @description Rows of the page */
+        limit?: number;
+        /** @description `next` of the page before */
+        after?: string;
+        state?: 'draft' | 'submitted' | 'in_progress' | 'ended' | 'refused' | 'cancelled' | 'deleted';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['OrderRow'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Orders.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewOrder'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderReceipt'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Orders.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Order'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Orders.delete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Orders.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OrderChange'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Order'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Orders.addLetters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewLetters'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LettersReceipt'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Orders.deleteLetter': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        letterId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Orders.submit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OrderSubmission'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderReceipt'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Letters.list': {
+    parameters: {
+      query?: {
+        /** @description Rows of the page */
+        limit?: number;
+        /** @description `next` of the page before */
+        after?: string;
+        state?:
+          | 'draft'
+          | 'accepted'
+          | 'composed'
+          | 'pooled'
+          | 'in_production'
+          | 'handed_over'
+          | 'accepted_by_carrier'
+          | 'delivered'
+          | 'no_return_seen'
+          | 'lost'
+          | 'returned'
+          | 'refused'
+          | 'unprintable'
+          | 'cancelled'
+          | 'deleted';
+        orderId?: string;
+        service?: 'priority' | 'registered' | 'economy';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['LetterRow'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Letters.search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LetterSearch'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['LetterRow'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Letters.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Letter'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Letters.composed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': Uint8Array;
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Letters.deposit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DepositExtract'];
+          'application/pdf': Uint8Array;
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Cancellation.letter': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CancelLetter'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterCancellation'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Cancellation.order': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CancelOrder'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderCancellation'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Events.after': {
+    parameters: {
+      query?: {
+        /** @description Number of the last event that you have; 0 for the first */
+        after?: number;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            events: components['schemas']['Event'][];
+            /** @description Give it as `after` next time: the last number of this page, or what you gave when there is nothing new */
+            next: number;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Templates.list': {
+    parameters: {
+      query?: {
+        /** @description Rows of the page */
+        limit?: number;
+        /** @description `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['Template'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Templates.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewTemplate'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Template'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Templates.versions': {
+    parameters: {
+      query?: {
+        /** @description Rows of the page */
+        limit?: number;
+        /** @description `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['TemplateVersion'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Templates.addVersion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewTemplateVersion'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateVersion'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Templates.version': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        version: number;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateVersionWhole'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Templates.approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        version: number;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Asked for; read the version to know how it ended */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateVersion'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Templates.withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        version: number;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateVersion'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Documents.list': {
+    parameters: {
+      query?: {
+        /** @description Rows of the page */
+        limit?: number;
+        /** @description `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['Document'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Documents.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/pdf': Uint8Array;
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DocumentReceipt'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Documents.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Document'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Documents.content': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': Uint8Array;
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'FloorOrders.list': {
+    parameters: {
+      query?: {
+        /** @description Rows of the page */
+        limit?: number;
+        /** @description `next` of the page before */
+        after?: string;
+        state?: 'submitted' | 'in_progress' | 'ended' | 'refused' | 'cancelled';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['FloorOrder'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'FloorOrders.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FloorOrder'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'FloorOrders.refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Because'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FloorOrder'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'FloorLetters.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FloorLetter'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Pool.groups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            groups: components['schemas']['PoolGroup'][];
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Pool.release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PoolRelease'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            groups: components['schemas']['PoolGroup'][];
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Lots.list': {
+    parameters: {
+      query?: {
+        /** @description Rows of the page */
+        limit?: number;
+        /** @description `next` of the page before */
+        after?: string;
+        state?: 'planned' | 'assembled' | 'printing' | 'printed' | 'inserting' | 'reconciling' | 'closed';
+        /** @description true: only lots that are not closed */
+        open?: 'true' | 'false';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['Lot'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Lots.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LotWhole'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Lots.reportSpoiled': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SpoiledSheets'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LotWhole'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Pieces.list': {
+    parameters: {
+      query?: {
+        /** @description Rows of the page */
+        limit?: number;
+        /** @description `next` of the page before */
+        after?: string;
+        /** @description unresolved (suspect and diverted) unless told, or any when a code or tray is */
+        state?:
+          | (
+              | 'planned'
+              | 'printed'
+              | 'inserted'
+              | 'trayed'
+              | 'handed_over'
+              | 'accepted'
+              | 'missing_at_deposit'
+              | 'refused_at_deposit'
+              | 'suspect'
+              | 'diverted'
+              | 'spoiled'
+              | 'voided'
+              | 'returned'
+            )
+          | 'unresolved'
+          | 'any';
+        lotId?: string;
+        trayId?: string;
+        /** @description A window or sheet code as it was read */
+        code?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['Piece'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Pieces.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Piece'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Pieces.resolve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Finding'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Piece'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'MarksAndNumbers.refunds': {
+    parameters: {
+      query?: {
+        /** @description Rows of the page */
+        limit?: number;
+        /** @description `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['Refund'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+            /** @description Of all that are due, on whatever page */
+            total: {
+              marks: number;
+              cents: number;
+            };
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'MarksAndNumbers.numbers': {
+    parameters: {
+      query?: {
+        /** @description Rows of the page */
+        limit?: number;
+        /** @description `next` of the page before */
+        after?: string;
+        /** @description assigned: on a copy that the carrier has not accepted yet; used: accepted; void: never to be used */
+        state?: 'assigned' | 'used' | 'void';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['RegisteredNumber'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+            /** @description Of all ranges of the site */
+            total: {
+              assigned: number;
+              used: number;
+              void: number;
+              free: number;
+            };
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Scans.scan': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Scan'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Scanned'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Trays.list': {
+    parameters: {
+      query?: {
+        /** @description Rows of the page */
+        limit?: number;
+        /** @description `next` of the page before */
+        after?: string;
+        state?: 'open' | 'sealed' | 'handed_over' | 'settled';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['Tray'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Trays.open': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewTray'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Tray'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Trays.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Tray'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Trays.seal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Because'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Tray'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Trays.scanInto': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ScanIntoTray'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScannedIntoTray'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Trays.breakSeal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Because'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Tray'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Deposits.list': {
+    parameters: {
+      query?: {
+        /** @description Rows of the page */
+        limit?: number;
+        /** @description `next` of the page before */
+        after?: string;
+        state?:
+          | 'planned'
+          | 'closed'
+          | 'announced'
+          | 'left_site'
+          | 'accepted'
+          | 'accepted_with_differences'
+          | 'refused'
+          | 'settled';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['Deposit'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Deposits.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DepositWhole'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Deposits.slip': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': Uint8Array;
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Deposits.acknowledge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StampedSlip'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DepositWhole'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Cases.list': {
+    parameters: {
+      query?: {
+        /** @description Rows of the page */
+        limit?: number;
+        /** @description `next` of the page before */
+        after?: string;
+        state?: 'open' | 'closed';
+        depositId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['DepositCase'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Cases.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DepositCase'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Cases.close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CaseDecision'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DepositCase'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'SiteEvents.after': {
+    parameters: {
+      query?: {
+        /** @description Number of the last event that you have; 0 for the first */
+        after?: number;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            events: components['schemas']['Event'][];
+            /** @description Give it as `after` next time: the last number of this page, or what you gave when there is nothing new */
+            next: number;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Accounts.list': {
+    parameters: {
+      query?: {
+        /** @description Rows of the page */
+        limit?: number;
+        /** @description `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['Account'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Accounts.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewAccount'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Account'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Accounts.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Account'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Accounts.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AccountChange'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Account'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Sites.list': {
+    parameters: {
+      query?: {
+        /** @description Rows of the page */
+        limit?: number;
+        /** @description `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['Site'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Sites.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewSite'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Site'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Sites.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Site'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Sites.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SiteChange'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Site'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Contracts.list': {
+    parameters: {
+      query?: {
+        /** @description Rows of the page */
+        limit?: number;
+        /** @description `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['Contract'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Contracts.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewContract'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Contract'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Contracts.addVersion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewContractVersion'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Contract'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Devices.list': {
+    parameters: {
+      query?: {
+        /** @description Rows of the page */
+        limit?: number;
+        /** @description `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['Device'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Devices.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewDevice'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Device'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Devices.retire': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Device'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Stocks.list': {
+    parameters: {
+      query?: {
+        /** @description Rows of the page */
+        limit?: number;
+        /** @description `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['Stock'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Stocks.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewStock'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Stock'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Stocks.addVersion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewStockVersion'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Stock'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Profiles.list': {
+    parameters: {
+      query?: {
+        /** @description Rows of the page */
+        limit?: number;
+        /** @description `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['Profile'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Profiles.add': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewProfile'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Profile'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'NumberRanges.list': {
+    parameters: {
+      query?: {
+        /** @description Rows of the page */
+        limit?: number;
+        /** @description `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['NumberRange'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'NumberRanges.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewNumberRange'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NumberRange'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'PostageCounters.list': {
+    parameters: {
+      query?: {
+        /** @description Rows of the page */
+        limit?: number;
+        /** @description `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['PostageCounter'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'PostageCounters.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewPostageCounter'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PostageCounter'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Keys.list': {
+    parameters: {
+      query?: {
+        /** @description Rows of the page */
+        limit?: number;
+        /** @description `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['Key'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Keys.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewKey'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KeyShownOnce'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Keys.revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Key'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Docs.openApi': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            [key: string]: unknown;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Docs.page': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': Uint8Array;
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Docs.problems': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            status: number;
+            title: string;
+            means: string;
+            mend: string;
+          }[];
+          'text/html': Uint8Array;
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Docs.problem': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            status: number;
+            title: string;
+            means: string;
+            mend: string;
+          };
+          'text/html': Uint8Array;
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Health.alive': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            status: 'ok';
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Health.ready': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            status: 'ready' | 'not_ready';
+            /** @enum {string} */
+            database: 'ready' | 'away' | 'not_migrated';
+            /**
+             * @description Not required: without it there is no admission limit
+             * @enum {string}
+             */
+            valkey: 'ready' | 'away' | 'not_used';
+            stopping: boolean;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+}
