@@ -12,6 +12,10 @@ import { LettersService } from './account/letters.service.ts';
 import { OrderViews } from './account/order-views.ts';
 import { OrdersController } from './account/orders.controller.ts';
 import { OrdersService } from './account/orders.service.ts';
+import { PreviewPages } from './account/preview-pages.ts';
+import { PreviewViews } from './account/preview-views.ts';
+import { PreviewsController } from './account/previews.controller.ts';
+import { PreviewsService } from './account/previews.service.ts';
 import { TemplatesController } from './account/templates.controller.ts';
 import { TemplatesService } from './account/templates.service.ts';
 import { TemplateData } from './account/template-data.ts';
@@ -60,6 +64,7 @@ import { StocksService } from './provider/stocks.service.ts';
 /** Every controller of the API; the documentation is made from this list, so a route that is not in it is not served. */
 export const controllers: Type[] = [
   OrdersController,
+  PreviewsController,
   LettersController,
   CancellationController,
   EventsController,
@@ -94,6 +99,9 @@ export const services: Provider[] = [
   OrdersService,
   DraftsService,
   OrderViews,
+  PreviewsService,
+  PreviewViews,
+  PreviewPages,
   LettersService,
   DepositExtractService,
   CancellationService,

@@ -26,6 +26,8 @@ const schema = z.object({
   /** Largest uploaded document, in bytes and pages. */
   DOCUMENT_BYTES: count.default(20 * 1024 * 1024),
   DOCUMENT_PAGES: count.default(100),
+  /** How long a preview can be looked at before what it shows is erased. */
+  PREVIEW_SECONDS: count.default(3600),
 });
 export type Settings = z.output<typeof schema>;
 

@@ -1,9 +1,9 @@
 import type { WaitingView } from '#contracts/api/letters';
 import { waitingOf } from '#domain/waiting';
 
-/** What an order, letter or template version in a state waits for, since when, until when, who can act and what happens then; null when it does not. */
+/** What an order, letter, template version or preview in a state waits for, since when, until when, who can act and what happens then; null when it does not. */
 export function waitingView(
-  subject: 'order' | 'letter' | 'template_version',
+  subject: 'order' | 'letter' | 'template_version' | 'preview',
   { state, since, until, tracked = false }: { state: string; since: Date; until: Date | null; tracked?: boolean },
 ): WaitingView | null {
   const waiting = waitingOf(subject, state, { tracked });

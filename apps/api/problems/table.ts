@@ -3,6 +3,7 @@ import { accountProblems } from './account-problems.ts';
 import { composingProblems } from './composing-problems.ts';
 import { documentProblems } from './document-problems.ts';
 import { floorProblems } from './floor-problems.ts';
+import { previewProblems } from './preview-problems.ts';
 import { postProblems } from './post-problems.ts';
 import { requestProblems } from './request-problems.ts';
 import { setUpProblems } from './set-up-problems.ts';
@@ -26,6 +27,7 @@ export const problemPages: ReadonlyMap<string, ProblemPage> = new Map(
     ...templateProblems,
     ...documentProblems,
     ...composingProblems,
+    ...previewProblems,
     ...setUpProblems,
     ...floorProblems,
     ...postProblems,

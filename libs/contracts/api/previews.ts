@@ -113,6 +113,7 @@ export const previewPdfQuery = z.strictObject({
 });
 export type PreviewPdfQuery = z.output<typeof previewPdfQuery>;
 
+export const previewPageNumber = z.coerce.number().int().min(1).max(1000);
 export const previewPageQuery = z.strictObject({
   dpi: z.coerce.number().int().min(36).max(200).default(100),
   zones: z

@@ -24,13 +24,17 @@ export interface ProductionData {
 export async function productionDataAt(sql: Sql, siteId: string, at: Date): Promise<ProductionData> {
   const [profile, geometry, services, postage] = [
     await siteProfileAt(sql, siteId, at),
-    await dataOf<GeometryProfile>(sql, siteId, 'geometry', at),
+    await geometryAt(sql, siteId, at),
     await dataOf<{ versions: ServiceVersion[] }>(sql, siteId, 'services', at),
     await dataOf<{ rates: PostageRate[] }>(sql, siteId, 'postage', at),
   ];
   const { envelopes, papers } = await stocksAt(sql, siteId, at);
   return { profile, geometry, services: services.versions, postage: postage.rates, envelopes, papers };
 }
+
+/** The geometry of a site that holds at an instant. @throws MailError `profile_not_valid` */
+export const geometryAt = (sql: Sql, siteId: string, at: Date): Promise<GeometryProfile> =>
+  dataOf<GeometryProfile>(sql, siteId, 'geometry', at);
 
 /** The envelope and paper stocks of a site that hold at an instant, oldest series first. */
 export async function stocksAt(

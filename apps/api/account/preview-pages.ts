@@ -1,0 +1,115 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { ContractTerms } from '#contracts/api/contracts';
+import type { PreviewPageQuery, PreviewPdfQuery } from '#contracts/api/previews';
+import { geometryAt } from '#database/production/production-data';
+import type { Mode, Sql } from '#database/scope';
+import { houseFonts } from '#documents/fonts/house-fonts';
+import { pagePng } from '#documents/page-png';
+import { withPlaceholders, withZones, type LetterToShow } from '#documents/preview-drawing';
+import type { Part } from '#documents/sheets';
+import type { DocumentTools } from '#documents/tools';
+import { Turns } from '#documents/turns';
+import type { EnvelopeFormat } from '#domain/geometry';
+import type { PreviewState } from '#domain/life-cycles';
+import { MailError } from '#domain/mail-error';
+import type { OrderOptions } from '#domain/options';
+import { accountBlobs, type Blobs } from '#storage/blobs';
+import { customerOf, type Call } from '../http/caller.ts';
+import { notFound } from '../http/refusal.ts';
+import { ScopedLedger } from '../http/scoped-ledger.ts';
+import { BLOBS, TOOLS } from '../parts.ts';
+
+interface Row {
+  state: PreviewState;
+  state_since: Date;
+  site_id: string;
+  mode: Mode;
+  options: OrderOptions;
+  template: boolean;
+  composed_blob: string;
+  parts: Part[];
+  sheet_code_zones: number[];
+  pages: number;
+  envelope: EnvelopeFormat;
+  product: string;
+  franking: ContractTerms['franking'];
+}
+interface Shown extends LetterToShow {
+  row: Row;
+}
+
+/** The pages of a preview, as a PDF or as pictures. */
+@Injectable()
+export class PreviewPages {
+  /** Drawing a page takes a core for a part of a second; orders must not wait behind it. */
+  private readonly turns = new Turns(1);
+
+  constructor(
+    private readonly ledger: ScopedLedger,
+    @Inject(BLOBS) private readonly blobs: Blobs,
+    @Inject(TOOLS) private readonly tools: DocumentTools,
+  ) {}
+
+  /** The letter with placeholders for its marks, or its bytes as they are stored. */
+  async pdf(call: Call, id: string, marks: PreviewPdfQuery['marks']): Promise<Uint8Array> {
+    const letter = await this.letterOf(call, id);
+    if (marks === 'none') return letter.pdf;
+    return this.turns.take(() => withPlaceholders(letter, this.fonts()));
+  }
+
+  /** One page of it; `not_found` beyond the last. */
+  async png(call: Call, id: string, page: number, { dpi, zones }: PreviewPageQuery): Promise<Buffer> {
+    const letter = await this.letterOf(call, id);
+    const { pages, envelope, template, options } = letter.row;
+    if (page > pages) throw notFound(`page: the letter has ${pages}`);
+    return this.turns.take(async () => {
+      const withMarks =
+        zones === 'true'
+          ? await withZones(letter, { envelope: letter.geometry.envelopes[envelope], template }, this.fonts())
+          : await withPlaceholders(letter, this.fonts());
+      const grey = zones === 'false' && options.colour === 'black';
+      return pagePng(withMarks, { page, dpi, grey }, this.tools);
+    });
+  }
+
+  private fonts() {
+    return houseFonts(this.tools.fonts);
+  }
+
+  private letterOf(call: Call, id: string): Promise<Shown> {
+    const { account, mode } = customerOf(call);
+    return this.ledger.read(call, async (sql) => {
+      const row = await readyRow(sql, id);
+      return {
+        row,
+        pdf: await this.blobs.read(sql, accountBlobs(account, mode), row.composed_blob),
+        parts: row.parts,
+        sides: row.options.sides,
+        sheetCodeZones: row.sheet_code_zones,
+        // The profile that held when it was composed.
+        geometry: await geometryAt(sql, row.site_id, row.state_since),
+        mode: row.mode,
+        franking: row.franking === 'printed',
+        registered: row.product.startsWith('registered'),
+      };
+    });
+  }
+}
+
+/** @throws MailError when there is nothing to see yet, or any more */
+async function readyRow(sql: Sql, id: string): Promise<Row> {
+  const [row] = await sql<Row>(
+    `select p.state, p.state_since, p.site_id, p.mode, p.letter->'options' as options, p.letter->>'template_version_id' is not null as template,
+       p.composed_blob, p.parts, p.sheet_code_zones, p.pages, p.envelope, p.product, c.terms->>'franking' as franking
+     from pli.previews p left join pli.contracts c on c.id = p.contract_id where p.id = $1`,
+    [id],
+  );
+  if (row === undefined) throw notFound('preview');
+  if (row.state === 'making')
+    throw new MailError('preview_not_ready', 'This preview is still in the making. Ask again in a moment.', 'later');
+  if (row.state === 'refused')
+    throw new MailError('preview_refused', 'The letter of this preview cannot be made: its problems say why.');
+  if (row.state === 'erased')
+    throw new MailError('content_erased', 'The time of this preview is over: ask for another.');
+  return row;
+}
