@@ -7,8 +7,12 @@ import { DocumentsService } from './account/documents.service.ts';
 import { DraftsService } from './account/drafts.service.ts';
 import { EventsController } from './account/events.controller.ts';
 import { EventsService } from './account/events.service.ts';
+import { EventStreamController, SiteEventStreamController } from './account/event-stream.controller.ts';
+import { EventStreams } from './account/event-streams.ts';
 import { LettersController } from './account/letters.controller.ts';
 import { LettersService } from './account/letters.service.ts';
+import { NoticesController } from './account/notices.controller.ts';
+import { NoticesService } from './account/notices.service.ts';
 import { OrderViews } from './account/order-views.ts';
 import { OrdersController } from './account/orders.controller.ts';
 import { OrdersService } from './account/orders.service.ts';
@@ -19,6 +23,9 @@ import { PreviewsService } from './account/previews.service.ts';
 import { TemplatesController } from './account/templates.controller.ts';
 import { TemplatesService } from './account/templates.service.ts';
 import { TemplateData } from './account/template-data.ts';
+import { WebhookDeliveriesService } from './account/webhook-deliveries.service.ts';
+import { WebhooksController } from './account/webhooks.controller.ts';
+import { WebhooksService } from './account/webhooks.service.ts';
 import { DocsController } from './docs/docs.controller.ts';
 import { HealthController } from './docs/health.controller.ts';
 import { CasesController } from './floor/cases.controller.ts';
@@ -68,6 +75,9 @@ export const controllers: Type[] = [
   LettersController,
   CancellationController,
   EventsController,
+  EventStreamController,
+  WebhooksController,
+  NoticesController,
   TemplatesController,
   DocumentsController,
   FloorOrdersController,
@@ -81,6 +91,7 @@ export const controllers: Type[] = [
   DepositsController,
   CasesController,
   SiteEventsController,
+  SiteEventStreamController,
   AccountsController,
   SitesController,
   ContractsController,
@@ -106,6 +117,10 @@ export const services: Provider[] = [
   DepositExtractService,
   CancellationService,
   EventsService,
+  EventStreams,
+  WebhooksService,
+  WebhookDeliveriesService,
+  NoticesService,
   TemplatesService,
   DocumentsService,
   FloorOrdersService,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allowedNetworks } from '#telling/settings';
 
 const port = z.coerce.number().int().min(0).max(65535);
 const count = z.coerce.number().int().min(1);
@@ -23,6 +24,13 @@ const schema = z.object({
   API_IN_FLIGHT: count.default(250),
   /** Requests of one key in work at once; more are told that it asks too much, so that one key leaves room for others. */
   API_IN_FLIGHT_A_KEY: count.default(100),
+  /** Event streams open at once: of one key, and of all in this process. */
+  API_STREAMS_A_KEY: count.default(10),
+  API_STREAMS: count.default(1000),
+  /** Networks that webhooks may reach besides the public internet; the worker needs the same. */
+  WEBHOOK_ALLOWED_NETWORKS: allowedNetworks,
+  /** From whom mail notices come, when a worker sends mails (SMTP_URL there). */
+  MAIL_FROM: z.string().optional(),
   /** Largest uploaded document, in bytes and pages. */
   DOCUMENT_BYTES: count.default(20 * 1024 * 1024),
   DOCUMENT_PAGES: count.default(100),

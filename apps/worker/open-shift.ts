@@ -14,6 +14,7 @@ import { Schedules, SCHEDULES_EVERY_MS } from './relay/schedules.ts';
 import { repeat } from './repeat.ts';
 import type { WorkerSettings } from './settings.ts';
 import { Shift, type Rounds } from './shift.ts';
+import { openTeller } from './telling/open-teller.ts';
 import { readWorkflowBundle, type WorkflowBundle } from './workflow-bundle.ts';
 import { watchMachines } from './watchers/machines.ts';
 import { watchCarriers } from './watchers/carriers.ts';
@@ -34,7 +35,8 @@ export async function openShift(settings: WorkerSettings, workflows?: WorkflowBu
   const bundle = workflows ?? (await readWorkflowBundle());
   const database = await openDatabase(settings.DATABASE_URL, 16);
   const records = recordsOf(database, clock, bundle.sha256);
-  const blobs = openBlobs(localBlobs(settings.BLOB_DIR), await masterKeyOfFile(settings.MASTER_KEY_FILE));
+  const masterKey = await masterKeyOfFile(settings.MASTER_KEY_FILE);
+  const blobs = openBlobs(localBlobs(settings.BLOB_DIR), masterKey);
   const tools = toolsOf(settings);
   const composer = new Composer({ tools, pages: settings.COMPOSE_PAGES });
   const activities = activitiesOf({ settings, database, records, blobs, composer, tools, clock });
@@ -76,6 +78,11 @@ export async function openShift(settings: WorkerSettings, workflows?: WorkflowBu
         onError: (error) => report('A machine was not understood.', error),
       }),
     );
+  }
+  if (settings.WORKER_QUEUES.includes('tell')) {
+    const telling = await openTeller(settings, { clock, masterKey, report });
+    if (telling === undefined) report('VALKEY_URL is not set: webhooks and mail notices wait.');
+    else rounds.push(telling);
   }
   const health = settings.WORKER_HEALTH_PORT === undefined ? undefined : await openHealth(settings.WORKER_HEALTH_PORT);
   return new Shift({ database, workers, rounds, closeLast: [() => composer.close(), () => temporal.close()], health });

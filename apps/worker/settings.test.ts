@@ -8,7 +8,15 @@ const given = {
 };
 
 test('a worker does everything unless it is told which parts', () => {
-  expect(readSettings(given).WORKER_QUEUES).toEqual(['records', 'compose', 'machines', 'post', 'relay', 'watch']);
+  expect(readSettings(given).WORKER_QUEUES).toEqual([
+    'records',
+    'compose',
+    'machines',
+    'post',
+    'relay',
+    'watch',
+    'tell',
+  ]);
   expect(readSettings({ ...given, WORKER_QUEUES: 'compose, machines' }).WORKER_QUEUES).toEqual(['compose', 'machines']);
 });
 

@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
+import { allowedNetworks } from '#telling/settings';
 
 /** What one worker process may be asked to do; each part may run in a process of its own. */
-const parts = ['records', 'compose', 'machines', 'post', 'relay', 'watch'] as const;
+const parts = ['records', 'compose', 'machines', 'post', 'relay', 'watch', 'tell'] as const;
 export type WorkerPart = (typeof parts)[number];
 
 const partList = z.string().transform((text, check): WorkerPart[] => {
@@ -23,6 +24,13 @@ const schema = z.object({
   WORKER_QUEUES: partList.default([...parts]),
   /** GET /readyz answers 200 here once the workers poll. Without it nothing listens. */
   WORKER_HEALTH_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  /** Redis or Valkey for the part `tell`: copies of messages, never anything that is nowhere else. Without it webhooks and mails wait. */
+  VALKEY_URL: z.url().optional(),
+  /** Networks that webhooks may reach besides the public internet, and over http:// too: CIDRs or addresses, by commas. */
+  WEBHOOK_ALLOWED_NETWORKS: allowedNetworks,
+  /** Mail notices go out by it: smtp://user:password@host:587 or smtps://…. Without both of these, mails wait. */
+  SMTP_URL: z.url().optional(),
+  MAIL_FROM: z.string().optional(),
   /** Pages of the browser, and chunks, that compose at the same time. */
   COMPOSE_PAGES: z.coerce.number().int().min(1).default(availableParallelism()),
   CHROMIUM: z.string().default('chromium'),

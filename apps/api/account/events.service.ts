@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EventQuery, EventView } from '#contracts/api/events';
+import { eventsAfter } from '#database/feed';
 import type { Call } from '../http/caller.ts';
 import { ScopedLedger } from '../http/scoped-ledger.ts';
 
+/** An event as its row holds it. */
 export interface EventRow {
   number: number;
   type: string;
@@ -14,33 +16,17 @@ export interface EventRow {
   hash: Buffer;
 }
 
+/** The stream that a caller hears: its account's in its mode, or its site's. */
+export const streamOfCaller = ({ caller: { account, mode, site } }: Pick<Call, 'caller'>): string =>
+  site === undefined ? `account/${account}/${mode}` : `site/${site}`;
+
 /** The feed of an account in its mode, or of a site. Numbers follow the order of commits, so a reader that goes on from the last number misses nothing. */
 @Injectable()
 export class EventsService {
   constructor(private readonly ledger: ScopedLedger) {}
 
   async after(call: Call, { after, limit }: EventQuery): Promise<{ events: EventView[]; next: number }> {
-    const { account, mode, site } = call.caller;
-    const stream = site === undefined ? `account/${account}/${mode}` : `site/${site}`;
-    const rows = await this.ledger.read(call, (sql) =>
-      sql<EventRow>(
-        `select number, type, subject, subject_id, at, recorded_at, data, hash from pli.events
-         where stream = $1 and number > $2 order by number limit $3`,
-        [stream, after, limit],
-      ),
-    );
-    return { events: rows.map(eventView), next: rows.at(-1)?.number ?? after };
+    const events = await this.ledger.read(call, (sql) => eventsAfter(sql, streamOfCaller(call), after, limit));
+    return { events, next: events.at(-1)?.number ?? after };
   }
 }
-
-const eventView = (row: EventRow): EventView => ({
-  number: row.number,
-  type: row.type,
-  subject: row.subject,
-  subjectId: row.subject_id,
-  state: row.data.set?.state ?? null,
-  reason: row.data.set?.reason_code ?? row.data.reason ?? null,
-  at: row.at.toISOString(),
-  recordedAt: row.recorded_at.toISOString(),
-  hash: row.hash.toString('hex'),
-});

@@ -135,7 +135,12 @@ function answerOf(
   schemas: Record<string, Json>,
 ): OpenApiOperation['responses'][string] {
   const json = schema ? { 'application/json': { schema: schemaOf(schema, 'output', schemas) } } : {};
-  const others = Object.fromEntries(media.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
+  const others = Object.fromEntries(
+    media.map((type) => [
+      type,
+      { schema: type.startsWith('text/') ? { type: 'string' } : { type: 'string', format: 'binary' } },
+    ]),
+  );
   const content = { ...json, ...others };
   return { description, ...(Object.keys(content).length > 0 ? { content } : {}) };
 }

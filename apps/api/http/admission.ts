@@ -5,6 +5,7 @@ import type { Mode } from '#database/scope';
 import { MailError } from '#domain/mail-error';
 import { LOG, SETTINGS, VALKEY } from '../parts.ts';
 import type { Log } from './log.ts';
+import { onceLeft } from './request-line.ts';
 import type { Settings } from '../settings.ts';
 
 /**
@@ -106,7 +107,7 @@ export class Admission {
       );
     }
     this.inWork.set(key, now + 1);
-    response.once('close', () => {
+    onceLeft(response, () => {
       const left = (this.inWork.get(key) ?? 1) - 1;
       if (left > 0) this.inWork.set(key, left);
       else this.inWork.delete(key);

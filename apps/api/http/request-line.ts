@@ -25,8 +25,8 @@ export class InFlight {
       const from = performance.now();
       this.now += 1;
       response.once('finish', () => dropRest(request));
+      onceLeft(response, () => (this.now -= 1));
       response.once('close', () => {
-        this.now -= 1;
         log.info('answered', factsOf(request, response, performance.now() - from));
       });
       next(
@@ -47,6 +47,18 @@ function dropRest(request: CalledRequest): void {
   const cut = setTimeout(() => request.socket.destroy(), REST_MS).unref();
   request.once('close', () => clearTimeout(cut));
   request.resume();
+}
+
+/** Said of an answer that becomes a stream: it holds no place among the requests in work any more. */
+export const leaveLine = (response: Response): void => void response.emit('streaming');
+
+/** Calls back when the request has left the line: answered, gone, or become a stream. */
+export function onceLeft(response: Response, left: () => void): void {
+  const once = () => {
+    response.off('close', once).off('streaming', once);
+    left();
+  };
+  response.once('close', once).once('streaming', once);
 }
 
 /** What a log line says of a request: the pattern of its route, never its URL, which holds ids and could hold anything. */

@@ -7,6 +7,7 @@ import { previewProblems } from './preview-problems.ts';
 import { postProblems } from './post-problems.ts';
 import { requestProblems } from './request-problems.ts';
 import { setUpProblems } from './set-up-problems.ts';
+import { tellingProblems } from './telling-problems.ts';
 import { templateProblems } from './template-problems.ts';
 
 /** What the page of a problem code says. */
@@ -31,6 +32,7 @@ export const problemPages: ReadonlyMap<string, ProblemPage> = new Map(
     ...setUpProblems,
     ...floorProblems,
     ...postProblems,
+    ...tellingProblems,
   }),
 );
 

@@ -30,3 +30,22 @@ export const eventPage = z.object({
     .int()
     .describe('Give it as `after` next time: the last number of this page, or what you gave when there is nothing new'),
 });
+
+export const streamQuery = z.strictObject({
+  after: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .describe(
+      'Number of the last event that you have; 0 for the first; from now on when left out. `Last-Event-ID` goes before it',
+    ),
+  seconds: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3600)
+    .optional()
+    .describe('End the stream after so long; never when left out'),
+});
+export type StreamQuery = z.output<typeof streamQuery>;

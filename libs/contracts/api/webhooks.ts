@@ -86,7 +86,7 @@ export type WebhookView = z.output<typeof webhookView>;
 export const webhookList = z.object({ rows: z.array(webhookView) });
 
 export const webhookShownOnce = webhookView
-  .extend({ secret: z.string().describe('whsec_…: verifies the signatures; shown now and never again') })
+  .extend({ secret: z.string().describe('whsec_…: verifies the signatures; shown in this answer only') })
   .meta({ id: 'WebhookShownOnce' });
 export type WebhookShownOnce = z.output<typeof webhookShownOnce>;
 
@@ -107,7 +107,7 @@ export const webhookEnabling = z
   .meta({ id: 'WebhookEnabling' });
 export type WebhookEnabling = z.output<typeof webhookEnabling>;
 
-/** Names a message: its webhook's letters and the number of its first event, so that one sent again keeps its name. */
+/** Names a message: its webhook's letters and the numbers of its first and last event, so that one sent again keeps its name. */
 export const messageId = z
   .string()
   .regex(/^msg_[0-9a-z]{26}(_[0-9]{1,15}){1,2}$|^msg_[0-9a-z]{26}$/, 'The `webhook-id` of a message: msg_…')
