@@ -13,6 +13,7 @@ import { cropped, readCodes } from './reading.ts';
 import { letterTo, sample, samplePdf, tools } from './testing/letters.ts';
 import { looksAlike, pageCount, pdfText, raster, requireSound } from './testing/pdf-facts.ts';
 import { scanned, through } from './testing/scan.ts';
+import { writeText } from './testing/written-text.ts';
 import { acceptUploadedPdf } from './uploaded-pdf.ts';
 
 const lot = { site: 'PAR1', lot: 123, mode: 'test', sides: 'duplex', geometry } as const;
@@ -196,9 +197,9 @@ async function strangePages(): Promise<Uint8Array> {
   const turned = doc.addPage([320 * mm, 230 * mm]);
   turned.setCropBox(12 * mm, 10 * mm, 297 * mm, 210 * mm);
   turned.setRotation(degrees(90));
-  turned.drawText('Page en travers', { x: 90 * mm, y: 60 * mm, rotate: degrees(90) });
+  writeText(turned, 'Page en travers', { x: 90 * mm, y: 60 * mm, turn: 90 });
   const left = doc.addPage([210 * mm, 297 * mm]);
-  left.drawText('Page à suivre', { x: 200, y: 600 });
+  writeText(left, 'Page à suivre', { x: 200, y: 600 });
   const unbalanced = doc.context.stream('q 0.5 0.1 0 0.5 90 50 cm 1 0 0 rg q 3 w 100 300 200 40 re f');
   left.node.addContentStream(doc.context.register(unbalanced));
   return (await acceptUploadedPdf(await doc.save(), tools)).pdf;

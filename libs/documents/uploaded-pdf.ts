@@ -1,17 +1,30 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { MailError } from '#domain/mail-error';
+import { activeContent } from './active-content.ts';
+import { scanForViruses, type VirusScan } from './clamd.ts';
 import { type Ended, type Limits, runConfined } from './confined.ts';
-import { requireA4 } from './letter-pages.ts';
-import { rasterPages } from './raster.ts';
+import { type Finding, refuseFindings, type Repair } from './findings.ts';
+import { linesOfPages, type PageLine } from './page-lines.ts';
+import { pagesNotA4 } from './page-sizes.ts';
+import { inkIn, rasterPages } from './raster.ts';
 import { withScratch } from './scratch.ts';
 import type { DocumentTools } from './tools.ts';
-import { plainPages } from './uploaded-pages.ts';
+import { hiddenLayers, plainPages } from './uploaded-pages.ts';
+import { textOfPages, type PageText } from './used-fonts.ts';
 
-/** What a customer's PDF may be. The usual limits fit a letter that a C4 envelope takes. */
-export type UploadLimits = { readonly maxBytes: number; readonly maxPages: number };
+/** What a customer's PDF may be, and what may be mended in it. The usual limits fit a letter that a C4 envelope takes. */
+export type UploadLimits = {
+  readonly maxBytes: number;
+  readonly maxPages: number;
+  /** Seconds by the clock for the whole examination, all children together. */
+  readonly seconds?: number;
+  readonly repairs?: readonly Repair[];
+  /** Asked before anything reads the bytes. */
+  readonly virusScan?: VirusScan | undefined;
+};
 export const usualUploadLimits: UploadLimits = { maxBytes: 20_000_000, maxPages: 60 };
 
 export type AcceptedPdf = {
@@ -20,58 +33,90 @@ export type AcceptedPdf = {
   readonly pages: number;
   /** Of the bytes as they came. */
   readonly originalSha256: string;
+  /** What was mended, of what was asked for: the pages are then not those that were sent. */
+  readonly repairs: readonly Repair[];
+  /** The lines that can be seen in the top of each page; none for a page with the invisible text of a scanner. */
+  readonly pageLines: readonly (readonly PageLine[])[];
 };
 
-/** For one look at one file. An honest document of 60 pages takes a second or two. */
-const limits: Limits = { seconds: 8, memoryMb: 512, outputMb: 128 };
+/** An honest document of 60 pages takes a second or two; with all that is around it, an upload is answered in ten. */
+const usualSeconds = 8;
 const mostObjects = 100_000;
+const largestRewritten = 64 * 1024 * 1024;
 
 /**
- * Takes a customer's PDF: what two parsers read alike, A4, not encrypted, within limits; rewritten once so that everything after
- * works on plain bytes. The pages look as they did. Errors (all `never`, each telling page and how to mend):
- * `document_too_large`, `document_unreadable`, `document_encrypted`, `document_empty`, `document_too_many_pages`,
- * `document_too_heavy`, `document_has_hidden_layers`, `page_not_a4`.
+ * Takes a customer's PDF: what two parsers read alike, A4, fonts embedded, nothing that runs, not encrypted, within limits; rewritten once
+ * so that everything after works on plain bytes. The pages look as they did, unless a repair was asked for and needed. Errors, each telling
+ * how to mend; those that lie in pages are a `DocumentRefusal` with every page and place: `document_too_large`, `document_infected`,
+ * `virus_scan_unavailable` (later), `document_unreadable`, `document_encrypted`, `document_empty`, `document_too_many_pages`,
+ * `document_too_heavy`, `document_active_content`, `document_has_hidden_layers`, `page_not_a4`, `document_font_not_embedded`.
  */
 export async function acceptUploadedPdf(
   bytes: Uint8Array,
   tools: DocumentTools,
-  { maxBytes, maxPages }: UploadLimits = usualUploadLimits,
+  { maxBytes, maxPages, seconds = usualSeconds, repairs = [], virusScan }: UploadLimits = usualUploadLimits,
 ): Promise<AcceptedPdf> {
   if (bytes.length > maxBytes)
     throw refused(
       'document_too_large',
       `The document has ${megabytes(bytes.length)} MB; at most ${megabytes(maxBytes)} MB are taken. Reduce the resolution of its images.`,
     );
+  const until = performance.now() + seconds * 1000;
+  if (virusScan !== undefined) await scanForViruses(bytes, virusScan, until);
   const header = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
   if (!header.includes('%PDF-'))
     throw refused('document_unreadable', 'This is not a PDF file. Export the document as PDF.');
   return withScratch(async (folder) => {
-    const [original, rewritten, plain] = ['original.pdf', 'rewritten.pdf', 'plain.pdf'].map((name) =>
-      join(folder, name),
-    ) as [string, string, string];
+    const work: Work = { folder, tools, limits: { seconds: Math.ceil(seconds), memoryMb: 512, outputMb: 128, until } };
+    const original = join(folder, 'original.pdf');
     await writeFile(original, bytes);
-    const counted = await pagesByPoppler(original, tools);
+    const counted = await pagesByPoppler(original, work);
     if (counted > maxPages)
       throw refused(
         'document_too_many_pages',
         `The document has ${counted} pages; at most ${maxPages} are taken. Send it in several letters.`,
       );
-    await rewriteByQpdf(original, rewritten, tools);
-    const doc = await openPlain(await readFile(rewritten));
-    const pdf = await understood(async () => {
-      if (doc.getPageCount() === 0 || counted === 0)
-        throw refused('document_empty', 'The document has no page. Export it again.');
-      if (doc.getPageCount() !== counted) throw unreadable('two programs count its pages differently');
-      requireA4(doc);
-      return plainPages(doc);
-    });
-    await writeFile(plain, pdf);
-    await requireDrawable(plain, counted, tools);
-    return { pdf, pages: counted, originalSha256: createHash('sha256').update(bytes).digest('hex') };
+    const plain = join(folder, 'plain.pdf');
+    const { pdf, text, done } = await understood(() => plainAndMended(original, plain, counted, repairs, work));
+    const pageLines = await drawnLines(plain, counted, text, work);
+    const originalSha256 = createHash('sha256').update(bytes).digest('hex');
+    return { pdf, pages: counted, originalSha256, repairs: done, pageLines };
   });
 }
 
-async function pagesByPoppler(file: string, tools: DocumentTools): Promise<number> {
+type Work = { readonly folder: string; readonly tools: DocumentTools; readonly limits: Limits };
+type Plain = { pdf: Uint8Array; text: PageText[]; done: Repair[] };
+
+/** Examines and rewrites; what was found in the document's pages is told together. */
+async function plainAndMended(
+  original: string,
+  plain: string,
+  counted: number,
+  repairs: readonly Repair[],
+  work: Work,
+): Promise<Plain> {
+  const doc = await rewrittenBy(original, join(work.folder, 'rewritten.pdf'), work);
+  if (doc.getPageCount() === 0 || counted === 0)
+    throw refused('document_empty', 'The document has no page. Export it again.');
+  if (doc.getPageCount() !== counted) throw unreadable('two programs count its pages differently');
+  const findings = [...activeContent(doc), ...hiddenLayers(doc)];
+  const drawn = hasAnnotations(doc) ? await stampsDrawn(work) : doc;
+  const sizes = pagesNotA4(drawn);
+  const text = textOfPages(drawn, work.limits.until ?? Infinity);
+  const fonts = fontsNotEmbedded(text);
+  const done = repairs.filter((repair) => (repair === 'fit_to_a4' ? sizes : fonts).length > 0);
+  const left = [...sizes, ...fonts].filter(({ repair }) => repair === undefined || !done.includes(repair));
+  refuseFindings([...findings, ...left]);
+
+  const pdf = await plainPages(drawn, done.includes('fit_to_a4'));
+  await writeFile(plain, pdf);
+  if (!done.includes('embed_fonts')) return { pdf, text, done };
+  const embedded = await fontsEmbedded(plain, counted, work);
+  await writeFile(plain, embedded);
+  return { pdf: embedded, text, done };
+}
+
+async function pagesByPoppler(file: string, { tools, limits }: Work): Promise<number> {
   let said = '';
   const ended = await runConfined(tools.pdfinfo, [file], limits, (chunk) => (said += chunk.toString('latin1')));
   if (/Incorrect password/i.test(ended.stderr) || /^Encrypted:\s+yes/m.test(said)) throw encrypted();
@@ -80,35 +125,81 @@ async function pagesByPoppler(file: string, tools: DocumentTools): Promise<numbe
 }
 
 /**
- * qpdf reads every object, repairs what it safely can (code 3: with warnings), puts form fields and stamps into the pages, and
- * writes plain objects: later readers never meet an object stream that unpacks to a gigabyte.
+ * qpdf reads every object, repairs what it safely can (code 3: with warnings), and writes plain objects: later readers never meet an object
+ * stream that unpacks to a gigabyte.
  */
-async function rewriteByQpdf(from: string, to: string, tools: DocumentTools): Promise<void> {
-  const ended = await runConfined(
-    tools.qpdf,
-    [
-      '--object-streams=disable',
-      '--coalesce-contents',
-      '--generate-appearances',
-      '--flatten-annotations=print',
-      '--no-original-object-ids',
-      from,
-      to,
-    ],
-    limits,
-  );
+async function rewrittenBy(from: string, to: string, work: Work, ...more: string[]): Promise<PDFDocument> {
+  const { tools, limits } = work;
+  const options = ['--object-streams=disable', '--coalesce-contents', '--no-original-object-ids', ...more];
+  const ended = await runConfined(tools.qpdf, [...options, from, to], limits);
   if (/password|encrypt/i.test(ended.stderr) && ended.code === 2) throw encrypted();
   requireGoodEnd(ended, [0, 3], 'its structure is damaged');
-  const checked = await runConfined(tools.qpdf, ['--check', to], limits);
-  requireGoodEnd(checked, [0, 3], 'its content is damaged');
+  requireGoodEnd(await runConfined(tools.qpdf, ['--check', to], limits), [0, 3], 'its content is damaged');
+  if ((await stat(to)).size > largestRewritten) throw tooHeavy('it unpacks to too many bytes');
+  const rewritten = await readFile(to);
+  const tail = rewritten.toString('latin1', Math.max(0, rewritten.length - 2048));
+  const objects = Number(/\/Size (\d+)/.exec(tail)?.[1] ?? 0);
+  if (objects > mostObjects) throw tooHeavy(`it is made of ${objects} objects`);
+  return PDFDocument.load(rewritten, { updateMetadata: false });
 }
 
-async function openPlain(rewritten: Buffer): Promise<PDFDocument> {
-  const objects = Number(
-    /\/Size (\d+)/.exec(rewritten.toString('latin1', Math.max(0, rewritten.length - 2048)))?.[1] ?? 0,
+const hasAnnotations = (doc: PDFDocument): boolean =>
+  doc.catalog.has(PDFName.of('AcroForm')) ||
+  doc.getPages().some(({ node }) => {
+    const list = node.lookup(PDFName.of('Annots'));
+    return list instanceof PDFArray && list.size() > 0;
+  });
+
+/** Form fields and stamps become part of the pages, as a printer draws them. */
+function stampsDrawn(work: Work): Promise<PDFDocument> {
+  const [from, to] = [join(work.folder, 'rewritten.pdf'), join(work.folder, 'drawn.pdf')];
+  return rewrittenBy(from, to, work, '--generate-appearances', '--flatten-annotations=print');
+}
+
+function fontsNotEmbedded(text: readonly PageText[]): Finding[] {
+  return text.flatMap(({ lacking }, i) =>
+    [...lacking].sort().map((font): Finding => ({
+      code: 'document_font_not_embedded',
+      detail: `Page ${i + 1} uses the font "${font}", which is not in the file: each printer would take another. Export it with its fonts embedded, best as PDF/A, or ask for the repair embed_fonts.`,
+      page: i + 1,
+      repair: 'embed_fonts',
+    })),
   );
-  if (objects > mostObjects) throw tooHeavy(`it is made of ${objects} objects`);
-  return understood(() => PDFDocument.load(rewritten, { updateMetadata: false }));
+}
+
+/** Drawn anew by poppler with the fonts of this house in place of those that lack; its sender looks at it before it is printed. */
+async function fontsEmbedded(plain: string, pages: number, work: Work): Promise<Uint8Array> {
+  const to = join(work.folder, 'embedded.pdf');
+  const ended = await runConfined(work.tools.pdftocairo, ['-pdf', plain, to], work.limits);
+  requireGoodEnd(ended, [0], 'its fonts cannot be replaced');
+  const doc = await rewrittenBy(to, join(work.folder, 'embedded-plain.pdf'), work);
+  if (doc.getPageCount() !== pages) throw unreadable('not all of its pages can be drawn');
+  refuseFindings([...pagesNotA4(doc), ...fontsNotEmbedded(textOfPages(doc, work.limits.until ?? Infinity))]);
+  return plainPages(doc);
+}
+
+/**
+ * The last reader is the one whose raster we compare with: every page must come out, in honest time. Of the lines that the pages say, those
+ * stay that have ink under them.
+ */
+async function drawnLines(
+  file: string,
+  pages: number,
+  text: readonly PageText[],
+  { tools, limits }: Work,
+): Promise<PageLine[][]> {
+  const said = await linesOfPages(file, tools, limits);
+  const seen: PageLine[][] = [];
+  try {
+    await rasterPages(file, tools, { dpi: 36, limits }, (page) => {
+      const i = seen.length;
+      seen.push(text[i]?.unseen ? [] : (said[i] ?? []).filter((line) => inkIn(page, line) !== undefined));
+    });
+  } catch (cause) {
+    throw tooHeavy('drawing its pages takes too much time or memory', cause);
+  }
+  if (seen.length !== pages) throw unreadable('not all of its pages can be drawn');
+  return seen;
 }
 
 /** pdf-lib throws errors of many kinds at objects that are not what it expects, often only when they are first looked at. */
@@ -119,17 +210,6 @@ async function understood<T>(work: () => Promise<T>): Promise<T> {
     if (cause instanceof MailError) throw cause;
     throw unreadable('its structure is damaged', cause);
   }
-}
-
-/** The last reader is the one whose raster we compare with: every page must come out, in honest time. */
-async function requireDrawable(file: string, pages: number, tools: DocumentTools): Promise<void> {
-  let drawn = 0;
-  try {
-    await rasterPages(file, tools, { dpi: 36, limits }, () => drawn++);
-  } catch (cause) {
-    throw tooHeavy('drawing its pages takes too much time or memory', cause);
-  }
-  if (drawn !== pages) throw unreadable('not all of its pages can be drawn');
 }
 
 function requireGoodEnd(ended: Ended, good: number[], otherwise: string): void {
