@@ -1,0 +1,41 @@
+import { MailError } from '#domain/mail-error';
+import { Turns } from '../../turns.ts';
+import { acceptUploadedPdf, usualUploadLimits } from '../../uploaded-pdf.ts';
+import { tools } from '../letters.ts';
+import { outcomes, type Hostile } from './hostile.ts';
+
+export interface Trial {
+  readonly name: string;
+  /** `accepted`, a code, or the words of what was thrown that is no refusal. */
+  readonly outcome: string;
+  readonly text: string;
+  readonly seconds: number;
+  /** Not what it must be, or not in time. */
+  readonly wrong: boolean;
+}
+
+/** Sends files to the door, `atOnce` of them at a time; each must be answered within `most` seconds by the clock. */
+export async function tryAll(
+  files: readonly Hostile[],
+  { most, atOnce }: { most: number; atOnce: number },
+): Promise<Trial[]> {
+  const turns = new Turns(atOnce);
+  return Promise.all(files.map((file) => turns.take(() => tryOne(file, most))));
+}
+
+async function tryOne({ name, bytes, expected = outcomes, heavy = false }: Hostile, most: number): Promise<Trial> {
+  const file = bytes();
+  // What is heavy by its nature is given up sooner than the door would, for the sake of the tests' time.
+  const limits = heavy && most < 10 ? { ...usualUploadLimits, seconds: most - 1 } : usualUploadLimits;
+  const started = performance.now();
+  const { outcome, text } = await acceptUploadedPdf(file, tools, limits).then(
+    () => ({ outcome: 'accepted', text: '' }),
+    (error: unknown) =>
+      error instanceof MailError
+        ? { outcome: error.code, text: error.message }
+        : { outcome: String(error), text: error instanceof Error ? (error.stack ?? '') : '' },
+  );
+  const seconds = Math.round(performance.now() - started) / 1000;
+  const known: readonly string[] = expected;
+  return { name, outcome, text, seconds, wrong: !known.includes(outcome) || seconds > Math.max(most, heavy ? 0 : 10) };
+}
