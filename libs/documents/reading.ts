@@ -4,7 +4,8 @@ import { prepareZXingModule, readBarcodes, type ReadInputBarcodeFormat } from 'z
 import type { Rect } from '#domain/geometry';
 import type { GreyPage } from './raster.ts';
 
-export type CodeFormat = 'DataMatrix' | 'Code128';
+/** We print the first two; the others stand on letters of customers. */
+export type CodeFormat = 'DataMatrix' | 'Code128' | 'Code39' | 'QRCode' | 'PDF417';
 export type CodeRead = { readonly text: string; readonly format: CodeFormat };
 
 type Image = Exclude<Parameters<typeof readBarcodes>[0], Blob | ArrayBuffer | Uint8Array>;
