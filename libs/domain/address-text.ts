@@ -11,7 +11,7 @@ export type LineRule = 'free' | 'sorted' | 'local';
 /** Printed repertoire: Latin letters of Western and Central Europe, digits, usual punctuation. All are in Liberation Sans. */
 const printable = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u017f\u0218-\u021b\u1e9e\u2013\u2018\u2019\u20ac]$/u;
 const mailable = /^[A-Z0-9 ]$/;
-const spelled = /^[A-Za-z0-9 '’./\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f\u0218-\u021b\u1e9e-]$/u;
+const spelled = /^[A-Za-z0-9 '’./ªº\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f\u0218-\u021b\u1e9e-]$/u;
 /** Punctuation that the norm leaves out and that loses nothing by becoming a space: L'ÉGLISE → L EGLISE. */
 const droppedPunctuation = /['’‘\-‐‑–,.]/gu;
 const anySpace = /[\u0020\u00a0\u2007\u2009\u202f]+/gu;

@@ -133,12 +133,10 @@ test.each([
 });
 
 test.each([
-  ['DE', 'Mail to Germany (DE) is not executed yet; France is'],
-  ['LI', 'Mail to Liechtenstein (LI) is not executed yet'],
-  ['MC', 'Mail to Monaco (MC) is not executed yet'],
   ['RE', 'Réunion (RE) is written as France: country FR, with its postcode of 97 or 98'],
   ['NC', 'New Caledonia (NC) is written as France'],
-  ['Belgique', 'Mail to that country (give two capital letters, ISO 3166)'],
+  ['UK', 'No country has that code: United Kingdom (GB) is meant by it.'],
+  ['Belgique', 'No country has that code: give two capital letters by ISO 3166, such as FR, BE or US.'],
 ])('mail to %s is refused, and the reason names the country', (country, text) => {
   expect(() => addressLines({ ...claire, country })).toThrow(text);
 });

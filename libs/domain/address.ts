@@ -1,8 +1,10 @@
 import { freeLine } from './address-text.ts';
 import { addressLimits, lineFaults } from './addresses/address-line.ts';
 import type { AddressLine, CountryRules } from './addresses/address-line.ts';
-import { countryLineOf, home, rulesOf } from './addresses/countries.ts';
+import { countryLineOf, rulesOf } from './addresses/countries.ts';
+import { elsewhereFaults, tooManyLinesFaults } from './addresses/field-faults.ts';
 import { france } from './addresses/france.ts';
+import { home } from './addresses/iso-countries.ts';
 import type { AddressFault, PostalAddress } from './addresses/postal-address.ts';
 import { MailError } from './mail-error.ts';
 
@@ -12,8 +14,13 @@ export type { PostalAddress } from './addresses/postal-address.ts';
 export function addressFaults(address: PostalAddress): AddressFault[] {
   const rules = rulesOf(address.country);
   if ('reason' in rules) return [{ code: 'country_not_available', field: 'country', text: rules.reason }];
-  const inLines = printedLines(address, rules).flatMap((line, i) => lineFaults(line, i, rules.shorten));
-  return [...rules.faults(address), ...inLines];
+  const lines = printedLines(address, rules);
+  return [
+    ...rules.faults(address),
+    ...elsewhereFaults(address, rules.has),
+    ...lines.flatMap((line, i) => lineFaults(line, i, rules.shorten)),
+    ...tooManyLinesFaults(lines, address.country),
+  ];
 }
 
 /**
@@ -33,7 +40,7 @@ export function addressLines(address: PostalAddress): string[] {
  * Refused as the lines are, and when still longer than 80 characters (`address_line_too_long`), whatever `to` is.
  */
 export function senderLine(address: PostalAddress, to: string = home): string {
-  const where = printable(address).filter(({ rule }) => rule !== 'free');
+  const where = printable(address).filter(({ field }) => !aboveTheStreet.has(field));
   const who = freeLine([address.kind === 'organisation' ? address.organisation : address.name]);
   const spare = address.cedex?.trim() ? 'street' : 'locality';
   const short = where.filter(({ field }) => field !== spare);
@@ -50,6 +57,9 @@ export function senderLine(address: PostalAddress, to: string = home): string {
     `The sender's address takes ${shorter.length} characters in its one line, ${shorter.length - limit} too many. Shorten the name or the street.`,
   );
 }
+
+/** Who, and where inside: the sender's one line says the first alone. */
+const aboveTheStreet = new Set(['name', 'organisation', 'deliveryPoint', 'building']);
 
 function printable(address: PostalAddress): AddressLine[] {
   const [first, ...others] = addressFaults(address);

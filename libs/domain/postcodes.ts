@@ -27,7 +27,7 @@ export function postalAreaOf(postcode: string): PostalArea | { reason: string } 
   if (department === '97' || department === '98') {
     const name = overseas[overseasCode];
     if (name) return { code: overseasCode, name, zone: 'overseas' };
-    if (overseasCode === '980') return { reason: '980 is Monaco, a country to which Pli does not send yet' };
+    if (overseasCode === '980') return { reason: '980 is Monaco, a country of its own: country MC' };
     return { reason: `no overseas department or collectivity has the number ${overseasCode}` };
   }
   if (department === '00') return { reason: '00 is the postcode of the armed forces, to which Pli does not send yet' };

@@ -112,13 +112,13 @@ test('what is wrong with an address abroad is told on its field, by the rules of
     { ...pierre, streetNumber: '7/5', box: undefined },
     { ...geneva, postcode: 'CH-1204' },
     { ...geneva, postcode: '9490' },
-    { ...geneva, country: 'DE' },
+    { ...geneva, country: 'UK' },
   ];
   const letters = wrong.map((recipient) => letterTo(template, { recipient }));
   expect((await refusal({ letters, submit: true })).errors).toMatchObject([
     { code: 'address_character', pointer: '/letters/0/recipient/streetNumber' },
     { code: 'address_postcode', pointer: '/letters/1/recipient/postcode' },
-    { code: 'country_not_available', pointer: '/letters/2/recipient/postcode' },
+    { code: 'address_postcode', pointer: '/letters/2/recipient/postcode' },
     { code: 'country_not_available', pointer: '/letters/3/recipient/country' },
   ]);
 });

@@ -112,6 +112,20 @@ export const accountProblems = {
     means: 'One of its profiles (site, services, postage, geometry) has no version valid then.',
     mend: 'Ask the provider to add it.',
   },
+  page_range_invalid: {
+    status: 422,
+    title: 'The document does not have these pages',
+    means:
+      'Ranges are written 3-5 or 1-2,7, count from 1, run forwards, stay within the document and name each page once.',
+    mend: 'Name pages that the document has, or leave the ranges out for all of them.',
+  },
+  warning_not_accepted: {
+    status: 422,
+    title: 'A warning must be accepted first',
+    means:
+      'The letter can be made, but something about it is probably not meant: the detail names the warning by its code, page and place.',
+    mend: 'Mend the letter, or name the code of the warning in `accept` of the letter, the order or the submission.',
+  },
   option_not_available: {
     status: 422,
     title: 'The option is not executed yet',
@@ -190,7 +204,7 @@ export const accountProblems = {
     status: 422,
     title: 'The postcode does not exist',
     means:
-      'It is not one of the country: France and its overseas territories have five digits, Belgium and Switzerland four, without `B-` or `CH-`.',
+      'It is not one of the country as its post writes it: five digits in France, four in Belgium, `SW1A 1AA` in the United Kingdom, without `B-`, `CH-` or `L-` before it.',
     mend: 'Correct it as the detail says.',
   },
   address_cedex: {
@@ -205,11 +219,24 @@ export const accountProblems = {
     means: 'A box is a number or letter behind a Belgian street and number (`bte 5`); other countries have none.',
     mend: 'Correct it, or name it in the field that the detail says.',
   },
+  address_region: {
+    status: 422,
+    title: 'The province is not written so',
+    means: 'Italian addresses name a province by two letters, Spanish ones by its name; other countries have none.',
+    mend: 'Correct it as the detail says, or leave it out.',
+  },
+  address_lines: {
+    status: 422,
+    title: 'The lines of the address do not fit',
+    means:
+      'It takes more lines than the window holds (6, abroad 7), or free `lines` are given where fields are needed, or fields where lines are.',
+    mend: 'Leave out or move what the detail names.',
+  },
   country_not_available: {
     status: 422,
-    title: 'Mail to that country is not executed yet',
-    means: 'France with its overseas territories is (`FR`), Belgium (`BE`) and Switzerland (`CH`).',
-    mend: 'Leave the letter out.',
+    title: 'No mail can be addressed to that country',
+    means: 'Its two letters are no country’s by ISO 3166, or an overseas part of France’s, which is written as `FR`.',
+    mend: 'Give the letters that the detail names. Where a service does not go, `destination_not_served` says so.',
   },
   letter_not_composed: {
     status: 409,

@@ -3,7 +3,13 @@ import type { LineRule } from '../address-text.ts';
 import type { AddressFault, PostalAddress } from './postal-address.ts';
 
 /** NF Z 10-011 has at most 6 lines of 38 characters; abroad the country makes a seventh. */
-export const addressLimits = { lines: 6, linesAbroad: 7, charactersPerLine: 38, senderLineCharacters: 80 } as const;
+export const addressLimits = {
+  lines: 6,
+  linesAbroad: 7,
+  freeLines: 5,
+  charactersPerLine: 38,
+  senderLineCharacters: 80,
+} as const;
 
 /** One line as it is printed, the field it comes from, and what it may hold. */
 export type AddressLine = { text: string; rule: LineRule; field: string };
@@ -18,6 +24,8 @@ export type CountryRules = {
   lines(address: PostalAddress): AddressLine[];
   /** What is wrong with the fields, before they are lines. */
   faults(address: PostalAddress): AddressFault[];
+  /** Fields that few countries have, and this one does; refused elsewhere. */
+  has?: readonly ('region' | 'lines')[];
   /** How to shorten the line of a field, where it differs from the usual advice. */
   shorten?: Readonly<Record<string, string>>;
 };

@@ -1,6 +1,6 @@
 import { free, local, localCapitals } from './address-line.ts';
 import type { CountryRules } from './address-line.ts';
-import { cedexAbroadFaults, fourDigitFaults, numberOrderFaults, placeFaults, whoFaults } from './field-faults.ts';
+import { cedexAbroadFaults, digitFaults, numberOrderFaults, placeFaults, whoFaults } from './field-faults.ts';
 import type { AddressFault, PostalAddress } from './postal-address.ts';
 
 /**
@@ -29,7 +29,7 @@ export const belgium: CountryRules = {
     ...numberOrderFaults(address, 'Belgium'),
     ...boxFaults(address),
     ...slashFaults(address),
-    ...fourDigitFaults(address.postcode, 'Belgian'),
+    ...digitFaults(address.postcode, { nationality: 'Belgian', digits: 4, from: '1000' }),
     ...cedexAbroadFaults(address, 'Name a post office box (BP, postbus) as the locality.'),
   ],
   shorten: {

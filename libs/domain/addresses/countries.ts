@@ -1,37 +1,48 @@
 import type { CountryRules } from './address-line.ts';
 import { belgium } from './belgium.ts';
-import { france } from './france.ts';
-import { switzerland } from './switzerland.ts';
+import { continental } from './continental.ts';
+import { france, monaco } from './france.ts';
+import { generalForm } from './general-form.ts';
+import { germany } from './germany.ts';
+import { home, isoCountries, overseasOfFrance } from './iso-countries.ts';
+import { italy } from './italy.ts';
+import { luxembourg } from './luxembourg.ts';
+import { spain } from './spain.ts';
+import { liechtenstein, switzerland } from './switzerland.ts';
+import { unitedKingdom } from './united-kingdom.ts';
 
-const countries: ReadonlyMap<string, CountryRules> = new Map(
-  [france, belgium, switzerland].map((rules) => [rules.code, rules]),
-);
+const own = [france, monaco, belgium, luxembourg, germany, switzerland, liechtenstein, italy, spain, unitedKingdom];
+const countries = new Map<string, CountryRules>([...own, ...continental].map((rules) => [rules.code, rules]));
 
-/** The rules of a country to which Pli sends (ISO 3166, two capitals), or the reason why it does not. */
+/** Countries whose posts' rules are known, field by field; all others take free lines. */
+export const countriesByFields: readonly string[] = [...countries.keys()];
+
+/** The rules of a country (ISO 3166, two capitals), or the reason why no mail can be addressed there. */
 export function rulesOf(code: string): CountryRules | { reason: string } {
-  const rules = countries.get(code);
-  if (rules) return rules;
-  const name = countryName(code);
-  // ISO 3166 gives them letters of their own; to the French post they are France with a postcode of 97 or 98.
+  const known = countries.get(code);
+  if (known) return known;
   if (overseasOfFrance.has(code))
-    return { reason: `${name} is written as France: country FR, with its postcode of 97 or 98.` };
-  return {
-    reason: `Mail to ${name} is not executed yet; France is (FR, with its overseas departments and collectivities), Belgium (BE) and Switzerland (CH).`,
-  };
+    return { reason: `${countryName(code)} is written as France: country FR, with its postcode of 97 or 98.` };
+  const meant = usualMistakes[code];
+  if (!isoCountries.has(code))
+    return {
+      reason: `No country has that code: ${meant ? `${countryName(meant)} is meant by it` : 'give two capital letters by ISO 3166, such as FR, BE or US'}.`,
+    };
+  const rules = generalForm(code);
+  countries.set(code, rules);
+  return rules;
 }
+
+/** Letters that people take for a country's, and the country's. */
+export const usualMistakes: Readonly<Record<string, string>> = { UK: 'GB', EN: 'GB', EL: 'GR', SP: 'ES' };
 
 /** The country as French papers and address lines have it; undefined at home, where it is not said. */
 export function countryLineOf(code: string): string | undefined {
-  return code === home ? undefined : countries.get(code)?.countryLine;
+  const rules = rulesOf(code);
+  return code === home || 'reason' in rules ? undefined : rules.countryLine;
 }
 
-/** Where mail is posted. */
-export const home = 'FR';
-
-const overseasOfFrance = new Set(['GP', 'MQ', 'GF', 'RE', 'PM', 'YT', 'BL', 'MF', 'TF', 'WF', 'PF', 'NC']);
-
 function countryName(code: string): string {
-  if (!/^[A-Z]{2}$/.test(code)) return 'that country (give two capital letters, ISO 3166)';
   const name = new Intl.DisplayNames(['en'], { type: 'region' }).of(code);
   return name && name !== code ? `${name} (${code})` : code;
 }

@@ -1,3 +1,6 @@
+import { addressLimits } from './address-line.ts';
+import type { AddressLine, CountryRules } from './address-line.ts';
+import { home } from './iso-countries.ts';
 import type { AddressFault, PostalAddress } from './postal-address.ts';
 
 const incomplete = (field: string, text: string): AddressFault => ({ code: 'address_incomplete', field, text });
@@ -52,18 +55,47 @@ export function boxElsewhereFaults({ box }: PostalAddress, instead: string): Add
   return [{ code: 'address_box', field: 'box', text: `Only Belgian addresses have a box. ${instead}` }];
 }
 
-/** A postcode of four digits; with letters before it, the text says what to leave out. */
-export function fourDigitFaults(postcode: string, nationality: string): AddressFault[] {
-  if (/^[1-9][0-9]{3}$/.test(postcode)) return [];
-  const [, digits] = /^[A-Z]{1,2}[- ]?([1-9][0-9]{3})$/i.exec(postcode) ?? [];
-  const why = digits
-    ? `write "${digits}" alone: the country stands in the last line`
-    : `a ${nationality} postcode has exactly four digits, from 1000 on`;
-  return [
-    {
-      code: 'address_postcode',
-      field: 'postcode',
-      text: `The postcode is not a ${nationality} one as it is printed: ${why}.`,
-    },
-  ];
+/** How a country's postcode of digits alone is told: "Belgian", four digits, from 1000 on. */
+export type DigitPostcode = { nationality: string; digits: 4 | 5; from: string };
+const numbers = { 4: 'four', 5: 'five' } as const;
+
+/** A postcode of so many digits; with a country's letters before it, the text says what to leave out. */
+export function digitFaults(postcode: string, { nationality, digits, from }: DigitPostcode): AddressFault[] {
+  const right = (text: string) => /^[0-9]+$/.test(text) && text.length === digits && text >= from;
+  if (right(postcode)) return [];
+  const [, alone = ''] = /^[A-Z]{1,2}[- ]?([0-9]+)$/i.exec(postcode) ?? [];
+  const why = right(alone)
+    ? `write "${alone}" alone: the country stands in the last line`
+    : `a ${nationality} postcode has exactly ${numbers[digits]} digits, from ${from} on`;
+  return [postcodeFault(`The postcode is not a ${nationality} one as it is printed: ${why}.`)];
 }
+
+export const postcodeFault = (text: string): AddressFault => ({ code: 'address_postcode', field: 'postcode', text });
+
+/** A field that few countries have, in an address of one that does not. */
+export function elsewhereFaults({ region, lines }: PostalAddress, has: CountryRules['has'] = []): AddressFault[] {
+  const faults: AddressFault[] = [];
+  if (given(region) && !has.includes('region'))
+    faults.push({
+      code: 'address_region',
+      field: 'region',
+      text: 'Only Italian and Spanish addresses name a province. Leave it out: the postcode says it.',
+    });
+  if (lines && !has.includes('lines'))
+    faults.push({
+      code: 'address_lines',
+      field: 'lines',
+      text: "This country's addresses are given field by field (street, postcode, town …), not in free lines.",
+    });
+  return faults;
+}
+
+/** More lines than the window holds and machines read. */
+export function tooManyLinesFaults(lines: readonly AddressLine[], country: string): AddressFault[] {
+  const most = country === home ? addressLimits.lines : addressLimits.linesAbroad;
+  if (lines.length <= most) return [];
+  const field = spareFields.find((name) => lines.some((line) => line.field === name)) ?? 'name';
+  const text = `The address takes ${lines.length} lines, ${lines.length - most} too many: at most ${most} fit. Leave out or join what the carrier does not need to find the place.`;
+  return [{ code: 'address_lines', field, text }];
+}
+const spareFields = ['lines', 'building', 'locality', 'region', 'deliveryPoint'];

@@ -1,16 +1,20 @@
 import { postalAreaOf } from '../postcodes.ts';
 import { sorted, whoLines } from './address-line.ts';
 import type { CountryRules } from './address-line.ts';
-import { boxElsewhereFaults, whoFaults } from './field-faults.ts';
+import { boxElsewhereFaults, postcodeFault, whoFaults } from './field-faults.ts';
 import type { AddressFault, PostalAddress } from './postal-address.ts';
 
 /**
  * France with its overseas departments and collectivities, by NF Z 10-011: who, where inside, building, then number and street,
  * locality, and postcode and town as the last of at most six lines; an organisation stands before the person or service in it.
  */
-export const france: CountryRules = {
-  code: 'FR',
-  countryLine: 'FRANCE',
+const frenchForm = (
+  code: string,
+  countryLine: string,
+  postcodeFaults: (address: PostalAddress) => AddressFault[],
+): CountryRules => ({
+  code,
+  countryLine,
   lines(address) {
     const { streetNumber, street, locality, postcode, town, cedex } = address;
     return [
@@ -25,8 +29,21 @@ export const france: CountryRules = {
     ...somewhereFaults(address),
     ...boxElsewhereFaults(address, 'Name a letter box as the delivery point, a BP or CS as the locality.'),
     ...postcodeFaults(address),
+    ...cedexFaults(address),
   ],
-};
+});
+
+export const france = frenchForm('FR', 'FRANCE', ({ postcode }) => {
+  const area = postalAreaOf(postcode);
+  return 'reason' in area ? [postcodeFault(`The postcode is not one of France: ${area.reason}.`)] : [];
+});
+
+/** Monaco writes as France does, with 980 and CEDEX, and its own name below. */
+export const monaco = frenchForm('MC', 'MONACO', ({ postcode }) =>
+  /^980\d{2}$/.test(postcode)
+    ? []
+    : [postcodeFault('The postcode is not one of Monaco: it is 980 and two more digits.')],
+);
 
 function cedexWords(cedex: string | undefined): string {
   const number = (cedex ?? '')
@@ -44,20 +61,13 @@ function somewhereFaults({ kind, street, locality, building, deliveryPoint, cede
   return [{ code: 'address_incomplete', field: 'street', text }];
 }
 
-function postcodeFaults({ postcode, cedex }: PostalAddress): AddressFault[] {
-  const faults: AddressFault[] = [];
-  const area = postalAreaOf(postcode);
-  if ('reason' in area)
-    faults.push({
-      code: 'address_postcode',
-      field: 'postcode',
-      text: `The postcode is not one of France: ${area.reason}.`,
-    });
-  if (cedex?.trim() && !/^CEDEX( [0-9]{1,2})?$/.test(cedexWords(cedex)))
-    faults.push({
+function cedexFaults({ cedex }: PostalAddress): AddressFault[] {
+  if (!cedex?.trim() || /^CEDEX( [0-9]{1,2})?$/.test(cedexWords(cedex))) return [];
+  return [
+    {
       code: 'address_cedex',
       field: 'cedex',
       text: 'CEDEX is followed by nothing or by a number of one or two digits.',
-    });
-  return faults;
+    },
+  ];
 }

@@ -17,13 +17,18 @@ export type PostalAddress = {
   street?: string | undefined;
   /** Belgium only: `5`, or with its word, `bte 5`, `bus 5`. */
   box?: string | undefined;
-  /** Hamlet (lieu-dit), BP, CS, TSA, poste restante; in Switzerland Postfach or Case postale with its number. */
+  /** Hamlet (lieu-dit), BP, CS, TSA, poste restante; Postfach, Case postale, PO Box with its number; a British locality. */
   locality?: string | undefined;
-  /** Five digits in France, four in Belgium and Switzerland; never with a country's letters before it. */
+  /** Italy and Spain: the province, two letters in Italy, its name in Spain. */
+  region?: string | undefined;
+  /** As the country's post writes it, never with a country's letters before it; empty where `lines` say all. */
   postcode: string;
+  /** Empty where `lines` say all. */
   town: string;
   /** France only: `CEDEX`, `CEDEX 08` or just `08`. */
   cedex?: string | undefined;
+  /** Countries whose rules Pli does not know: everything below who it goes to, as their post wants it, without the country. */
+  lines?: readonly string[] | undefined;
   /** Two letters by ISO 3166. FR stands for its overseas departments and collectivities too. */
   country: string;
 };
@@ -35,6 +40,8 @@ export type AddressFaultCode =
   | 'address_postcode'
   | 'address_cedex'
   | 'address_box'
+  | 'address_region'
+  | 'address_lines'
   | 'country_not_available';
 /** Why an address cannot be printed. `line` is the printed line (from 1), absent when the fault is not in a line. */
 export type AddressFault = { code: AddressFaultCode; line?: number; field: string; text: string };

@@ -72,9 +72,8 @@ test.each([
   ['0800', 'address_postcode', 'from 1000 on'],
   ['9700', 'address_postcode', 'no Swiss town has a number above 9699'],
   ['6911', 'address_postcode', "6911 was Campione d'Italia"],
-  ['9485', 'country_not_available', '9485 lies in Liechtenstein, a country to which Pli does not send yet'],
-  ['9490', 'country_not_available', '9490 lies in Liechtenstein'],
-  ['9498', 'country_not_available', '9498 lies in Liechtenstein'],
+  ['9485', 'address_postcode', '9485 lies in Liechtenstein: country LI'],
+  ['9498', 'address_postcode', '9498 lies in Liechtenstein'],
 ])('the postcode %s is refused (%s): %s', (postcode, code, reason) => {
   expect(faults({ postcode })).toEqual([{ code, field: 'postcode', text: expect.stringContaining(reason) }]);
 });

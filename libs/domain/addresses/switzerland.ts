@@ -3,21 +3,26 @@ import type { CountryRules } from './address-line.ts';
 import {
   boxElsewhereFaults,
   cedexAbroadFaults,
-  fourDigitFaults,
+  digitFaults,
   numberOrderFaults,
   placeFaults,
+  postcodeFault,
   whoFaults,
 } from './field-faults.ts';
-import type { AddressFault, PostalAddress } from './postal-address.ts';
+import type { AddressFault } from './postal-address.ts';
 
 /**
  * Switzerland, by Swiss Post's rules of addressing: at most six lines and the country; the organisation before the person in it;
  * street and number (with a flat or floor behind a slash, `4a/8`); Postfach, Case postale or Casella postale on the last line but
  * one; postcode without CH- and the full name of the town, with the number of a box office behind it (`3000 BERN 8`).
  */
-export const switzerland: CountryRules = {
-  code: 'CH',
-  countryLine: 'SUISSE',
+const swissForm = (
+  code: string,
+  countryLine: string,
+  postcodeFaults: (postcode: string) => AddressFault[],
+): CountryRules => ({
+  code,
+  countryLine,
   lines(address) {
     const { streetNumber, street, locality, postcode, town } = address;
     return [
@@ -32,7 +37,7 @@ export const switzerland: CountryRules = {
     ...placeFaults(address),
     ...numberOrderFaults(address, 'Switzerland'),
     ...boxElsewhereFaults(address, 'Name a Postfach or Case postale as the locality.'),
-    ...postcodeFaults(address),
+    ...postcodeFaults(address.postcode),
     ...cedexAbroadFaults(address, 'The number of a box office is a part of the town, as in "Bern 8".'),
   ],
   shorten: {
@@ -40,25 +45,26 @@ export const switzerland: CountryRules = {
     locality: 'Keep the Postfach or Case postale with its number only.',
     town: 'Use the name that Swiss Post has for this postcode.',
   },
-};
+});
 
-/** Swiss Post's numbers run to 96; among them are Liechtenstein's, and one that it has given up. */
-function postcodeFaults({ postcode }: PostalAddress): AddressFault[] {
-  const shape = fourDigitFaults(postcode, 'Swiss');
+const swiss = { nationality: 'Swiss', digits: 4, from: '1000' } as const;
+/** Among Swiss Post's numbers are Liechtenstein's. */
+const isOfLiechtenstein = (postcode: string): boolean => postcode >= '9485' && postcode <= '9498';
+
+export const switzerland = swissForm('CH', 'SUISSE', (postcode) => {
+  const shape = digitFaults(postcode, swiss);
   if (shape.length > 0) return shape;
-  const number = Number(postcode);
-  if (number >= 9485 && number <= 9498)
-    return [
-      {
-        code: 'country_not_available',
-        field: 'postcode',
-        text: `${postcode} lies in Liechtenstein, a country to which Pli does not send yet.`,
-      },
-    ];
-  const unknown = (why: string): AddressFault[] => [
-    { code: 'address_postcode', field: 'postcode', text: `The postcode is not one of Switzerland: ${why}.` },
+  const fault = (why: string) => [postcodeFault(`The postcode is not one of Switzerland: ${why}.`)];
+  if (isOfLiechtenstein(postcode)) return fault(`${postcode} lies in Liechtenstein: country LI`);
+  if (postcode === '6911')
+    return fault("6911 was Campione d'Italia, which since 2020 has an Italian postcode only (22061)");
+  return postcode > '9699' ? fault(`no Swiss town has a number above 9699, and this is ${postcode}`) : [];
+});
+
+/** Liechtenstein writes as Switzerland does, with postcodes 9485 to 9498. */
+export const liechtenstein = swissForm('LI', 'LIECHTENSTEIN', (postcode) => {
+  if (/^\d{4}$/.test(postcode) && isOfLiechtenstein(postcode)) return [];
+  return [
+    postcodeFault('The postcode is not one of Liechtenstein: they run from 9485 to 9498, without letters before.'),
   ];
-  if (number === 6911)
-    return unknown("6911 was Campione d'Italia, which since 2020 has an Italian postcode only (22061)");
-  return number > 9699 ? unknown(`no Swiss town has a number above 9699, and this is ${postcode}`) : [];
-}
+});

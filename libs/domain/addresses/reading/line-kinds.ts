@@ -1,0 +1,53 @@
+import { sortedLine } from '../../address-text.ts';
+
+/** Bare capitals, in which lines are recognised however they are written. */
+export const plainOf = (line: string): string => sortedLine([line]);
+
+const begins = (words: string): RegExp => new RegExp(`^(?:${words})(?![A-Z0-9])`);
+const ends = (words: string): RegExp => new RegExp(`(?:^|[ A-Z])(?:${words})$`);
+
+/** Titles that people bear on envelopes in the languages of Pli's neighbours. */
+const personTitle = begins(
+  'M|MR|MRS|MS|MISS|MM|MME|MLLE|MONSIEUR|MADAME|MADEMOISELLE|MESSIEURS|MESDAMES|MAITRE|ME|DR|DOCTEUR|PR|PROF|PROFESSEUR|HERR|HERRN|FRAU|FAMILLE|FAMILIE|SIG|SIGNOR|SIGNORA|SIG RA|DOTT|SR|SRA|SENOR|SENORA|DON|DONA|DHR|MEVR|SIR|LADY|REV',
+);
+const legalForm = new RegExp(
+  '(?:^| )(?:SA|SARL|SAS|SASU|EURL|SCI|SNC|SCOP|SELARL|GIE|ASBL|VZW|SPRL|SRL|BVBA|BV|NV|GMBH|AG|KG|OHG|UG|E V|MBH|SPA|S P A|S R L|SAGL|SL|S L|S A|SLU|SAU|LTD|LIMITED|PLC|LLP|INC|CIE|CO|CORP|SE|SARL S)(?= |$)',
+);
+const organisationWord = begins(
+  'STE|SOCIETE|ETS|ETABLISSEMENTS?|ENTREPRISE|MAIRIE|COMMUNE|VILLE DE|METROPOLE|CAISSE|BANQUE|BANCO|BANCA|BANK|ASSURANCES?|MUTUELLE|ASSOCIATION|SYNDICAT|SYNDIC|MINISTERE|PREFECTURE|RECTORAT|UNIVERSITE|UNIVERSITAT|UNIVERSITY|LYCEE|COLLEGE|ECOLE|HOPITAL|CLINIQUE|CENTRE HOSPITALIER|CABINET|ATELIERS?|AGENCE|GROUPE|COMPAGNIE|INSTITUT|FONDATION|STADT|GEMEINDE|COMUNE DI|AYUNTAMIENTO|TRIBUNAL|CONSEIL|CHAMBRE|OFFICE|TRESOR|DIRECTION GENERALE|REGIE',
+);
+const service = begins(
+  'SERVICE|BUREAU|DEPARTEMENT|DIRECTION|A L ATTENTION DE|ATTN|ATT|ABTEILUNG|DEPARTMENT|DEPT|UFFICIO|DEPARTAMENTO|Z HD|ZU HANDEN|COMPTABILITE|ACCUEIL',
+);
+const insideWord = begins(
+  'APT|APPT|APPARTEMENT|APP|APARTMENT|ETAGE|ETG|ESC|ESCALIER|PORTE|CHEZ|C/O|BOITE AUX LETTRES|BAL|FLAT|UNIT|FLOOR|SUITE|ROOM|WOHNUNG|WHG|SCALA|SC|INT|INTERNO|PIANO|PRESSO|PISO|PUERTA|PLANTA|BEI|STOCK',
+);
+const insideFloor =
+  /(?:^| )\d+ ?(?:ER|E|EME|ERE|EO|O|A|ND|RD|TH|ST)? (?:ETAGE|ETG|FLOOR|STOCK|PIANO|PISO|PLANTA)(?: |$)/;
+const buildingBegin = begins(
+  'RESIDENCE|RES|BATIMENT|BAT|IMMEUBLE|IMM|TOUR|ENTREE|ENT|BLOC|CHATEAU|PAVILLON|PALAZZO|EDIFICIO|EDIF|GEBAUDE|BUILDING|BLOCK|TOWER|HAUS|HALL|CENTRE COMMERCIAL',
+);
+const buildingEnd = ends(' HOUSE| BUILDING| COTTAGE| TOWER| TOWERS| LODGE| FARM| MANSIONS');
+const postBox = begins(
+  'B P|BP|CS|TSA|C P|CP|P O BOX|PO BOX|POB|POSTFACH|POSTBUS|CASE POSTALE|CASELLA POSTALE|APARTADO|APDO|BOITE POSTALE|POSTE RESTANTE|POSTLAGERND|FERMOPOSTA|LISTA DE CORREOS',
+);
+const hamlet = begins('LIEU DIT|LIEUDIT|LE|LA|LES|L|HAMEAU|QUARTIER|FRAZIONE|FRAZ|LOC|LOCALITA|ZA|ZI|ZAC|ZONE');
+const streetBegin = begins(
+  'RUE|R|AVENUE|AV|AVE|BOULEVARD|BD|BLD|BVD|BLVD|PLACE|PL|CHEMIN|CHE|CH|CHEM|ROUTE|RTE|ALLEE|ALL|IMPASSE|IMP|QUAI|COURS|CRS|SQUARE|SQ|PASSAGE|PAS|SENTIER|SENTE|VOIE|ROND POINT|RPT|ESPLANADE|ESP|PROMENADE|PROM|LOTISSEMENT|LOT|CITE|RUELLE|FAUBOURG|FG|MONTEE|MTE|COTE|TRAVERSE|TRA|VENELLE|MAIL|PARVIS|CHAUSSEE|CHEE|VIA|VIALE|V LE|PIAZZA|P ZA|CORSO|C SO|VICOLO|LARGO|STRADA|CALLE|C/|AVENIDA|AVDA|PLAZA|PZA|PASEO|PSO|CAMINO|CARRETERA|CTRA|CARRER|RAMBLA|RONDA|AM|AN DER|AN DEN|IM|IN DER|AUF DER|ZUM|ZUR|UNTER DEN',
+);
+const streetEnd = ends(
+  'STRASSE|STR| STREET| ST| ROAD| RD| AVENUE| AVE| LANE| LN| CLOSE| DRIVE| CRESCENT| GARDENS| WAY| TERRACE| PLACE| SQUARE| HILL| ROW| MEWS| GREEN| GROVE| WALK| VIEW|WEG|PLATZ|ALLEE|GASSE|RING|DAMM|UFER|STRAAT|LAAN|PLEIN|LEI|STEENWEG|DREEF|GATAN|VEJ|VEIEN|KATU|GADE|GATA',
+);
+
+/** What a line is, as far as its own words tell. */
+export const is = {
+  titled: (line: string) => personTitle.test(plainOf(line)),
+  organisation: (line: string) => legalForm.test(plainOf(line)) || organisationWord.test(plainOf(line)),
+  service: (line: string) => service.test(plainOf(line)),
+  inside: (line: string) => insideWord.test(plainOf(line)) || insideFloor.test(plainOf(line)),
+  building: (line: string) => buildingBegin.test(plainOf(line)) || buildingEnd.test(plainOf(line)),
+  postBox: (line: string) => postBox.test(plainOf(line)),
+  hamlet: (line: string) => hamlet.test(plainOf(line)),
+  /** A street's own words, its number left out. */
+  street: (line: string) => streetBegin.test(plainOf(line)) || streetEnd.test(plainOf(line)),
+};
