@@ -20,6 +20,8 @@ import { PreviewPages } from './account/preview-pages.ts';
 import { PreviewViews } from './account/preview-views.ts';
 import { PreviewsController } from './account/previews.controller.ts';
 import { PreviewsService } from './account/previews.service.ts';
+import { SplittingController } from './account/splitting.controller.ts';
+import { SplittingService } from './account/splitting.service.ts';
 import { TemplatesController } from './account/templates.controller.ts';
 import { TemplatesService } from './account/templates.service.ts';
 import { TemplateData } from './account/template-data.ts';
@@ -80,6 +82,7 @@ export const controllers: Type[] = [
   NoticesController,
   TemplatesController,
   DocumentsController,
+  SplittingController,
   FloorOrdersController,
   FloorLettersController,
   PoolController,
@@ -123,6 +126,7 @@ export const services: Provider[] = [
   NoticesService,
   TemplatesService,
   DocumentsService,
+  SplittingService,
   FloorOrdersService,
   FloorLettersService,
   PoolService,

@@ -7,6 +7,7 @@ import { previewProblems } from './preview-problems.ts';
 import { postProblems } from './post-problems.ts';
 import { requestProblems } from './request-problems.ts';
 import { setUpProblems } from './set-up-problems.ts';
+import { splittingProblems } from './splitting-problems.ts';
 import { tellingProblems } from './telling-problems.ts';
 import { templateProblems } from './template-problems.ts';
 
@@ -27,6 +28,7 @@ export const problemPages: ReadonlyMap<string, ProblemPage> = new Map(
     ...accountProblems,
     ...templateProblems,
     ...documentProblems,
+    ...splittingProblems,
     ...composingProblems,
     ...previewProblems,
     ...setUpProblems,
