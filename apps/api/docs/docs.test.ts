@@ -92,6 +92,12 @@ test('what is not there is a problem too', async () => {
   });
 });
 
+test('a path tells which methods it takes when another one is asked', async () => {
+  const asked = await t.client(undefined).call<Problem>('PUT', '/v1/orders');
+  expect(asked.body).toMatchObject({ status: 405, code: 'method_not_allowed' });
+  expect(asked.headers.get('allow')).toBe('POST, GET, HEAD');
+});
+
 test('the process tells whether it lives and whether it is ready', async () => {
   expect(await t.client(undefined).get('/healthz')).toEqual({ status: 'ok' });
   expect(await t.client(undefined).get('/readyz')).toMatchObject({

@@ -33,6 +33,9 @@ export interface OpenApiDocument {
   components: { schemas: Record<string, Json>; securitySchemes: Json };
 }
 
+/** Printable ASCII that no proxy trims: what `Asked` takes, without blanks at its ends. */
+const idempotencyKeyPattern = '^[!-~]([ -~]{0,253}[!-~])?$';
+
 /** The OpenAPI 3.1 document of all routes, made from the schemas that validate. */
 export function openApiOf(controllers: readonly Type[]): OpenApiDocument {
   const schemas: Record<string, Json> = {};
@@ -98,7 +101,7 @@ function operationOf(
         description,
       })),
       ...(once
-        ? [parameter('Idempotency-Key', 'header', once === true, { type: 'string', minLength: 1, maxLength: 255 })]
+        ? [parameter('Idempotency-Key', 'header', once === true, { type: 'string', pattern: idempotencyKeyPattern })]
         : []),
     ],
     ...requestBody([body?.media ?? []].flat(), args.body, schemas),
@@ -121,8 +124,11 @@ function requestBody(
 ): Pick<OpenApiOperation, 'requestBody'> | object {
   const binary = media.filter((type) => type !== 'application/json');
   if (binary.length > 0) {
-    const bytes = { schema: { type: 'string', format: 'binary' } };
-    return { requestBody: { required: true, content: Object.fromEntries(binary.map((type) => [type, bytes])) } };
+    const bytes = { type: 'string', format: 'binary' };
+    // A form holds one file, under the name that form-file.ts looks for.
+    const form = { type: 'object', properties: { file: bytes }, required: ['file'], additionalProperties: false };
+    const content = binary.map((type) => [type, { schema: type === 'multipart/form-data' ? form : bytes }]);
+    return { requestBody: { required: true, content: Object.fromEntries(content) as Record<string, { schema: Json }> } };
   }
   if (schema === undefined) return {};
   return {

@@ -38,7 +38,7 @@ function idempotencyKeyOf(request: Request): string {
       'idempotency_key_missing',
       'Give a key of your own that names this order: Idempotency-Key: <unique text>.',
     );
-  const key = /^"(.*)"$/.exec(given)?.[1] ?? given;
+  const key = /^"(.+)"$/.exec(given)?.[1] ?? given;
   if (!/^[\x20-\x7e]{1,255}$/.test(key))
     throw new MailError('idempotency_key_invalid', 'An Idempotency-Key has 1 to 255 printable ASCII characters.');
   return key;

@@ -4,7 +4,9 @@ import { QueryFailedError } from 'typeorm';
 import { MailError } from '#domain/mail-error';
 import type { Problem } from '#contracts/api/problem';
 import { problemOf } from '../problems/table.ts';
+import { controllers } from '../routes.ts';
 import { LOG } from '../parts.ts';
+import { methodsByPath } from './allowed-methods.ts';
 import type { CalledRequest } from './call.ts';
 import type { Log } from './log.ts';
 import { Refusal } from './refusal.ts';
@@ -12,13 +14,18 @@ import { Refusal } from './refusal.ts';
 /** Answers every error as problem+json. What is not ours is told as "internal_error" and described in the log alone. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
+  private readonly methodsOf = methodsByPath(controllers);
+
   constructor(@Inject(LOG) private readonly log: Log) {}
 
   catch(thrown: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const response = http.getResponse<Response & { problemCode?: string }>();
-    const requestId = http.getRequest<CalledRequest>().requestId ?? '';
-    const error = asMailError(thrown);
+    const { requestId = '', path } = http.getRequest<CalledRequest>();
+    const known = asMailError(thrown);
+    const allowed = known.code === 'route_unknown' ? this.methodsOf(path) : [];
+    const error = allowed.length > 0 ? methodNotAllowed(allowed) : known;
+    if (allowed.length > 0) response.setHeader('Allow', allowed.join(', '));
     const { status, title } = problemOf(error);
     if (status >= 500) this.log.error(`answered ${error.code}`, { requestId, error: thrown });
     if (response.headersSent) {
@@ -43,6 +50,9 @@ export class ProblemFilter implements ExceptionFilter {
     response.status(status).type('application/problem+json').send(JSON.stringify(body));
   }
 }
+
+const methodNotAllowed = (allowed: readonly string[]) =>
+  new MailError('method_not_allowed', `This path takes ${allowed.join(', ')} and no other method.`);
 
 function asMailError(thrown: unknown): MailError {
   if (thrown instanceof MailError) return thrown;

@@ -49,11 +49,17 @@ export const requestProblems = {
     means: 'The connection ended before all announced bytes came.',
     mend: 'Send the request again with the same Idempotency-Key.',
   },
+  method_not_allowed: {
+    status: 405,
+    title: 'The path does not take this method',
+    means: 'There is such a path, for other methods: the Allow header names them.',
+    mend: 'Compare method and path with the documentation.',
+  },
   media_type_not_supported: {
     status: 415,
     title: 'The body is of a kind this route does not read',
     means: 'Content-Type or Content-Encoding is not the one of the route.',
-    mend: 'Send application/json, or application/pdf for documents, uncompressed.',
+    mend: 'Send application/json, or application/pdf or a form with a `file` for documents, uncompressed.',
   },
   not_acceptable: {
     status: 406,

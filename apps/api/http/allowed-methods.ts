@@ -1,0 +1,11 @@
+import type { Type } from '@nestjs/common';
+import { routesOf } from '../docs/routes-of.ts';
+
+/** Tells which methods a path takes: none when no route has this path. A path that takes GET takes HEAD, too. */
+export function methodsByPath(controllers: readonly Type[]): (path: string) => string[] {
+  const patterns = routesOf(controllers).map(({ route: { path, method } }) => ({
+    pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}/?$`),
+    methods: method === 'GET' ? ['GET', 'HEAD'] : [method],
+  }));
+  return (path) => [...new Set(patterns.filter(({ pattern }) => pattern.test(path)).flatMap(({ methods }) => methods))];
+}
