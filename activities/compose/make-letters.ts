@@ -6,6 +6,7 @@ import type { Part } from '#documents/sheets';
 import { accountBlobs, type BlobOwner } from '#storage/blobs';
 import type { ComposeDeps } from './deps.ts';
 import type { Judged } from './judge-letter.ts';
+import { changesByAddressPage } from './letter-warnings.ts';
 import type { WaitingLetter } from './letters-of-portion.ts';
 import { requestOf } from './request-of.ts';
 import { storedCompositions } from './stored-compositions.ts';
@@ -24,7 +25,9 @@ export interface Composition {
 }
 /** `refused`: it cannot be printed and ends. `stuck`: no fault of the letter's; it waits until that is mended. */
 export type MadeLetter = { letter: WaitingLetter } & (
-  { composition: Composition; judged: Judged } | { refused: MailError } | { stuck: unknown }
+  | { composition: Composition; judged: Judged; warnings: readonly LetterWarning[] }
+  | { refused: MailError }
+  | { stuck: unknown }
 );
 
 /** Faults of the site's set-up or store: no letter ends for them; they wait until a person has mended it. */
@@ -64,7 +67,12 @@ export async function makeLetters(
     const composition = compositions[i] as Composition | Fault;
     if (composition instanceof Fault) return { letter, ...composition.told() };
     const judged = attemptNow(() => judge(letter, composition.sheets));
-    return judged instanceof Fault ? { letter, ...judged.told() } : { letter, composition, judged };
+    if (judged instanceof Fault) return { letter, ...judged.told() };
+    const warnings = [
+      ...composition.warnings,
+      ...changesByAddressPage(composition, judged, (sheets) => judge(letter, sheets)),
+    ];
+    return { letter, composition, judged, warnings };
   });
 }
 

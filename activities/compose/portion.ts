@@ -4,6 +4,7 @@ import { calendarsOf } from '#database/site-profile';
 import { productionDataAt } from '#database/production/production-data';
 import type { ComposeDeps } from './deps.ts';
 import { judgeOf } from './judge-letter.ts';
+import { refuseUnaccepted } from './letter-warnings.ts';
 import { waitingLetters, type Portion, type WaitingLetter } from './letters-of-portion.ts';
 import { makeLetters } from './make-letters.ts';
 import { recordPortion, type PortionOutcome } from './record-portion.ts';
@@ -65,7 +66,7 @@ async function composeAccount(
   const at = deps.records.clock();
   const data = await deps.records.read(siteId, (sql) => productionDataAt(sql, siteId, at));
   const judge = judgeOf(siteId, data, calendarsOf(data.profile), at);
-  const made = await makeLetters(deps, siteId, letters, data, judge);
+  const made = refuseUnaccepted(await makeLetters(deps, siteId, letters, data, judge));
   const settled = made.filter((one) => !('stuck' in one));
   const outcome =
     settled.length === 0 ? { pooled: 0, unprintable: 0 } : await recordPortion(deps, siteId, settled, data.profile, at);

@@ -1,5 +1,6 @@
 import { newId } from '#contracts/new-id';
 import { processId } from '#contracts/processes';
+import type { LetterWarning } from '#domain/letter-warnings';
 import type { SiteProfile } from '#domain/profiles';
 import { countPages } from '#documents/sheets';
 import { bytesHash } from '#database/content-hash';
@@ -21,6 +22,7 @@ interface Printable {
   letter: WaitingLetter;
   composition: Composition;
   judged: Judged;
+  warnings: readonly LetterWarning[];
 }
 
 /**
@@ -147,7 +149,7 @@ async function poolLetters(
   const composed = await tx.change(
     'letter',
     'letter.composed',
-    printable.map(({ letter, composition, judged: { plan: _, ...counted } }) => ({
+    printable.map(({ letter, composition, judged: { plan: _, ...counted }, warnings }) => ({
       id: letter.id,
       set: {
         state: 'composed',
@@ -157,6 +159,7 @@ async function poolLetters(
         sheet_code_zones: composition.sheetCodeZones,
         pages: countPages(composition.parts),
         sheets: composition.sheets,
+        warnings,
         ...counted,
       },
     })),

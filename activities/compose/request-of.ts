@@ -39,6 +39,8 @@ export async function requestOf(
       'letter_without_content',
       'This letter has neither a template nor a document. Order it anew with one of them.',
     );
+  if (letter.options.backgroundPage !== undefined && letter.background === null)
+    throw new MailError('document_unknown', 'There is no such letterhead in this account and mode. Name another one.');
   return {
     letterId: letter.id,
     content:

@@ -4,6 +4,7 @@ import { siteProfileAt } from '#database/site-profile';
 import type { LedgerTransaction } from '#database/ledger';
 import type { Blobs } from '#storage/blobs';
 import type { ErasureDeps } from './deps.ts';
+import { eraseDocumentRows } from './erase-documents.ts';
 
 /** A letter tells of itself, its document and up to ten attachments: 40 keep a transaction under 500 events. */
 const LETTERS_AT_ONCE = 40;
@@ -67,23 +68,21 @@ export async function eraseLetters(
   });
 }
 
-/** An uploaded document goes with the last of the letters that name it, as what they say or as an attachment. */
+/**
+ * An uploaded document goes with the last of the letters that name it, as what they say or as an attachment. One that lies under letters
+ * as letterhead stays: it is the sender's paper, nobody's letter.
+ */
 async function eraseDocuments(tx: LedgerTransaction, blobs: Blobs, documentIds: string[]): Promise<void> {
   const documents = await tx.sql<{ id: string }>(
     `select d.id from pli.documents d where d.id = any($1) and d.state = 'stored'
        and not exists (select 1 from pli.letters l where l.document_id = d.id and l.erased_at is null)
-       and not exists (select 1 from pli.letters l where l.attachment_ids @> array[d.id] and l.erased_at is null) order by d.id for update`,
+       and not exists (select 1 from pli.letters l where l.attachment_ids @> array[d.id] and l.erased_at is null)
+       and not exists (select 1 from pli.letters l where l.options ? 'backgroundPage' and l.options->>'backgroundPage' = d.id) order by d.id for update`,
     [documentIds],
   );
-  const set = { state: 'erased', erased_at: tx.at };
-  await tx.change(
-    'document',
-    'document.erased',
-    documents.map(({ id }) => ({ id, set, content: { blob: null, content_key: null } })),
-  );
-  await blobs.release(
-    tx.sql,
-    documents.map(({ id }) => ({ use: 'document', usedBy: id })),
-    tx.at,
+  await eraseDocumentRows(
+    tx,
+    blobs,
+    documents.map(({ id }) => id),
   );
 }

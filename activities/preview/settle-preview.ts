@@ -1,4 +1,3 @@
-import type { PreviewWarning } from '#contracts/api/previews';
 import type { ProblemItem } from '#contracts/api/problem';
 import type { LedgerTransaction } from '#database/ledger';
 import type { ProductionData } from '#database/production/production-data';
@@ -31,7 +30,7 @@ export async function settlePreview(
     ]);
     return { outcome: 'refused', reason: code };
   }
-  const { letter, composition, judged } = made;
+  const { letter, composition, judged, warnings } = made;
   const set = {
     state: 'ready',
     deadline_at: null,
@@ -42,7 +41,6 @@ export async function settlePreview(
     sheets: composition.sheets,
     ...countedOf(judged, data),
   };
-  const warnings: readonly PreviewWarning[] = composition.warnings;
   await tx.change('preview', 'preview.ready', [{ id, set, content: { warnings, trouble: null } }]);
   return { outcome: 'ready' };
 }

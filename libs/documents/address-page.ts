@@ -1,9 +1,11 @@
 import { chooseEnvelope } from '#domain/envelope-choice';
-import type { EnvelopeFormat, Rect } from '#domain/geometry';
+import type { EnvelopeFormat } from '#domain/geometry';
 import { addressPageAdded, type LetterWarning, otherAddressInWindow } from '#domain/letter-warnings';
 import { MailError } from '#domain/mail-error';
+import { windowOf } from '#domain/window-text';
 import type { ComposeRequest } from './compose-request.ts';
 import { type FirstPage, judgeOwnPage } from './own-address-page.ts';
+import { inkIn } from './raster.ts';
 import { countSheets, type Part } from './sheets.ts';
 
 /** What is known of a letter's pages before they are bound. */
@@ -12,8 +14,8 @@ export type PagesToBind = {
   readonly first: FirstPage | undefined;
   /** Of its content, then of each attachment. */
   readonly pages: readonly number[];
-  /** Where a letterhead prints in the window, if it does. */
-  readonly letterheadShows: Rect | undefined;
+  /** Of a letterhead, which lies under it. */
+  readonly below: FirstPage | undefined;
 };
 
 /** Whether a page of ours carries the address, whether the sender's line must be drawn on the customer's, and what is told of it. */
@@ -24,15 +26,13 @@ export type AddressPageChoice = {
 };
 
 /** The trade rule of the address page (print-room §2), for the envelope that the letter would go into with its own page in front. */
-export function chooseAddressPage(
-  request: ComposeRequest,
-  { first, pages, letterheadShows }: PagesToBind,
-): AddressPageChoice {
+export function chooseAddressPage(request: ComposeRequest, { first, pages, below }: PagesToBind): AddressPageChoice {
   const { content, recipientLines, senderLine, geometry } = request;
   if (content.kind === 'template' || first === undefined)
     return { addressPage: false, drawsSender: false, warnings: [] };
   const formats = formatsFor(request, pages);
   const { serves, otherAddress } = judgeOwnPage(first, { recipientLines, senderLine, geometry, formats });
+  const letterheadShows = below?.look && inkIn(below.look, windowOf({ geometry, formats }).ever);
   if (content.addressPage !== 'add' && 'senderShown' in serves && !letterheadShows)
     return { addressPage: false, drawsSender: !serves.senderShown && senderLine !== '', warnings: [] };
   const warnings: LetterWarning[] = [];

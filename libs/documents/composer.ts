@@ -95,7 +95,10 @@ export class Composer {
         if (content.kind === 'document') {
           const pdf = await sources.take(content);
           const source = await ink.ofUpload(pdf, geometry);
-          return { pdf, source, first: await firsts.look(ink.fileOf(source), pdf), ...below };
+          const first = await firsts.look(ink.fileOf(source), pdf);
+          const { letterhead } = below;
+          if (background === undefined || letterhead === undefined) return { pdf, source, first, ...below };
+          return { pdf, source, first, paper: await firsts.look(ink.fileOf(letterhead), background, true), ...below };
         }
         const html = renderTemplate(this.#parsed(content.template), content.data);
         const pdf = await print(html);
@@ -110,7 +113,7 @@ export class Composer {
 
   async #finish(request: ComposeRequest, drawn: Drawn, ink: InkFinder): Promise<ComposeResult> {
     const { letterId, content, geometry, sides, maxPages, recipientLines, senderLine, background } = request;
-    const { doc, pdf, pdfs, source, attached, letterhead, first } = drawn;
+    const { doc, pdf, pdfs, source, attached, letterhead, first, paper } = drawn;
     const written = ink.seen(source);
     const below = letterhead === undefined ? undefined : ink.seen(letterhead);
     if (content.kind === 'template') {
@@ -122,7 +125,7 @@ export class Composer {
     const { addressPage, drawsSender, warnings } = chooseAddressPage(request, {
       first,
       pages: [own.length, ...attached.map((id) => ink.seen(id).length)],
-      letterheadShows: below?.[0]?.[1],
+      below: paper,
     });
     const block =
       first === undefined || addressPage
@@ -170,12 +173,13 @@ export class Composer {
 
 /** What the letters of a chunk share while it is worked on. */
 type Work = { folder: string; ink: InkFinder; sources: SourcePdfs; firsts: FirstPages };
-/** `source`, `attached`, `letterhead`: numbers by which their ink is seen. `first`: of a document's pages. */
+/** `source`, `attached`, `letterhead`: numbers by which their ink is seen. `first`: of a document's pages; `paper`: of its letterhead's. */
 type Drawn = {
   pdf: Uint8Array;
   doc?: PDFDocument;
   source: number;
   first?: FirstPage;
+  paper?: FirstPage;
   pdfs: Uint8Array[];
   attached: number[];
   letterhead: number | undefined;

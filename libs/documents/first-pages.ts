@@ -20,17 +20,17 @@ export class FirstPages {
     readonly turns: Turns,
   ) {}
 
-  /** Errors: `raster_failed`, `document_too_heavy`. */
-  look(file: string, pdf: Uint8Array): Promise<FirstPage> {
-    const looking = this.#known.get(file) ?? this.turns.take(() => this.#lookAt(file, pdf));
+  /** `evenWithoutText`: looks also at a page that says nothing. Errors: `raster_failed`, `document_too_heavy`. */
+  look(file: string, pdf: Uint8Array, evenWithoutText = false): Promise<FirstPage> {
+    const looking = this.#known.get(file) ?? this.turns.take(() => this.#lookAt(file, pdf, evenWithoutText));
     this.#known.set(file, looking);
     return looking;
   }
 
-  async #lookAt(file: string, pdf: Uint8Array): Promise<FirstPage> {
+  async #lookAt(file: string, pdf: Uint8Array, evenWithoutText: boolean): Promise<FirstPage> {
     const [lines = []] = await linesOfPages(file, this.tools, limits);
     // Nothing to compare an eye's look with.
-    if (lines.length === 0) return { lines, look: undefined, unseenText: false };
+    if (lines.length === 0 && !evenWithoutText) return { lines, look: undefined, unseenText: false };
     // Not crude: letters must look as they are printed, to be told from what is too pale to read.
     const [page] = await rasterOf(file, this.tools, { dpi: ownPageDpi, first: 1, last: 1, limits });
     if (page === undefined) throw new MailError('raster_failed', 'The first page of the document was not drawn.');

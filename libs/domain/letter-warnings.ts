@@ -56,7 +56,7 @@ export function addressPageAdded(why: AddressPageReason, area?: Rect): LetterWar
     detail: `An address page is added: the first page of the document cannot serve as one, for ${reasonWords[why]}.`,
     why,
     page: 2,
-    ...(area && { area }),
+    ...(area && { area: rounded(area) }),
     mustAccept: false,
   };
 }
@@ -68,9 +68,15 @@ export function otherAddressInWindow(area: Rect): LetterWarning {
     detail:
       'The first page of the document shows another full address where the window would be than that of the recipient. The letter goes to the recipient named in the order: make sure that it is meant for them, then accept this warning by its code.',
     page: 2,
-    area,
+    area: rounded(area),
     mustAccept: true,
   };
+}
+
+/** To a tenth of a millimetre: all that a sender can use. */
+function rounded({ x, y, width, height }: Rect): Rect {
+  const tenths = (mm: number) => Math.round(mm * 10) / 10;
+  return { x: tenths(x), y: tenths(y), width: tenths(width), height: tenths(height) };
 }
 
 export function envelopeChanged(from: string, to: string): LetterWarning {

@@ -12,6 +12,7 @@ test.each([
   { colour: 'colour', sides: 'simplex', envelope: 'C4' },
   { service: 'economy' },
   { service: 'registered' },
+  { backgroundPage: 'doc_1' },
   { archive: { kind: 'simple' }, costCentre: 'DRH', clientReference: 'F-2027-12', sendDate: '2027-03-30' },
 ] satisfies Partial<OrderOptions>[])('%j is executed', (chosen) => {
   expect(unexecutedOptions(orderOptionsSchema.parse(chosen))).toEqual([]);
@@ -21,7 +22,6 @@ test.each([
   [{ service: 'registered', acknowledgement: 'paper' }, 'acknowledgement "paper"'],
   [{ archive: { kind: 'evidential', years: 30 } }, 'archive "evidential 30 years"'],
   [{ channel: 'electronic_with_paper_fallback' }, 'channel "electronic_with_paper_fallback"'],
-  [{ backgroundPage: 'doc_1' }, 'backgroundPage "doc_1"'],
   [{ inserts: ['stk_1'] }, 'inserts "stk_1"'],
   [{ returnAddress: 'site_box' }, 'returnAddress "site_box"'],
   [{ integrity: 'count_only' }, 'integrity "count_only"'],

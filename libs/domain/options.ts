@@ -96,13 +96,12 @@ export type UnexecutedOption = { option: string; value: string };
 
 /** The options chosen that are not executed yet, by name and value. */
 export function unexecutedOptions(options: OrderOptions): UnexecutedOption[] {
-  const { acknowledgement, archive, channel, backgroundPage, inserts, returnAddress, integrity, markConflict } =
+  const { acknowledgement, archive, channel, inserts, returnAddress, integrity, markConflict } =
     options;
   const asked: [option: string, value: string, executed: boolean][] = [
     ['acknowledgement', acknowledgement, acknowledgement === 'none'],
     ['archive', `${archive.kind}${archive.years ? ` ${archive.years} years` : ''}`, archive.kind !== 'evidential'],
     ['channel', channel, channel === 'paper'],
-    ['backgroundPage', backgroundPage ?? '', backgroundPage === undefined],
     ['inserts', inserts.join(', '), inserts.length === 0],
     ['returnAddress', returnAddress, returnAddress === 'sender'],
     ['integrity', integrity, integrity === 'tracked'],

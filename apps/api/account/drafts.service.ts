@@ -8,7 +8,9 @@ import { customerOf, type Call } from '../http/caller.ts';
 import { notFound, refuseWith } from '../http/refusal.ts';
 import { ScopedLedger } from '../http/scoped-ledger.ts';
 import { pointerOf } from '../http/validation.pipe.ts';
+import { deleteImportsOf } from './imports/delete-imports.ts';
 import { contentFaults, draftRows } from './letter-rows.ts';
+import { letterheadFaults } from './named-documents.ts';
 import { draftForChange, insertDraftLetters, type StoredDraft } from './order-rows.ts';
 import { TemplateData } from './template-data.ts';
 
@@ -55,6 +57,7 @@ export class DraftsService {
   change(call: Call, orderId: string, { options }: OrderChange): Promise<void> {
     return this.ledger.write(call, async ({ sql }) => {
       const order = await draftForChange(sql, orderId);
+      refuseWith('request_invalid', await letterheadFaults(sql, options));
       const { clientReference, costCentre, ...kept } = mergedOptions(order, options);
       await sql(`update pli.orders set options = $2, client_reference = $3, cost_centre = $4 where id = $1`, [
         orderId,
@@ -67,8 +70,10 @@ export class DraftsService {
 
   /** Deletes a draft with everything that was written in it. */
   delete(call: Call, orderId: string): Promise<void> {
-    return this.ledger.write(call, async ({ sql, at }) => {
+    return this.ledger.write(call, async (tx) => {
+      const { sql, at } = tx;
       await draftForChange(sql, orderId);
+      await deleteImportsOf(tx, orderId);
       await sql(
         `update pli.letters set state = 'deleted', state_since = $2, erased_at = $2, ${withoutContent}
          where order_id = $1 and state = 'draft'`,

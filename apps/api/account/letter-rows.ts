@@ -6,6 +6,7 @@ import type { Mode, Sql } from '#database/scope';
 import { senderLine, type PostalAddress } from '#domain/address';
 import { MailError } from '#domain/mail-error';
 import { pointerOf } from '../http/validation.pipe.ts';
+import { NamedDocuments } from './named-documents.ts';
 import type { TemplateData } from './template-data.ts';
 
 /** A letter's row while it is a draft: `options` holds only what the letter chose itself. */
@@ -105,22 +106,17 @@ export async function contentFaults(
         'content',
         'templateVersionId',
       );
-    if (row.document_id && !usable.documents.has(row.document_id))
-      fault(
-        'document_unknown',
-        'There is no such document in this account and mode, or it was erased.',
-        'content',
-        'documentId',
-      );
+    if (row.document_id)
+      for (const { code, detail, of } of usable.documents.faultsOf(row.document_id, row.document_pages))
+        fault(code, detail, 'content', of === 'pages' ? 'pages' : 'documentId');
     row.attachment_ids.forEach((id, k) => {
-      if (!usable.documents.has(id))
-        fault(
-          'document_unknown',
-          'There is no such document in this account and mode, or it was erased.',
-          'attachments',
-          k,
-        );
+      for (const { code, detail } of usable.documents.faultsOf(id, row.attachment_pages[k] || null))
+        fault(code, detail, 'attachments', k);
     });
+    const { backgroundPage } = row.options as { backgroundPage?: string };
+    if (backgroundPage !== undefined)
+      for (const { code, detail } of usable.documents.faultsOf(backgroundPage, null))
+        fault(code, detail, 'options', 'backgroundPage');
     const line = row.sender ? senderFault(row.sender) : undefined;
     if (line) fault(line.code, line.message, 'sender');
   });
@@ -148,9 +144,11 @@ export async function contentFaults(
 
 async function usableContent(sql: Sql, rows: readonly DraftLetter[], templates: TemplateData) {
   const versionIds = [...new Set(rows.flatMap((row) => row.template_version_id ?? []))];
-  const documentIds = [
-    ...new Set(rows.flatMap((row) => [...(row.document_id ? [row.document_id] : []), ...row.attachment_ids])),
-  ];
+  const documentIds = rows.flatMap((row) => [
+    ...(row.document_id ? [row.document_id] : []),
+    ...row.attachment_ids,
+    ...('backgroundPage' in row.options ? [String(row.options['backgroundPage'])] : []),
+  ]);
   const versions =
     versionIds.length === 0
       ? []
@@ -164,13 +162,7 @@ async function usableContent(sql: Sql, rows: readonly DraftLetter[], templates: 
       [unread],
     ))
       templates.learn(id, data_schema);
-  const documents =
-    documentIds.length === 0
-      ? []
-      : await sql<{ id: string }>(`select id from pli.documents where id = any($1) and state = 'stored'`, [
-          documentIds,
-        ]);
-  return { versions: new Set(versions.map(({ id }) => id)), documents: new Set(documents.map(({ id }) => id)) };
+  return { versions: new Set(versions.map(({ id }) => id)), documents: await NamedDocuments.read(sql, documentIds) };
 }
 
 function senderFault(sender: PostalAddress): MailError | undefined {

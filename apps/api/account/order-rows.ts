@@ -16,7 +16,7 @@ export interface StoredDraft extends DraftOrder {
 /** The draft, locked: letters are not added while it is submitted. */
 export async function draftForChange(sql: Sql, orderId: string): Promise<StoredDraft> {
   const [row] = await sql<StoredDraft>(
-    `select id, account_id, mode, state, options, letters, client_reference, cost_centre, site_id from pli.orders
+    `select id, account_id, mode, state, options, letters, client_reference, cost_centre, site_id, accept from pli.orders
      where id = $1 for update`,
     [orderId],
   );

@@ -1,5 +1,6 @@
 import type { ContractTerms } from '#contracts/api/contracts';
 import type { Mode, Sql } from '#database/scope';
+import type { GeometryProfile } from '#domain/geometry';
 import { MailError } from '#domain/mail-error';
 import type { SiteProfile } from '#domain/profiles';
 import type { ServiceVersion } from '#domain/services';
@@ -14,6 +15,7 @@ export interface SiteRules {
   terms: ContractTerms;
   profile: SiteProfile;
   services: readonly ServiceVersion[];
+  geometry: GeometryProfile;
 }
 
 interface Row {
@@ -27,6 +29,7 @@ interface Row {
   site_state: 'active' | 'suspended';
   profile: SiteProfile | null;
   services: { versions: ServiceVersion[] } | null;
+  geometry: GeometryProfile | null;
   /** What the provider still has to say of the site. */
   lacking: string[];
 }
@@ -78,6 +81,7 @@ export class RulesBook {
       `select a.state as account_state, c.contract_id, c.terms, s.id as site_id, s.code, s.name, s.time_zone, s.state as site_state,
          (select data from pli.profiles where site_id = s.id and kind = 'site' and valid_from <= $1 order by valid_from desc, version desc limit 1) as profile,
          (select data from pli.profiles where site_id = s.id and kind = 'services' and valid_from <= $1 order by valid_from desc, version desc limit 1) as services,
+         (select data from pli.profiles where site_id = s.id and kind = 'geometry' and valid_from <= $1 order by valid_from desc, version desc limit 1) as geometry,
          array(select k from unnest(array['site', 'services', 'postage', 'geometry']) k
            where not exists (select from pli.profiles where site_id = s.id and kind = k and valid_from <= $1)) as lacking
        from pli.accounts a
@@ -99,7 +103,13 @@ function rulesOf(row: Row, mode: Mode, at: Date): SiteRules {
       'live_site_not_ready',
       'No live print room is open yet: a live one needs a virus scanner, which this release does not have. Order in test mode.',
     );
-  if (row.profile === null || row.services === null || row.contract_id === null || row.lacking.length > 0)
+  if (
+    row.profile === null ||
+    row.services === null ||
+    row.geometry === null ||
+    row.contract_id === null ||
+    row.lacking.length > 0
+  )
     throw new MailError(
       'profile_not_valid',
       `The print room lacks a profile of its ${row.lacking.join(', ')} valid at ${at.toISOString()}: the provider must add it.`,
@@ -113,5 +123,6 @@ function rulesOf(row: Row, mode: Mode, at: Date): SiteRules {
     terms: row.terms,
     profile: row.profile,
     services: row.services.versions,
+    geometry: row.geometry,
   };
 }

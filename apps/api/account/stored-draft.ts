@@ -3,9 +3,11 @@ import type { LedgerTransaction } from '#database/ledger';
 import type { Sql } from '#database/scope';
 import { destinationZoneOf } from '#domain/destinations';
 import { MailError } from '#domain/mail-error';
+import { refuseWith } from '../http/refusal.ts';
 import type { LetterKind } from './submission-rules.ts';
 import { handOn, optionsOf, refuseUnmakeable, submittedLetter, submittedOrder, type DraftOrder } from './submission.ts';
 import type { SiteRules } from './site-rules.ts';
+import { otherAddressesStored } from './window-warnings.ts';
 
 /**
  * Submits a stored draft of any size in one transaction. The letters of a small one are accepted here; those of a larger one get
@@ -19,6 +21,11 @@ export async function submitStored(
   if (order.letters === 0)
     throw new MailError('order_empty', 'This order has no letters. Add some before submitting it.');
   refuseUnmakeable(await kindsOf(tx.sql, order), 'stored', rules, order.mode, tx.at);
+  refuseWith(
+    'order_not_makeable',
+    await otherAddressesStored(tx.sql, order.id, order.accept, rules.geometry),
+    'the order',
+  );
   const set = submittedOrder(order, rules, tx.at);
   const deadline = set.deadline_at;
   await tx.change('order', 'order.submitted', [setOf(order.id, set)], { whole: true });

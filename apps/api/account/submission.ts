@@ -17,6 +17,8 @@ export interface DraftOrder {
   mode: Mode;
   options: OrderOptions;
   letters: number;
+  /** Codes of warnings accepted for all its letters. */
+  accept: readonly string[];
 }
 
 /** The whole options of a letter: its order's, and over them what it chose itself. */
@@ -32,6 +34,7 @@ export function submittedOrder(order: DraftOrder, rules: SiteRules, at: Date): R
     deadline_at: new Date(at.getTime() + rules.profile.deadlines.composeSeconds * 1000),
     options: order.options,
     letters: order.letters,
+    accept: order.accept,
     open_letters: order.letters,
     archive: order.options.archive.kind,
     planned_deposit_date: order.options.sendDate ?? null,

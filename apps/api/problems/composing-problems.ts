@@ -7,6 +7,13 @@ export const composingProblems = {
       'The window block of page 1 and the left margin of every page are Pli’s; the reason text names page and place in millimetres.',
     mend: 'Leave that place empty in the template, add it as a new version and order the letter anew.',
   },
+  other_address_in_window: {
+    status: 422,
+    title: 'The document shows somebody else’s address',
+    means:
+      'Where the window would be, its first page has another full address than that of the recipient on record, and the sender did not accept that.',
+    mend: 'Make sure that document and recipient belong together; order the letter anew, with other_address_in_window in `accept` if they do.',
+  },
   mark_zone_not_free: {
     status: 422,
     title: 'There is no free place for the sheet code',
