@@ -1,8 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { PreviewedLetter, PreviewView, PreviewWarning } from '#contracts/api/previews';
+import type { PreviewedLetter, PreviewView } from '#contracts/api/previews';
 import type { ProblemItem } from '#contracts/api/problem';
 import type { Mode, Sql } from '#database/scope';
+import type { LetterWarning } from '#domain/letter-warnings';
 import type { PreviewState } from '#domain/life-cycles';
 import type { Call } from '../http/caller.ts';
 import { notFound } from '../http/refusal.ts';
@@ -25,7 +26,7 @@ interface PreviewRow {
   deadline_at: Date | null;
   trouble: { code: string; detail: string } | null;
   made: Made | null;
-  warnings: PreviewWarning[] | null;
+  warnings: LetterWarning[] | null;
   problems: ProblemItem[] | null;
 }
 type Made = Omit<PreviewedLetter, 'plannedDeposit'> & { day: string; leaves_at: string };

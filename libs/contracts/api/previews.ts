@@ -5,7 +5,7 @@ import { previewStates, type PreviewState } from '#domain/life-cycles';
 import { orderOptionsSchema } from '#domain/options-schema';
 import { carrierProducts } from '#domain/services';
 import { postalAddressSchema } from '#domain/address-schema';
-import { newLetter, waiting } from './letters.ts';
+import { letterWarning, newLetter, waiting } from './letters.ts';
 import { problemItem } from './problem.ts';
 import { idOf, mode, moment } from './shapes.ts';
 
@@ -42,23 +42,6 @@ export const newPreview = z
   })
   .meta({ id: 'NewPreview' });
 export type NewPreview = z.output<typeof newPreview>;
-
-/** Where something is on a page, in millimetres from its top left corner. */
-export const pageArea = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
-
-/** What a sender should know before the letter is firm. */
-export const previewWarning = z.object({
-  code: z.string(),
-  detail: z.string(),
-  page: z.number().int().optional().describe('Of the letter as it is printed, from 1'),
-  area: pageArea.optional().describe('Millimetres from the top left corner of the page'),
-  mustAccept: z
-    .boolean()
-    .describe(
-      'Whether the letter is refused at submission unless its code is named in `accept` of the letter or order',
-    ),
-});
-export type PreviewWarning = z.output<typeof previewWarning>;
 
 /** How the letter would be made if it were submitted now. */
 export const previewedLetter = z.object({
@@ -99,7 +82,9 @@ export const preview = z
       .nullable()
       .describe('What keeps it from being made that is no fault of the letter; a person at the print room mends it'),
     made: previewedLetter.nullable().describe('Once it is `ready`'),
-    warnings: z.array(previewWarning).describe('Once it is `ready`'),
+    warnings: z
+      .array(letterWarning)
+      .describe('Once it is `ready`; the letter is ordered only if those to accept are named in `accept`'),
     problems: z.array(problemItem).describe('Why it is `refused`: each with its code and, where known, page and place'),
   })
   .meta({ id: 'Preview' });
