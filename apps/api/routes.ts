@@ -9,6 +9,9 @@ import { EventsController } from './account/events.controller.ts';
 import { EventsService } from './account/events.service.ts';
 import { EventStreamController, SiteEventStreamController } from './account/event-stream.controller.ts';
 import { EventStreams } from './account/event-streams.ts';
+import { ImportsController } from './account/imports/imports.controller.ts';
+import { ImportsService } from './account/imports/imports.service.ts';
+import { FileReceiver } from './account/imports/receive-file.ts';
 import { LettersController } from './account/letters.controller.ts';
 import { LettersService } from './account/letters.service.ts';
 import { NoticesController } from './account/notices.controller.ts';
@@ -75,6 +78,7 @@ export const controllers: Type[] = [
   OrdersController,
   PreviewsController,
   LettersController,
+  ImportsController,
   CancellationController,
   EventsController,
   EventStreamController,
@@ -117,6 +121,8 @@ export const services: Provider[] = [
   PreviewViews,
   PreviewPages,
   LettersService,
+  ImportsService,
+  FileReceiver,
   DepositExtractService,
   CancellationService,
   EventsService,

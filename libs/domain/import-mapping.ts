@@ -28,7 +28,11 @@ export type ImportColumns = z.output<typeof joinedColumns>;
 const byFieldOf = <T extends string>(fields: readonly T[]) =>
   z.partialRecord(z.enum(fields as readonly [T, ...T[]]), joinedColumns);
 
-export const recipientFields = Object.keys(postalAddressShape.shape) as (keyof typeof postalAddressShape.shape)[];
+export type AddressColumn = Exclude<keyof typeof postalAddressShape.shape, 'lines'>;
+/** Fields of an address that a cell can say. */
+export const addressColumns = Object.keys(postalAddressShape.shape).filter(
+  (field) => field !== 'lines',
+) as AddressColumn[];
 /** Options that a row may choose for its letter, as far as one cell can say them. */
 export const optionColumns = [
   'colour',
@@ -42,14 +46,14 @@ export const optionColumns = [
 /** Which column says what. */
 export const importMapping = z
   .strictObject({
-    recipient: byFieldOf(recipientFields).optional().describe('Fields of the address; several columns are joined'),
+    recipient: byFieldOf(addressColumns).optional().describe('Fields of the address; several columns are joined'),
     recipientLines: z
       .array(importColumn)
       .min(1)
       .max(7)
       .optional()
       .describe('Instead of `recipient`: columns that hold the lines of the address, as one would write it'),
-    sender: byFieldOf(recipientFields).optional(),
+    sender: byFieldOf(addressColumns).optional(),
     clientReference: joinedColumns.optional(),
     data: z
       .record(z.string().min(1).max(200), joinedColumns)

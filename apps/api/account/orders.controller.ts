@@ -1,5 +1,4 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
-import type { z } from 'zod';
 import { LETTERS_A_CALL, lettersReceipt, newLetters, type NewLetters } from '#contracts/api/letters';
 import {
   newOrder,
@@ -12,6 +11,7 @@ import {
   type NewOrder,
   type OrderChange,
   type OrderQuery,
+  type OrderSubmission,
 } from '#contracts/api/orders';
 import { idOf } from '#contracts/api/shapes';
 import { Asked } from '../http/call.ts';
@@ -33,9 +33,12 @@ const rowProblems = [
   'template_data_invalid',
   'template_version_unknown',
   'document_unknown',
+  'document_not_accepted',
+  'page_range_invalid',
 ];
 const submitProblems = [
   'order_not_makeable',
+  'warning_not_accepted',
   'order_empty',
   'contract_missing',
   'site_needed',
@@ -145,13 +148,13 @@ export class OrdersController {
     access: write,
     once: true,
     answer: { status: 200, schema: orderReceipt },
-    problems: ['order_not_draft', ...submitProblems],
+    problems: ['order_not_draft', 'import_not_complete', 'import_rows_left_out', ...submitProblems],
   })
   submit(
     @Asked() call: Call,
     @Param('id', { schema: id }) orderId: string,
-    @Body({ schema: orderSubmission }) body: z.output<typeof orderSubmission>,
+    @Body({ schema: orderSubmission }) body: OrderSubmission,
   ) {
-    return this.orders.submit(call, orderId, body.siteId);
+    return this.orders.submit(call, orderId, body);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { NewOrder, OrderReceipt } from '#contracts/api/orders';
+import type { NewOrder, OrderReceipt, OrderSubmission } from '#contracts/api/orders';
 import { newId } from '#contracts/new-id';
 import { SMALL_ORDER_LETTERS } from '#contracts/processes';
 import type { LedgerTransaction, Row } from '#database/ledger';
@@ -8,12 +8,15 @@ import { MailError } from '#domain/mail-error';
 import { customerOf, type Call } from '../http/caller.ts';
 import { refuseWith } from '../http/refusal.ts';
 import { ScopedLedger } from '../http/scoped-ledger.ts';
+import { refuseUnfinishedImports } from './imports/unfinished-imports.ts';
 import { contentFaults, draftRows, type DraftLetter } from './letter-rows.ts';
 import { draftForChange, insertDraftLetters, insertDraftOrder } from './order-rows.ts';
 import { RulesBook, type SiteRules } from './site-rules.ts';
 import { submitStored } from './stored-draft.ts';
 import { handOn, kindOf, refuseUnmakeable, submittedLetter, submittedOrder, type DraftOrder } from './submission.ts';
+import { letterheadFaults } from './named-documents.ts';
 import { TemplateData } from './template-data.ts';
+import { otherAddresses } from './window-warnings.ts';
 
 /** Makes orders and makes them firm. */
 @Injectable()
@@ -40,7 +43,11 @@ export class OrdersService {
         service,
         at: tx.at,
       });
-      refuseWith('letters_invalid', await contentFaults(tx.sql, letters, this.templates), 'the letters');
+      const faults = [
+        ...(await letterheadFaults(tx.sql, given.options)),
+        ...(await contentFaults(tx.sql, letters, this.templates)),
+      ];
+      refuseWith('letters_invalid', faults, 'the letters');
       if (!given.submit) {
         await insertDraftOrder(tx, order, own);
         await insertDraftLetters(tx.sql, letters);
@@ -52,12 +59,14 @@ export class OrdersService {
   }
 
   /** Makes a stored draft firm. */
-  submit(call: Call, orderId: string, siteId: string | undefined): Promise<OrderReceipt> {
+  submit(call: Call, orderId: string, { siteId, accept, importErrors }: OrderSubmission): Promise<OrderReceipt> {
     return this.ledger.once(call, 200, async (tx) => {
       const draft = await draftForChange(tx.sql, orderId);
+      await refuseUnfinishedImports(tx, orderId, importErrors);
       const named = siteId ?? draft.site_id ?? undefined;
       const rules = await this.rulesBook.rulesFor(tx.sql, customerOf(call), named, tx.at);
-      const { deadline } = await submitStored(tx, draft, rules);
+      const order = { ...draft, accept: [...new Set([...draft.accept, ...accept])] };
+      const { deadline } = await submitStored(tx, order, rules);
       return receiptOf(draft, [], { state: 'submitted', siteId: rules.siteId, submittedAt: tx.at, deadline });
     });
   }
@@ -65,12 +74,12 @@ export class OrdersService {
 
 /** The order's row without its state; what the customer calls it is content and stands apart. */
 function orderOf(
-  { options, letters, siteId }: NewOrder,
+  { options, letters, siteId, accept }: NewOrder,
   { account, mode }: { account: string; mode: Mode },
   at: Date,
 ): { order: DraftOrder; own: Row } {
   const { clientReference, costCentre, ...kept } = options;
-  const order = { id: newId('order', at), account_id: account, mode, options: kept, letters: letters.length };
+  const order = { id: newId('order', at), account_id: account, mode, options: kept, letters: letters.length, accept };
   const references = { client_reference: clientReference ?? null, cost_centre: costCentre ?? null };
   return { order, own: { ...references, site_id: siteId ?? null, created_at: at } };
 }
@@ -87,6 +96,7 @@ async function submitNew(
   const states = await templateStates(tx.sql, order.mode, letters);
   const kinds = letters.map((row) => ({ ...row, kind: kindOf(row, order.options, states) }));
   refuseUnmakeable(kinds, 'body', rules, order.mode, tx.at);
+  refuseWith('order_not_makeable', await otherAddresses(tx.sql, letters, order.accept, rules.geometry), 'the order');
   const row = { ...order, ...own, state_since: tx.at, ...submittedOrder(order, rules, tx.at) };
   await tx.create('order', 'order.submitted', [row]);
   const firm = letters.map((letter) => ({ ...letter, ...submittedLetter(letter, order, rules, row.deadline_at) }));

@@ -1,9 +1,10 @@
 import type { WaitingView } from '#contracts/api/letters';
+import type { WaitingSubject } from '#domain/waiting-states';
 import { waitingOf } from '#domain/waiting';
 
-/** What an order, letter, template version or preview in a state waits for, since when, until when, who can act and what happens then; null when it does not. */
+/** What an order, letter or whatever a customer may follow in a state waits for, since when, until when, who can act and what happens then; null when it does not. */
 export function waitingView(
-  subject: 'order' | 'letter' | 'template_version' | 'preview',
+  subject: WaitingSubject,
   { state, since, until, tracked = false }: { state: string; since: Date; until: Date | null; tracked?: boolean },
 ): WaitingView | null {
   const waiting = waitingOf(subject, state, { tracked });

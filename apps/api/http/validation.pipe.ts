@@ -10,6 +10,8 @@ import { refuseWith } from './refusal.ts';
 /** An issue as zod gives it; our own rules name their code in `params`. */
 type PlainIssue = Parameters<NonNullable<StandardSchemaValidationPipeOptions['exceptionFactory']>>[0][number];
 type Issue = PlainIssue & { readonly params?: { readonly code?: unknown } };
+/** As far as it is told; zod's own are written a little otherwise. */
+type AnyIssue = Pick<PlainIssue, 'message' | 'path'> & { readonly params?: { readonly code?: unknown } | undefined };
 
 class Issues extends Error {
   constructor(readonly issues: readonly Issue[]) {
@@ -42,10 +44,16 @@ export class RequestValidationPipe extends StandardSchemaValidationPipe {
 }
 
 function itemOf(issue: Issue, { type, data }: ArgumentMetadata, value: unknown): ProblemItem {
-  const path = (issue.path ?? []).map((segment) => String(typeof segment === 'object' ? segment.key : segment));
+  const { code, detail, path } = faultOf(issue, value);
   const place = type === 'body' ? { pointer: pointerOf(path) } : { parameter: data ?? path.join('.') };
+  return { code, detail, ...place };
+}
+
+/** What an issue says of a value: its stable code, words of ours, and where in the value it is. */
+export function faultOf(issue: AnyIssue, value: unknown): { code: string; detail: string; path: string[] } {
+  const path = (issue.path ?? []).map((segment) => String(typeof segment === 'object' ? segment.key : segment));
   const code = typeof issue.params?.code === 'string' ? issue.params.code : 'value_invalid';
-  return { code, detail: inWords(issue.message, valueAt(value, path)), ...place };
+  return { code, detail: inWords(issue.message, valueAt(value, path)), path };
 }
 
 const kinds: Record<string, string> = {

@@ -2,6 +2,7 @@ import type { MailError } from '#domain/mail-error';
 import { accountProblems } from './account-problems.ts';
 import { composingProblems } from './composing-problems.ts';
 import { documentProblems } from './document-problems.ts';
+import { importProblems } from './import-problems.ts';
 import { floorProblems } from './floor-problems.ts';
 import { previewProblems } from './preview-problems.ts';
 import { postProblems } from './post-problems.ts';
@@ -29,6 +30,7 @@ export const problemPages: ReadonlyMap<string, ProblemPage> = new Map(
     ...templateProblems,
     ...documentProblems,
     ...splittingProblems,
+    ...importProblems,
     ...composingProblems,
     ...previewProblems,
     ...setUpProblems,

@@ -30,8 +30,13 @@ export const orderSubmission = z
   .strictObject({
     siteId,
     accept: acceptedWarnings.default([]).describe('Warnings accepted for all its letters, by code'),
+    importErrors: z
+      .literal('leave_out')
+      .optional()
+      .describe('Submits although rows of imported files were left out; without it that is refused'),
   })
   .meta({ id: 'OrderSubmission' });
+export type OrderSubmission = z.output<typeof orderSubmission>;
 
 export const orderState = z.enum(Object.keys(orderStates) as [OrderState, ...OrderState[]]);
 

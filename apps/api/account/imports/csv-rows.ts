@@ -1,0 +1,112 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { CsvError, parse } from 'csv-parse';
+import { importDelimiters, type ImportDelimiter } from '#domain/import-mapping';
+import { MailError } from '#domain/mail-error';
+
+/** One row of a file: its cells as bytes, and where it ends, counted from where reading began. */
+export interface RawRow {
+  cells: Buffer[];
+  end: number;
+}
+
+/** A row longer than that is no row: a quote was opened and never closed. */
+export const MOST_ROW_BYTES = 1024 * 1024;
+
+interface Parsed {
+  record: Buffer[];
+  info: { bytes: number };
+}
+
+/**
+ * Rows of CSV (RFC 4180, with any line end) as they come.
+ * @throws MailError `import_unreadable` for what cannot be parted into rows; what `text` throws
+ */
+export async function* csvRows(text: AsyncIterable<Buffer>, delimiter: ImportDelimiter): AsyncGenerator<RawRow> {
+  const parser = parse({
+    delimiter,
+    encoding: null,
+    info: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    max_record_size: MOST_ROW_BYTES,
+  });
+  const feeding = pipeline(Readable.from(text, { objectMode: false }), parser);
+  // Told by the iteration; a rejection that nobody waits for would end the process.
+  feeding.catch(() => undefined);
+  try {
+    for await (const { record, info } of parser as AsyncIterable<Parsed>) yield { cells: record, end: info.bytes };
+  } catch (error) {
+    throw error instanceof CsvError ? unreadable(error) : error;
+  }
+}
+
+function unreadable(error: CsvError): MailError {
+  const row = Number((error as { lines?: unknown }).lines ?? 0);
+  return new MailError(
+    'import_unreadable',
+    `From line ${row} on the file cannot be parted into rows: a quote (") is opened there and not closed, or the row is longer than ${MOST_ROW_BYTES} bytes. Write a quote inside a cell twice (""), and go on with the mended file.`,
+    'never',
+    error,
+  );
+}
+
+/** The delimiter that parts the first row best: counted outside quotes, semicolons first as spreadsheets here write them. */
+export function delimiterOf(head: string): ImportDelimiter {
+  let quoted = false;
+  const counts = new Map<string, number>();
+  for (const character of head) {
+    if (character === '"') quoted = !quoted;
+    else if (!quoted && (character === '\n' || character === '\r')) break;
+    else if (!quoted) counts.set(character, (counts.get(character) ?? 0) + 1);
+  }
+  const of = (delimiter: ImportDelimiter) => counts.get(delimiter) ?? 0;
+  return importDelimiters.reduce((best, each) => (of(each) > of(best) ? each : best));
+}
+
+/** Looks at the first row of a text without taking it. */
+export async function withHead(text: AsyncIterable<Buffer>): Promise<{ head: string; text: AsyncIterable<Buffer> }> {
+  const source = text[Symbol.asyncIterator]();
+  const seen: Buffer[] = [];
+  let length = 0;
+  for (; length < MOST_ROW_BYTES;) {
+    const { done, value } = await source.next();
+    if (done) break;
+    seen.push(value as Buffer);
+    length += value.length;
+    if (value.includes(10) || value.includes(13)) break;
+  }
+  async function* again() {
+    yield* seen;
+    for (;;) {
+      const { done, value } = await source.next();
+      if (done) return;
+      yield value as Buffer;
+    }
+  }
+  return { head: Buffer.concat(seen).toString('latin1'), text: again() };
+}
+
+/**
+ * Lines of JSON Lines as they come; a line is its only cell.
+ * @throws MailError `import_unreadable` for a line without end
+ */
+export async function* jsonLines(text: AsyncIterable<Buffer>): AsyncGenerator<RawRow> {
+  let rest: Buffer = Buffer.alloc(0);
+  let end = 0;
+  for await (const chunk of text) {
+    rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    for (let at = rest.indexOf(10); at >= 0; at = rest.indexOf(10)) {
+      end += at + 1;
+      yield { cells: [rest.subarray(0, at)], end };
+      rest = rest.subarray(at + 1);
+    }
+    if (rest.length > MOST_ROW_BYTES)
+      throw new MailError(
+        'import_unreadable',
+        `A line is longer than ${MOST_ROW_BYTES} bytes: write one letter a line, and end each with a line feed.`,
+      );
+  }
+  if (rest.length > 0) yield { cells: [rest], end: end + rest.length };
+}

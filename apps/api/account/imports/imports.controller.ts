@@ -1,0 +1,147 @@
+import { Readable } from 'node:stream';
+import { Body, Controller, Param, Query, Req, StreamableFile } from '@nestjs/common';
+import type { Request } from 'express';
+import { z } from 'zod';
+import {
+  IMPORT_BYTES,
+  IMPORT_ERRORS_DAYS,
+  importPage,
+  importQuery,
+  letterImport,
+  newImport,
+  type ImportQuery,
+  type NewImport,
+} from '#contracts/api/imports';
+import { idOf } from '#contracts/api/shapes';
+import { MailError } from '#domain/mail-error';
+import { Asked } from '../../http/call.ts';
+import type { Call } from '../../http/caller.ts';
+import { Route } from '../../http/route.ts';
+import type { StreamedBody } from '../../http/streamed-body.ts';
+import { ImportsService } from './imports.service.ts';
+import { FileReceiver } from './receive-file.ts';
+
+const tag = 'Imports';
+const read = { role: 'customer', scope: 'orders:read' } as const;
+const write = { role: 'customer', scope: 'orders:write' } as const;
+const id = idOf('import');
+
+@Controller()
+export class ImportsController {
+  constructor(
+    private readonly imports: ImportsService,
+    private readonly receiver: FileReceiver,
+  ) {}
+
+  @Route('POST', '/v1/imports', {
+    tag,
+    summary: 'Say how a file of letters is to be read into a draft',
+    description:
+      'For large orders: CSV of any usual delimiter and encoding, or JSON Lines. The file itself is sent to `/v1/imports/{id}/content`. As long as the import is not complete its order cannot be submitted.',
+    access: write,
+    once: true,
+    answer: { status: 201, schema: letterImport },
+    problems: ['order_not_draft', 'letters_invalid', 'too_many_imports'],
+  })
+  create(@Asked() call: Call, @Body({ schema: newImport }) body: NewImport) {
+    return this.imports.create(call, body);
+  }
+
+  @Route('GET', '/v1/imports', {
+    tag,
+    summary: 'List imports',
+    access: read,
+    answer: { status: 200, schema: importPage },
+  })
+  list(@Asked() call: Call, @Query({ schema: importQuery }) query: ImportQuery) {
+    return this.imports.list(call, query);
+  }
+
+  @Route('GET', '/v1/imports/:id', {
+    tag,
+    summary: 'One import: how far its file is read, and what was found',
+    access: read,
+    answer: { status: 200, schema: letterImport },
+  })
+  one(@Asked() call: Call, @Param('id', { schema: id }) importId: string) {
+    return this.imports.one(call, importId);
+  }
+
+  @Route('PUT', '/v1/imports/:id/content', {
+    tag,
+    summary: 'Send the file, or the rest of it',
+    description:
+      'Read as it comes: each good row is a letter of the draft at once, each other one is left out and told in `errors.csv`. Broken off, go on from `nextByte` with `Upload-Offset`, or send the whole file again: rows that are known are skipped. It may be sent as often as you like: no row is taken twice.',
+    access: write,
+    body: { media: ['text/csv', 'application/x-ndjson'], mostBytes: IMPORT_BYTES, stream: true },
+    headers: [
+      {
+        name: 'Upload-Offset',
+        description: 'Byte of the file at which this body begins: 0 (or left out), or `nextByte`',
+        schema: z.string().regex(/^\d{1,12}$/),
+      },
+    ],
+    answer: { status: 200, schema: letterImport },
+    problems: [
+      'order_not_draft',
+      'order_full',
+      'import_ended',
+      'import_offset_unknown',
+      'import_file_differs',
+      'import_moved_on',
+      'import_unreadable',
+      'import_columns_unknown',
+      'content_erased',
+      'template_data_too_slow',
+    ],
+  })
+  receive(
+    @Asked() call: Call,
+    @Param('id', { schema: id }) importId: string,
+    @Req() request: Request,
+    @Body() body: StreamedBody,
+  ) {
+    return this.receiver.receive(call, importId, offsetOf(request), body);
+  }
+
+  @Route('GET', '/v1/imports/:id/errors.csv', {
+    tag,
+    summary: 'The rows left out, and how to mend them',
+    description: `One line for each thing to mend, with its row and column. It holds what the cells held, and is erased ${IMPORT_ERRORS_DAYS} days after the import is complete.`,
+    access: read,
+    answer: { status: 200, media: ['text/csv'], description: 'CSV in UTF-8, with the delimiter of the file' },
+    problems: ['content_erased'],
+  })
+  async errors(@Asked() call: Call, @Param('id', { schema: id }) importId: string) {
+    const lines = await this.imports.errors(call, importId);
+    return new StreamableFile(Readable.from(lines, { objectMode: false }), {
+      type: 'text/csv; charset=utf-8',
+      disposition: 'attachment; filename="errors.csv"',
+    });
+  }
+
+  @Route('DELETE', '/v1/imports/:id', {
+    tag,
+    summary: 'End an import and take its letters out of the draft',
+    access: write,
+    answer: { status: 204 },
+    problems: ['order_not_draft'],
+  })
+  delete(@Asked() call: Call, @Param('id', { schema: id }) importId: string) {
+    return this.imports.delete(call, importId);
+  }
+}
+
+/** Where a body begins in its file: `Upload-Offset: 1024`, or `Content-Range: bytes 1024-…`. */
+function offsetOf({ headers }: Request): number {
+  const offset = headers['upload-offset'];
+  const range = headers['content-range'];
+  if (offset === undefined && range === undefined) return 0;
+  const [, digits] = (offset === undefined ? /^bytes (\d{1,12})-/ : /^(\d{1,12})$/).exec(String(offset ?? range)) ?? [];
+  if (digits === undefined)
+    throw new MailError(
+      'import_offset_unknown',
+      'Upload-Offset is a number of bytes; Content-Range is written bytes <first>-<last>/<all>.',
+    );
+  return Number(digits);
+}
