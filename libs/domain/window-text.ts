@@ -136,7 +136,8 @@ const townLine =
 /** The full addresses in the window's place: runs of aligned lines, of which the last or the last but one is a town's. */
 function blocksIn(lines: readonly TextLine[], window: Pick<WindowRecord, 'geometry' | 'formats'>): TextLine[][] {
   const { ever } = windowOf(window);
-  const inside = lines.filter((line) => overlaps(line, ever)).sort((a, b) => a.y - b.y);
+  // A line of the letter's body only runs through the window; an address begins in it.
+  const inside = lines.filter((line) => overlaps(line, ever) && line.x >= ever.x).sort((a, b) => a.y - b.y);
   const blocks: TextLine[][] = [];
   for (const line of inside) {
     const block = blocks.find((one) => {
@@ -147,9 +148,18 @@ function blocksIn(lines: readonly TextLine[], window: Pick<WindowRecord, 'geomet
     else blocks.push([line]);
   }
   return blocks.flatMap((block) => {
-    const town = block.findIndex(({ text }, i) => i > 0 && townLine.test(text.trim()));
-    return town < 1 ? [] : [block.slice(Math.max(0, town + 1 - mostLines), town + 1)];
+    const town = block.findIndex((_, i) => endsAddress(block.slice(0, i + 1).map(({ text }) => text.trim())));
+    return town < 0 ? [] : [block.slice(Math.max(0, town + 1 - mostLines), town + 1)];
   });
+}
+
+/** Whether lines are an address down to its town: who, where, and the town; at a large customer of the post, who and the town. */
+function endsAddress(lines: readonly string[]): boolean {
+  const [town = '', ...above] = [...lines].reverse();
+  if (!townLine.test(town)) return false;
+  if (/\bCEDEX\b/i.test(town)) return above.length > 0;
+  // A heading over a year and a word is no address: a street or a box has a number.
+  return above.length > 1 && above.some((line) => /\d/.test(line));
 }
 
 /** The same lines, or fewer or more of them between the same first (who) and the same town. */
