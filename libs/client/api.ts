@@ -99,6 +99,85 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/previews': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make a letter to look at before it is ordered
+     * @description What can be told without a print room is refused at once, as in an order. The rest is made as the order’s letter would be: `ready` with its pages, weight, price and warnings, or `refused` with its problems. Most are made while the call waits; when the answer is still `making`, ask for it again. Nothing is ordered. Repeated with its key, it answers how the same preview stands now.
+     *
+     *     Needs an Idempotency-Key: sent again with the same key, it has no second effect.
+     */
+    post: operations['Previews.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/previews/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One preview: how the letter would be made, or why it cannot be */
+    get: operations['Previews.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/previews/{id}/letter.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The pages as they will be printed
+     * @description An order of the same letter prints these very bytes, and fills in the marks of each copy where the placeholders stand.
+     */
+    get: operations['Previews.letter'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/previews/{id}/pages/{number}.png': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One page as a picture, with the window and the zones drawn over it when asked for
+     * @description In grey when the letter is printed in black; with zones always in colour.
+     */
+    get: operations['Previews.page'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/letters': {
     parameters: {
       query?: never;
@@ -249,6 +328,252 @@ export interface paths {
     put?: never;
     post?: never;
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/events/stream': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What happens, as it happens
+     * @description Server-sent events. Each has the number of the event as its id and the event as its data; comments in between keep the connection open. Go on after a break with Last-Event-ID (or `after`): nothing is skipped. The stream ends when the key is revoked (`event: end` says so) or the server restarts.
+     */
+    get: operations['EventStream.stream'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/webhooks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the webhooks */
+    get: operations['Webhooks.list'];
+    put?: never;
+    /**
+     * Have events sent to an address of yours
+     * @description Each event of the feed is posted as a message signed by Standard Webhooks 1.0.0 (webhook-id, webhook-timestamp, webhook-signature), at least once and tried ten times over three days. Only 2xx says that it has arrived; 410 switches the webhook off. The secret is in this answer; sent again with the same Idempotency-Key, the same answer shows it once more.
+     *
+     *     Needs an Idempotency-Key: sent again with the same key, it has no second effect.
+     */
+    post: operations['Webhooks.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/webhooks/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Read a webhook: whether it is on, and why not */
+    get: operations['Webhooks.one'];
+    put?: never;
+    post?: never;
+    /** Delete a webhook; its address and secrets are erased */
+    delete: operations['Webhooks.remove'];
+    options?: never;
+    head?: never;
+    /**
+     * Change a webhook
+     * @description What is left out stays. A new address is tried at once with all that waits.
+     */
+    patch: operations['Webhooks.change'];
+    trace?: never;
+  };
+  '/v1/webhooks/{id}/rotate-secret': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Change the secret
+     * @description For some hours both secrets sign each message, so that you change yours at your leisure.
+     *
+     *     Needs an Idempotency-Key: sent again with the same key, it has no second effect.
+     */
+    post: operations['Webhooks.rotate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/webhooks/{id}/enable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Switch a disabled webhook on again
+     * @description Needs an Idempotency-Key: sent again with the same key, it has no second effect.
+     */
+    post: operations['Webhooks.enable'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/webhooks/{id}/test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send a test message
+     * @description Its type is webhook.test. It is tried once, also while the webhook is disabled; read the delivery to see how it went.
+     *
+     *     Needs an Idempotency-Key: sent again with the same key, it has no second effect.
+     */
+    post: operations['Webhooks.test'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/webhooks/{id}/deliveries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What was sent, how often, and how it was answered
+     * @description What was delivered is listed for 30 days, what failed for 90; the feed keeps the events for ever.
+     */
+    get: operations['Webhooks.log'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/webhooks/{id}/deliveries/{deliveryId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Read one delivery */
+    get: operations['Webhooks.delivery'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/webhooks/{id}/deliveries/{deliveryId}/redeliver': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send one message again
+     * @description Needs an Idempotency-Key: sent again with the same key, it has no second effect.
+     */
+    post: operations['Webhooks.again'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/webhooks/{id}/redeliver': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send a range of events again
+     * @description By their numbers in the feed, those before the webhook was made too. A message of the same events has the same webhook-id as the first time.
+     *
+     *     Needs an Idempotency-Key: sent again with the same key, it has no second effect.
+     */
+    post: operations['Webhooks.range'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/notices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the mail notices that are on */
+    get: operations['Notices.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/notices/{kind}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Have mails sent when something of a kind happens
+     * @description Several events come in one mail, at most one mail in ten minutes of each kind. It names orders and letters by their ids, nobody by name or address.
+     */
+    put: operations['Notices.set'];
+    post?: never;
+    /** Send no more mails of that kind; the addresses are erased */
+    delete: operations['Notices.remove'];
     options?: never;
     head?: never;
     patch?: never;
@@ -915,6 +1240,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/site/events/stream': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What happens in the print room, as it happens
+     * @description Server-sent events. Each has the number of the event as its id and the event as its data; comments in between keep the connection open. Go on after a break with Last-Event-ID (or `after`): nothing is skipped. The stream ends when the key is revoked (`event: end` says so) or the server restarts.
+     */
+    get: operations['SiteEventStream.stream'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/provider/accounts': {
     parameters: {
       query?: never;
@@ -1383,20 +1728,33 @@ export interface components {
         street?: string;
         /** @description Belgium only: "5", printed "bte 5" (in Flanders "bus 5"), or with its own word */
         box?: string;
-        /** @description Hamlet, BP, CS, poste restante; in Switzerland Postfach or Case postale */
+        /** @description Hamlet, BP, CS, poste restante; Postfach, Case postale, PO Box; a British locality */
         locality?: string;
-        /** @description Five digits in France, four in Belgium and Switzerland, without "B-" or "CH-" */
-        postcode: string;
-        town: string;
+        /** @description Italy and Spain: the province, two letters in Italy ("PI"), its name in Spain */
+        region?: string;
+        /**
+         * @description As the country writes it, without the country's letters before it ("B-", "CH-", "L-")
+         * @default
+         */
+        postcode?: string;
+        /** @default  */
+        town?: string;
         /** @description France only: "CEDEX", or "CEDEX 08" */
         cedex?: string;
+        /** @description Instead of street, postcode and town, everything below who it goes to, as the country's post writes it: for every country but FR, MC, BE, LU, DE, CH, LI, IT, ES, GB, AT, CZ, DK, EE, FI, GR, HR, IS, NL, NO, PL, PT, SE, SI, SK */
+        lines?: string[];
         /**
-         * @description ISO 3166, two letters: FR (with its overseas departments and collectivities), BE or CH
+         * @description ISO 3166, two letters; FR with its overseas departments and collectivities
          * @default FR
          */
         country?: string;
       };
       letters?: components['schemas']['NewLetter'][];
+      /**
+       * @description Warnings accepted for all its letters, by code
+       * @default []
+       */
+      accept?: 'other_address_in_window'[];
       /**
        * @description Makes it firm with this call: nothing is stored unless all of it can be made
        * @default false
@@ -1404,7 +1762,7 @@ export interface components {
       submit?: boolean;
     };
     NewLetter: {
-      /** @description A postal address by fields. Its lines are derived by the rules of the country (NF Z 10-011, bpost, Swiss Post): at most 6 of 38 characters; abroad a seventh says the country in French */
+      /** @description A postal address by fields. Its lines are derived by the rules of its country’s post (in France NF Z 10-011): at most 6 of 38 characters; abroad a seventh says the country in French */
       recipient: {
         /**
          * @description A natural person, or an organisation: it decides the order of the lines
@@ -1425,15 +1783,23 @@ export interface components {
         street?: string;
         /** @description Belgium only: "5", printed "bte 5" (in Flanders "bus 5"), or with its own word */
         box?: string;
-        /** @description Hamlet, BP, CS, poste restante; in Switzerland Postfach or Case postale */
+        /** @description Hamlet, BP, CS, poste restante; Postfach, Case postale, PO Box; a British locality */
         locality?: string;
-        /** @description Five digits in France, four in Belgium and Switzerland, without "B-" or "CH-" */
-        postcode: string;
-        town: string;
+        /** @description Italy and Spain: the province, two letters in Italy ("PI"), its name in Spain */
+        region?: string;
+        /**
+         * @description As the country writes it, without the country's letters before it ("B-", "CH-", "L-")
+         * @default
+         */
+        postcode?: string;
+        /** @default  */
+        town?: string;
         /** @description France only: "CEDEX", or "CEDEX 08" */
         cedex?: string;
+        /** @description Instead of street, postcode and town, everything below who it goes to, as the country's post writes it: for every country but FR, MC, BE, LU, DE, CH, LI, IT, ES, GB, AT, CZ, DK, EE, FI, GR, HR, IS, NL, NO, PL, PT, SE, SI, SK */
+        lines?: string[];
         /**
-         * @description ISO 3166, two letters: FR (with its overseas departments and collectivities), BE or CH
+         * @description ISO 3166, two letters; FR with its overseas departments and collectivities
          * @default FR
          */
         country?: string;
@@ -1459,15 +1825,23 @@ export interface components {
         street?: string;
         /** @description Belgium only: "5", printed "bte 5" (in Flanders "bus 5"), or with its own word */
         box?: string;
-        /** @description Hamlet, BP, CS, poste restante; in Switzerland Postfach or Case postale */
+        /** @description Hamlet, BP, CS, poste restante; Postfach, Case postale, PO Box; a British locality */
         locality?: string;
-        /** @description Five digits in France, four in Belgium and Switzerland, without "B-" or "CH-" */
-        postcode: string;
-        town: string;
+        /** @description Italy and Spain: the province, two letters in Italy ("PI"), its name in Spain */
+        region?: string;
+        /**
+         * @description As the country writes it, without the country's letters before it ("B-", "CH-", "L-")
+         * @default
+         */
+        postcode?: string;
+        /** @default  */
+        town?: string;
         /** @description France only: "CEDEX", or "CEDEX 08" */
         cedex?: string;
+        /** @description Instead of street, postcode and town, everything below who it goes to, as the country's post writes it: for every country but FR, MC, BE, LU, DE, CH, LI, IT, ES, GB, AT, CZ, DK, EE, FI, GR, HR, IS, NL, NO, PL, PT, SE, SI, SK */
+        lines?: string[];
         /**
-         * @description ISO 3166, two letters: FR (with its overseas departments and collectivities), BE or CH
+         * @description ISO 3166, two letters; FR with its overseas departments and collectivities
          * @default FR
          */
         country?: string;
@@ -1488,16 +1862,35 @@ export interface components {
             /** @constant */
             kind: 'document';
             /**
-             * @description Printed as uploaded; an address page is added
+             * @description Printed as uploaded
              * @example doc_06jd2m8v7k3q9x1z5c4b0n6t2w
              */
             documentId: string;
+            /**
+             * @description The pages that are this letter; all when left out
+             * @example 1-2,7
+             */
+            pages?: string;
+            /**
+             * @description auto: the first page serves as address page if its window shows the recipient as on record and nothing else, otherwise one is added; add: always one of ours
+             * @default auto
+             * @enum {string}
+             */
+            addressPage?: 'auto' | 'add';
           };
-      /**
-       * @description Documents after the letter; each begins a sheet
-       * @default []
-       */
-      attachments?: string[];
+      /** @description Documents after the letter, whole or some pages of them; each begins a sheet */
+      attachments?: (
+        | string
+        | {
+            /** @example doc_06jd2m8v7k3q9x1z5c4b0n6t2w */
+            documentId: string;
+            /**
+             * @description All pages when left out
+             * @example 1-2,7
+             */
+            pages?: string;
+          }
+      )[];
       /** @default {} */
       options?: {
         /** @enum {string} */
@@ -1543,6 +1936,11 @@ export interface components {
       };
       /** @description Yours, to find the letter again; erased with its content */
       clientReference?: string;
+      /**
+       * @description Codes of warnings that are accepted: without it a letter that has one is not made
+       * @default []
+       */
+      accept?: 'other_address_in_window'[];
     };
     OrderReceipt: {
       /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
@@ -1723,15 +2121,23 @@ export interface components {
         street?: string;
         /** @description Belgium only: "5", printed "bte 5" (in Flanders "bus 5"), or with its own word */
         box?: string;
-        /** @description Hamlet, BP, CS, poste restante; in Switzerland Postfach or Case postale */
+        /** @description Hamlet, BP, CS, poste restante; Postfach, Case postale, PO Box; a British locality */
         locality?: string;
-        /** @description Five digits in France, four in Belgium and Switzerland, without "B-" or "CH-" */
-        postcode: string;
-        town: string;
+        /** @description Italy and Spain: the province, two letters in Italy ("PI"), its name in Spain */
+        region?: string;
+        /**
+         * @description As the country writes it, without the country's letters before it ("B-", "CH-", "L-")
+         * @default
+         */
+        postcode?: string;
+        /** @default  */
+        town?: string;
         /** @description France only: "CEDEX", or "CEDEX 08" */
         cedex?: string;
+        /** @description Instead of street, postcode and town, everything below who it goes to, as the country's post writes it: for every country but FR, MC, BE, LU, DE, CH, LI, IT, ES, GB, AT, CZ, DK, EE, FI, GR, HR, IS, NL, NO, PL, PT, SE, SI, SK */
+        lines?: string[];
         /**
-         * @description ISO 3166, two letters: FR (with its overseas departments and collectivities), BE or CH
+         * @description ISO 3166, two letters; FR with its overseas departments and collectivities
          * @default FR
          */
         country?: string;
@@ -1755,6 +2161,257 @@ export interface components {
        * @example sit_06jd2m8v7k3q9x1z5c4b0n6t2w
        */
       siteId?: string;
+      /**
+       * @description Warnings accepted for all its letters, by code
+       * @default []
+       */
+      accept?: 'other_address_in_window'[];
+    };
+    NewPreview: {
+      /** @description As it would stand in an order */
+      letter?: components['schemas']['NewLetter'];
+      /**
+       * @description The order’s options; with `letter` only
+       * @default {}
+       */
+      options?: {
+        /** @enum {string} */
+        colour?: 'black' | 'colour';
+        /**
+         * @description simplex: one side; duplex: both sides of each sheet
+         * @enum {string}
+         */
+        sides?: 'simplex' | 'duplex';
+        /**
+         * @description auto: the smallest that holds the sheets
+         * @enum {string}
+         */
+        envelope?: 'auto' | 'C5/6' | 'C5' | 'C4';
+        /** @enum {string} */
+        service?: 'priority' | 'registered' | 'economy';
+        /**
+         * @description Proof of receipt (AR) of a registered letter
+         * @enum {string}
+         */
+        acknowledgement?: 'none' | 'paper' | 'digital';
+        /** @enum {string} */
+        channel?: 'paper' | 'electronic' | 'electronic_with_paper_fallback';
+        archive?: {
+          /** @enum {string} */
+          kind: 'none' | 'simple' | 'evidential';
+          /**
+           * @description Duration of an evidential archive
+           * @enum {number}
+           */
+          years?: 1 | 3 | 5 | 10 | 30;
+        };
+        costCentre?: string;
+        clientReference?: string;
+        /**
+         * Format: date
+         * @description The planned deposit date
+         * @example 2027-03-28
+         */
+        sendDate?: string;
+        /** @description Id of a document laid under the pages (letterhead) */
+        backgroundPage?: string;
+        /** @description Ids of inserts, in feeding order */
+        inserts?: string[];
+        /** @enum {string} */
+        returnAddress?: 'sender' | 'site_box';
+        /** @enum {string} */
+        integrity?: 'tracked' | 'count_only';
+        /**
+         * @description What happens to a page without a free zone for the sheet code
+         * @enum {string}
+         */
+        markConflict?: 'refuse' | 'reduce' | 'count_only';
+      };
+      /** @description When the letter names none; with `letter` only */
+      sender?: {
+        /**
+         * @description A natural person, or an organisation: it decides the order of the lines
+         * @enum {string}
+         */
+        kind: 'person' | 'organisation';
+        /** @description The organisation's name; line 1, in Belgium below the person */
+        organisation?: string;
+        /** @description A person's title and name; in an organisation, the person or service */
+        name?: string;
+        /** @description Flat, floor, stairs, letter box, c/o */
+        deliveryPoint?: string;
+        /** @description Entrance, building, residence */
+        building?: string;
+        /** @description With its BIS or TER; printed before the street in France, behind it elsewhere */
+        streetNumber?: string;
+        /** @description Kind and name of the street, without its number */
+        street?: string;
+        /** @description Belgium only: "5", printed "bte 5" (in Flanders "bus 5"), or with its own word */
+        box?: string;
+        /** @description Hamlet, BP, CS, poste restante; Postfach, Case postale, PO Box; a British locality */
+        locality?: string;
+        /** @description Italy and Spain: the province, two letters in Italy ("PI"), its name in Spain */
+        region?: string;
+        /**
+         * @description As the country writes it, without the country's letters before it ("B-", "CH-", "L-")
+         * @default
+         */
+        postcode?: string;
+        /** @default  */
+        town?: string;
+        /** @description France only: "CEDEX", or "CEDEX 08" */
+        cedex?: string;
+        /** @description Instead of street, postcode and town, everything below who it goes to, as the country's post writes it: for every country but FR, MC, BE, LU, DE, CH, LI, IT, ES, GB, AT, CZ, DK, EE, FI, GR, HR, IS, NL, NO, PL, PT, SE, SI, SK */
+        lines?: string[];
+        /**
+         * @description ISO 3166, two letters; FR with its overseas departments and collectivities
+         * @default FR
+         */
+        country?: string;
+      };
+      /**
+       * @description A draft of yours; with `letterId`
+       * @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w
+       */
+      orderId?: string;
+      /**
+       * @description A letter of that draft
+       * @example let_06jd2m8v7k3q9x1z5c4b0n6t2w
+       */
+      letterId?: string;
+      /**
+       * @description The print room; needed only when the account has contracts with several and the draft names none
+       * @example sit_06jd2m8v7k3q9x1z5c4b0n6t2w
+       */
+      siteId?: string;
+    };
+    Preview: {
+      /** @example prv_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /**
+       * @description `refused`: the letter cannot be made as it is, see `problems`; `erased`: looked at long enough
+       * @enum {string}
+       */
+      state: 'making' | 'ready' | 'refused' | 'erased';
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      since: string;
+      /**
+       * @description Fixed for ever on keys, orders, sites; nothing mixes modes
+       * @enum {string}
+       */
+      mode: 'test' | 'live';
+      /**
+       * @description The print room that would make the letter
+       * @example sit_06jd2m8v7k3q9x1z5c4b0n6t2w
+       */
+      siteId: string;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When what it shows is erased; an order submitted by then prints the very same bytes
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      validUntil: string;
+      /** @description While it is `making` */
+      waiting: components['schemas']['Waiting'] | null;
+      /** @description What keeps it from being made that is no fault of the letter; a person at the print room mends it */
+      trouble: {
+        code: string;
+        detail: string;
+      } | null;
+      /** @description Once it is `ready` */
+      made: {
+        /** @description Of its PDF; additions counted */
+        pages: number;
+        sheets: number;
+        /** @description In their order; each begins a sheet */
+        parts: {
+          /** @enum {string} */
+          kind: 'address_page' | 'document' | 'attachment';
+          pages: number;
+        }[];
+        /** @enum {string} */
+        envelope: 'C5/6' | 'C5' | 'C4';
+        weightMg: number;
+        /** @description Upper limit in grams */
+        weightBand: number;
+        /**
+         * @description What the carrier takes it in as
+         * @enum {string}
+         */
+        product: 'priority' | 'registered' | 'registered_ar' | 'economy';
+        /** @enum {string} */
+        destination: 'metropolitan' | 'overseas' | 'international';
+        postageCents: number;
+        /** @description The deposit it would go with */
+        plannedDeposit: {
+          /** @description J */
+          day: string;
+          /**
+           * Format: date-time
+           * @example 2027-03-28T09:30:00.000Z
+           */
+          leavesAt: string;
+        };
+        /** @description The carrier’s promise, shown as such; Pli proves J */
+        promise: {
+          days: number;
+          /** @description J + days, by the carrier’s delivery days */
+          day: string;
+        };
+      } | null;
+      /** @description Once it is `ready` */
+      warnings: {
+        code: string;
+        detail: string;
+        /** @description Of the letter as it is printed, from 1 */
+        page?: number;
+        /** @description Millimetres from the top left corner of the page */
+        area?: {
+          x: number;
+          y: number;
+          width: number;
+          height: number;
+        };
+        /** @description Whether the letter is refused at submission unless its code is named in `accept` of the letter or order */
+        mustAccept: boolean;
+      }[];
+      /** @description Why it is `refused`: each with its code and, where known, page and place */
+      problems: {
+        code: string;
+        detail: string;
+        /** @description JSON pointer into the body (RFC 6901) */
+        pointer?: string;
+        /** @description Name of the query or path parameter, or header */
+        parameter?: string;
+        /** @description Page of the document that it is about, from 1 */
+        page?: number;
+        /** @description Where on that page, from its top left as it is seen */
+        area?: {
+          /** @description mm */
+          x: number;
+          /** @description mm */
+          y: number;
+          /** @description mm */
+          width: number;
+          /** @description mm */
+          height: number;
+        };
+        /**
+         * @description A repair that would mend it: send the document again with `?repair=`
+         * @enum {string}
+         */
+        repair?: 'embed_fonts' | 'fit_to_a4';
+        /** @description The letter of a stored draft that it is about */
+        letterId?: string;
+      }[];
     };
     LetterRow: {
       /** @example let_06jd2m8v7k3q9x1z5c4b0n6t2w */
@@ -1884,15 +2541,23 @@ export interface components {
         street?: unknown;
         /** @description Belgium only: "5", printed "bte 5" (in Flanders "bus 5"), or with its own word */
         box?: unknown;
-        /** @description Hamlet, BP, CS, poste restante; in Switzerland Postfach or Case postale */
+        /** @description Hamlet, BP, CS, poste restante; Postfach, Case postale, PO Box; a British locality */
         locality?: unknown;
-        /** @description Five digits in France, four in Belgium and Switzerland, without "B-" or "CH-" */
+        /** @description Italy and Spain: the province, two letters in Italy ("PI"), its name in Spain */
+        region?: unknown;
+        /**
+         * @description As the country writes it, without the country's letters before it ("B-", "CH-", "L-")
+         * @default
+         */
         postcode: string;
+        /** @default  */
         town: string;
         /** @description France only: "CEDEX", or "CEDEX 08" */
         cedex?: unknown;
+        /** @description Instead of street, postcode and town, everything below who it goes to, as the country's post writes it: for every country but FR, MC, BE, LU, DE, CH, LI, IT, ES, GB, AT, CZ, DK, EE, FI, GR, HR, IS, NL, NO, PL, PT, SE, SI, SK */
+        lines?: string[];
         /**
-         * @description ISO 3166, two letters: FR (with its overseas departments and collectivities), BE or CH
+         * @description ISO 3166, two letters; FR with its overseas departments and collectivities
          * @default FR
          */
         country: string;
@@ -1919,15 +2584,23 @@ export interface components {
         street?: unknown;
         /** @description Belgium only: "5", printed "bte 5" (in Flanders "bus 5"), or with its own word */
         box?: unknown;
-        /** @description Hamlet, BP, CS, poste restante; in Switzerland Postfach or Case postale */
+        /** @description Hamlet, BP, CS, poste restante; Postfach, Case postale, PO Box; a British locality */
         locality?: unknown;
-        /** @description Five digits in France, four in Belgium and Switzerland, without "B-" or "CH-" */
+        /** @description Italy and Spain: the province, two letters in Italy ("PI"), its name in Spain */
+        region?: unknown;
+        /**
+         * @description As the country writes it, without the country's letters before it ("B-", "CH-", "L-")
+         * @default
+         */
         postcode: string;
+        /** @default  */
         town: string;
         /** @description France only: "CEDEX", or "CEDEX 08" */
         cedex?: unknown;
+        /** @description Instead of street, postcode and town, everything below who it goes to, as the country's post writes it: for every country but FR, MC, BE, LU, DE, CH, LI, IT, ES, GB, AT, CZ, DK, EE, FI, GR, HR, IS, NL, NO, PL, PT, SE, SI, SK */
+        lines?: string[];
         /**
-         * @description ISO 3166, two letters: FR (with its overseas departments and collectivities), BE or CH
+         * @description ISO 3166, two letters; FR with its overseas departments and collectivities
          * @default FR
          */
         country: string;
@@ -1938,8 +2611,19 @@ export interface components {
         kind: 'template' | 'document';
         templateVersionId: string | null;
         documentId: string | null;
-        attachments: string[];
+        /** @description Ranges of its document; null: all pages */
+        pages: string | null;
+        /** @description As chosen; null for a template */
+        addressPage: ('auto' | 'add') | null;
+        attachments: {
+          documentId: string;
+          pages: string | null;
+        }[];
       };
+      /** @description Codes of the warnings that its sender accepted */
+      accepted: string[];
+      /** @description null until it is composed */
+      warnings: components['schemas']['LetterWarning'][] | null;
       options: {
         [key: string]: unknown;
       };
@@ -1977,6 +2661,27 @@ export interface components {
         words: string;
         reason: string | null;
       }[];
+    };
+    LetterWarning: {
+      /** @enum {string} */
+      code: 'address_page_added' | 'other_address_in_window' | 'envelope_changed' | 'band_changed';
+      detail: string;
+      /**
+       * @description Why an address page was added
+       * @enum {string}
+       */
+      why?: 'no_text' | 'differs' | 'cut' | 'shows_more' | 'no_room';
+      /** @description Of the letter as it is printed, from 1 */
+      page?: number;
+      /** @description Where on that page, mm from its top left */
+      area?: {
+        x: number;
+        y: number;
+        width: number;
+        height: number;
+      };
+      /** @description Whether the letter is made only if its code is named in `accept` of the letter, order or submission */
+      mustAccept: boolean;
     };
     DepositExtract: {
       /** @description Mark of the deposit slip */
@@ -2094,6 +2799,213 @@ export interface components {
       recordedAt: string;
       /** @description SHA-256 over the event and the hash before it */
       hash: string;
+    };
+    NewWebhook: {
+      /**
+       * Format: uri
+       * @description https:// and a public name or address; http:// and private networks only where the provider allows them (WEBHOOK_ALLOWED_NETWORKS). Without user or password.
+       * @example https://example.org/hooks/pli
+       */
+      url: string;
+      /** @description Which events: types, families (`letter.*`) or `*` for all. All when left out */
+      types?: string[];
+      /** @description For people; erased with the webhook */
+      description?: string;
+      /** @description Several events in one message, as `events.batch`: for large orders. Null: each event is a message of its own */
+      batch?: {
+        /** @description Events of one message at most */
+        most: number;
+        /** @description How long the first event of a message may wait for others */
+        seconds: number;
+      } | null;
+      /** @description Begin after this number of the feed; 0 for all that ever happened. From now on when left out */
+      after?: number;
+    };
+    WebhookShownOnce: {
+      /** @example whk_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /** @enum {string} */
+      state: 'enabled' | 'disabled' | 'deleted';
+      /** @description Why it is disabled: `gone`, it answered 410; `failing`, nothing has reached it for days */
+      reason: ('gone' | 'failing') | null;
+      /** @description Null once deleted */
+      url: string | null;
+      types: string[];
+      description: string | null;
+      batch: {
+        most: number;
+        seconds: number;
+      } | null;
+      /** @description Number of the last event that was looked at for it */
+      told: number;
+      /** @description Since when nothing has reached it; null when all is well */
+      failingSince: string | null;
+      /** @description Until when the former secret signs too */
+      formerSecretUntil: string | null;
+      /** @description The range of event numbers that is being sent once more */
+      redelivering: {
+        next: number;
+        to: number;
+      } | null;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      stateSince: string;
+      /** @description whsec_…: verifies the signatures; shown in this answer only */
+      secret: string;
+    };
+    Webhook: {
+      /** @example whk_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /** @enum {string} */
+      state: 'enabled' | 'disabled' | 'deleted';
+      /** @description Why it is disabled: `gone`, it answered 410; `failing`, nothing has reached it for days */
+      reason: ('gone' | 'failing') | null;
+      /** @description Null once deleted */
+      url: string | null;
+      types: string[];
+      description: string | null;
+      batch: {
+        most: number;
+        seconds: number;
+      } | null;
+      /** @description Number of the last event that was looked at for it */
+      told: number;
+      /** @description Since when nothing has reached it; null when all is well */
+      failingSince: string | null;
+      /** @description Until when the former secret signs too */
+      formerSecretUntil: string | null;
+      /** @description The range of event numbers that is being sent once more */
+      redelivering: {
+        next: number;
+        to: number;
+      } | null;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      stateSince: string;
+    };
+    WebhookChange: {
+      /**
+       * Format: uri
+       * @description https:// and a public name or address; http:// and private networks only where the provider allows them (WEBHOOK_ALLOWED_NETWORKS). Without user or password.
+       * @example https://example.org/hooks/pli
+       */
+      url?: string;
+      /** @description Which events: types, families (`letter.*`) or `*` for all. All when left out */
+      types?: string[];
+      description?: string | null;
+      /** @description Several events in one message, as `events.batch`: for large orders. Null: each event is a message of its own */
+      batch?: {
+        /** @description Events of one message at most */
+        most: number;
+        /** @description How long the first event of a message may wait for others */
+        seconds: number;
+      } | null;
+    };
+    SecretRotation: {
+      /**
+       * @description How long the former secret signs beside the new one
+       * @default 24
+       */
+      overlapHours?: number;
+    };
+    WebhookEnabling: {
+      /**
+       * @description `where_it_stopped`: all that was missed is sent; `now`: what was missed stays in the feed alone
+       * @default where_it_stopped
+       * @enum {string}
+       */
+      from?: 'where_it_stopped' | 'now';
+    };
+    WebhookDelivery: {
+      /**
+       * @description Sent as `webhook-id`: the same at each attempt
+       * @example msg_06jd2m8v7k3q9x1z5c4b0n6t2w_412
+       */
+      id: string;
+      /** @enum {string} */
+      state: 'due' | 'delivered' | 'failed';
+      /** @enum {string} */
+      kind: 'events' | 'test';
+      /** @description Numbers of its events in the feed */
+      numbers: number[];
+      /** @description How often it was tried since it was last asked for */
+      attempts: number;
+      nextAttemptAt: string | null;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+      endedAt: string | null;
+      /** @description The latest 20 attempts, newest first */
+      log: {
+        /**
+         * Format: date-time
+         * @example 2027-03-28T09:30:00.000Z
+         */
+        at: string;
+        /** @enum {string} */
+        outcome:
+          | 'delivered'
+          | 'not_accepted'
+          | 'redirected'
+          | 'gone'
+          | 'timed_out'
+          | 'no_connection'
+          | 'address_refused'
+          | 'not_sent';
+        /** @description HTTP status of the answer, when there was one */
+        status: number | null;
+        milliseconds: number;
+        /** @description The first 1,000 bytes of the answer */
+        answer: string | null;
+      }[];
+    };
+    Redelivery: {
+      /** @description First event number */
+      from: number;
+      /** @description Last event number */
+      to: number;
+    };
+    Notice: {
+      /**
+       * @description order_ended: an order has come to its end, whole; letter_unprintable, letter_returned, letter_lost; webhook_disabled: a webhook was switched off
+       * @enum {string}
+       */
+      kind: 'order_ended' | 'letter_unprintable' | 'letter_returned' | 'letter_lost' | 'webhook_disabled';
+      /** @enum {string} */
+      state: 'enabled' | 'disabled';
+      /** @description Why it is disabled: no mail of it has gone out for days */
+      reason: ('gone' | 'failing') | null;
+      addresses: string[];
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      since: string;
+    };
+    NoticeSettings: {
+      /**
+       * @description Mail addresses; kept until the notice is switched off
+       * @example [
+       *       "courrier@example.org"
+       *     ]
+       */
+      addresses: string[];
     };
     NewTemplate: {
       name: string;
@@ -4200,6 +5112,146 @@ export interface operations {
       };
     };
   };
+  'Previews.create': {
+    parameters: {
+      query?: {
+        /** @description Seconds to wait for it while it is `making`, at most 10 */
+        wait?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewPreview'];
+      };
+    };
+    responses: {
+      /** @description Ready, refused, or still in the making */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Preview'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Previews.one': {
+    parameters: {
+      query?: {
+        /** @description Seconds to wait for it while it is `making`, at most 10 */
+        wait?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Preview'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Previews.letter': {
+    parameters: {
+      query?: {
+        /** @description placeholders: what Pli prints for each copy is drawn where it will stand; none: the bytes as stored */
+        marks?: 'placeholders' | 'none';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': Uint8Array;
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Previews.page': {
+    parameters: {
+      query?: {
+        dpi?: number;
+        /** @description true: window outlines at both ends of the play, clear zones and places of the marks are drawn over */
+        zones?: 'true' | 'false';
+      };
+      header?: never;
+      path: {
+        number: number;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/png': Uint8Array;
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Letters.list': {
     parameters: {
       query?: {
@@ -4482,6 +5534,543 @@ export interface operations {
             next: number;
           };
         };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'EventStream.stream': {
+    parameters: {
+      query?: {
+        /** @description Number of the last event that you have; 0 for the first; from now on when left out. `Last-Event-ID` goes before it */
+        after?: number;
+        /** @description End the stream after so long; never when left out */
+        seconds?: number;
+      };
+      header?: {
+        /** @description Number of the last event that you have; a browser gives it by itself when it comes back */
+        'Last-Event-ID'?: number;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Events as they happen */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Webhooks.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['Webhook'][];
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Webhooks.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewWebhook'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookShownOnce'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Webhooks.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Webhook'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Webhooks.remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Webhook'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Webhooks.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookChange'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Webhook'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Webhooks.rotate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SecretRotation'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookShownOnce'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Webhooks.enable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnabling'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Webhook'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Webhooks.test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookDelivery'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Webhooks.log': {
+    parameters: {
+      query?: {
+        state?: 'due' | 'delivered' | 'failed';
+        /** @description Rows of the page */
+        limit?: number;
+        /** @description `next` of the page before */
+        before?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Newest first */
+            rows: components['schemas']['WebhookDelivery'][];
+            /** @description Give it as `before` for the next page; null at the end */
+            next: number | null;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Webhooks.delivery': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        deliveryId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookDelivery'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Webhooks.again': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        deliveryId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookDelivery'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Webhooks.range': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Redelivery'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Webhook'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Notices.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['Notice'][];
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Notices.set': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description order_ended: an order has come to its end, whole; letter_unprintable, letter_returned, letter_lost; webhook_disabled: a webhook was switched off */
+        kind: 'order_ended' | 'letter_unprintable' | 'letter_returned' | 'letter_lost' | 'webhook_disabled';
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NoticeSettings'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Notice'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Notices.remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description order_ended: an order has come to its end, whole; letter_unprintable, letter_returned, letter_lost; webhook_disabled: a webhook was switched off */
+        kind: 'order_ended' | 'letter_unprintable' | 'letter_returned' | 'letter_lost' | 'webhook_disabled';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description A problem (RFC 9457) */
       default: {
@@ -5923,6 +7512,43 @@ export interface operations {
       };
     };
   };
+  'SiteEventStream.stream': {
+    parameters: {
+      query?: {
+        /** @description Number of the last event that you have; 0 for the first; from now on when left out. `Last-Event-ID` goes before it */
+        after?: number;
+        /** @description End the stream after so long; never when left out */
+        seconds?: number;
+      };
+      header?: {
+        /** @description Number of the last event that you have; a browser gives it by itself when it comes back */
+        'Last-Event-ID'?: number;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Events as they happen */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Accounts.list': {
     parameters: {
       query?: {
@@ -6872,7 +8498,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'text/html': Uint8Array;
+          'text/html': string;
         };
       };
       /** @description A problem (RFC 9457) */
@@ -6908,7 +8534,7 @@ export interface operations {
             means: string;
             mend: string;
           }[];
-          'text/html': Uint8Array;
+          'text/html': string;
         };
       };
       /** @description A problem (RFC 9457) */
@@ -6946,7 +8572,7 @@ export interface operations {
             means: string;
             mend: string;
           };
-          'text/html': Uint8Array;
+          'text/html': string;
         };
       };
       /** @description A problem (RFC 9457) */

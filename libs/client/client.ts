@@ -32,6 +32,8 @@ export interface PliSettings {
   readonly key: string;
   /** How long a call that may be repeated is repeated while the API does not answer or asks to come back later. Default 30,000 ms. */
   readonly patienceMs?: number;
+  /** Sees each answer's status and headers: for a log of request ids, or to know what was answered before (`Idempotent-Replayed`). */
+  readonly onAnswer?: (answer: Response) => void;
 }
 
 /** Pli's API as the holder of one key sees it. Every call gives the answer, or throws PliError or PliUnreachable. */
@@ -52,10 +54,15 @@ export interface Pli {
 }
 
 /** A client of the API at an address, for one key. */
-export function openPli({ api, key, patienceMs = 30_000 }: PliSettings): Pli {
+export function openPli({ api, key, patienceMs = 30_000, onAnswer }: PliSettings): Pli {
   const url = api.replace(/\/+$/, '');
   const headers = { authorization: `Bearer ${key}` };
-  const fetchAgain = repeating(patienceMs);
+  const repeat = repeating(patienceMs);
+  const fetchAgain = async (request: Request) => {
+    const answer = await repeat(request);
+    onAnswer?.(answer);
+    return answer;
+  };
   const http = createClient<paths, 'application/json'>({ baseUrl: url, headers, fetch: fetchAgain });
 
   const call = async (method: Method, path: string, init: { once?: string; headers?: object } = {}) => {

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { Schemas } from '#client/client';
+import { PliError } from '#client/errors';
+import { acceptedWarnings, orderOptions, type LetterFlags } from './letter-options.ts';
+import { hashOf } from './name-of.ts';
+import type { Understood } from './recipient.ts';
+import type { Session } from './session.ts';
+import { templateVersion } from './template.ts';
+import { Ends, exitCodes } from './world.ts';
+
+/** What one letter is made of. */
+export interface Written extends LetterFlags {
+  readonly file?: string;
+  readonly template?: string;
+  readonly data?: readonly string[];
+  readonly pages?: string;
+  readonly attach?: readonly string[];
+  readonly letterhead?: string;
+}
+type Content = Schemas['NewLetter']['content'];
+type OrderOfOne = Schemas['NewOrder'] & { letters: [Schemas['NewLetter']] };
+
+/** One letter as an order holds it, and all that it says in a form that does not change when it is sent again. */
+export interface WrittenLetter {
+  readonly said: object;
+  readonly words: string;
+  /** @param anew uploads the files again, after they were erased */
+  order(anew: boolean): Promise<OrderOfOne>;
+}
+
+/** Reads what the flags name. Nothing is uploaded yet. @throws Ends when it is neither a file nor a template */
+export async function writeLetter(
+  session: Session,
+  written: Written,
+  to: Understood,
+  from: Understood | undefined,
+): Promise<WrittenLetter> {
+  const { file, template, pages, attach = [], letterhead } = written;
+  if ((file === undefined) === (template === undefined))
+    throw new Ends(exitCodes.usage, 'Say what the letter is made of: a PDF (pli send letter.pdf …) or --template.');
+  const data = template === undefined ? undefined : dataOf(written.data ?? []);
+  const version = template === undefined ? undefined : await templateVersion(session, template);
+  const hashes = await Promise.all(
+    [...(file ? [file] : []), ...attach, ...(letterhead ? [letterhead] : [])].map(hashOf),
+  );
+  const options = orderOptions(written);
+  const accept = acceptedWarnings(written);
+  const { reference } = written;
+  return {
+    said: { to: to.address, from: from?.address, hashes, version, data, pages, options, accept, reference },
+    words: file ?? `${template}`,
+    async order(anew) {
+      const upload = async (path: string) =>
+        (await session.pli.upload(await readFile(path), anew ? { once: randomUUID() } : {})).id;
+      const content: Content =
+        version !== undefined
+          ? { kind: 'template', templateVersionId: version, data: data ?? {} }
+          : { kind: 'document', documentId: await upload(file ?? ''), ...(pages !== undefined && { pages }) };
+      const attachments: string[] = [];
+      for (const each of attach) attachments.push(await upload(each));
+      const backgroundPage = letterhead === undefined ? undefined : await upload(letterhead);
+      return {
+        options: { ...options, ...(backgroundPage !== undefined && { backgroundPage }) },
+        ...(from && { sender: from.address }),
+        letters: [{ recipient: to.address, content, attachments, ...(reference && { clientReference: reference }) }],
+        accept,
+      };
+    },
+  };
+}
+
+/** Does something with a letter's order; uploads its files again when those of an earlier time were erased meanwhile. */
+export async function withFiles<T>(letter: WrittenLetter, work: (order: OrderOfOne) => Promise<T>): Promise<T> {
+  try {
+    return await work(await letter.order(false));
+  } catch (error) {
+    const gone = error instanceof PliError && error.problem.errors?.some(({ code }) => code === 'document_unknown');
+    if (!gone) throw error;
+    return work(await letter.order(true));
+  }
+}
+
+/** `--data file.json`, or `--data total=1250 name=Fontaine`: numbers and true or false as such. */
+function dataOf(given: readonly string[]): Record<string, unknown> {
+  const parts = given.map((each): Record<string, unknown> => {
+    const [, name, value] = /^([\w.-]+)=(.*)$/s.exec(each) ?? [];
+    if (name === undefined) return JSON.parse(readFileSync(each, 'utf8')) as Record<string, unknown>;
+    return { [name]: /^(-?\d+(\.\d+)?|true|false)$/.test(value ?? '') ? (JSON.parse(value ?? '') as unknown) : value };
+  });
+  return Object.assign({}, ...parts) as Record<string, unknown>;
+}
