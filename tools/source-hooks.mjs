@@ -4,9 +4,10 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { transform } from '@swc/core';
 
-/** `#domain/…` means the .ts file here, as in tests. */
+/** `#domain/…` means the .ts file here, as in tests. Packages may have sources of their own under that word: those are not meant. */
 export function resolve(specifier, context, next) {
-  return next(specifier, { ...context, conditions: ['source', ...context.conditions] });
+  const ours = specifier.startsWith('#') ? ['source'] : [];
+  return next(specifier, { ...context, conditions: [...ours, ...context.conditions] });
 }
 
 export async function load(url, context, next) {
