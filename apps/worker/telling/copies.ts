@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Queue, Worker, type Job } from 'bullmq';
 import { Redis } from 'ioredis';
 
@@ -17,6 +18,9 @@ const AT_ONCE: Record<Lane, number> = { usual: 200, failing: 50 };
 /** Whoever stops waits so long for messages that are under way. */
 const STOP_WITHIN_MS = 8_000;
 
+/** A Redis that is just coming is waited for so long. */
+const CONNECT_WITHIN_MS = 2_000;
+
 export interface CopiesOptions {
   url: string;
   /** Begins every key: several Pli may share one Redis. */
@@ -32,7 +36,7 @@ export interface CopiesOptions {
  */
 export class Copies {
   private readonly redis: Redis;
-  private readonly queues: Record<Lane, Queue<Copy>>;
+  private readonly queues = new Map<Lane, Queue<Copy>>();
   private readonly workers: Worker<Copy>[];
 
   constructor(private readonly options: CopiesOptions) {
@@ -40,18 +44,22 @@ export class Copies {
     // A Redis that is away is not waited for: the next round tries again.
     this.redis = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0, commandTimeout: 5_000 });
     this.redis.on('error', () => undefined);
-    const queue = (lane: Lane) => {
-      const made = new Queue<Copy>(lanes[lane], {
-        connection: this.redis,
-        prefix,
-        skipWaitingForReady: true,
-        defaultJobOptions: { attempts: 1, removeOnComplete: true, removeOnFail: true },
-      });
-      made.on('error', () => undefined);
-      return made;
-    };
-    this.queues = { usual: queue('usual'), failing: queue('failing') };
     this.workers = (['usual', 'failing'] as const).map((lane) => this.workerOf(lane));
+  }
+
+  /** Opened when it is first needed and Redis is there: one opened while it is away would never be ready. @throws when Redis is away */
+  private queueOf(lane: Lane): Queue<Copy> {
+    const open = this.queues.get(lane);
+    if (open !== undefined) return open;
+    if (this.redis.status !== 'ready') throw new Error('Redis is away');
+    const queue = new Queue<Copy>(lanes[lane], {
+      connection: this.redis,
+      prefix: this.options.prefix,
+      defaultJobOptions: { attempts: 1, removeOnComplete: true, removeOnFail: true },
+    });
+    queue.on('error', () => undefined);
+    this.queues.set(lane, queue);
+    return queue;
   }
 
   private workerOf(lane: Lane): Worker<Copy> {
@@ -70,6 +78,8 @@ export class Copies {
 
   /** Whether Redis still holds what it was given: false once after it was emptied or restarted. @throws when it is away */
   async areWhole(): Promise<boolean> {
+    if (this.redis.status !== 'ready')
+      await once(this.redis, 'ready', { signal: AbortSignal.timeout(CONNECT_WITHIN_MS) });
     return (await this.redis.exists(this.mark)) === 1;
   }
 
@@ -85,7 +95,7 @@ export class Copies {
   /** Hands out copies. One of the same message that still waits or is worked off is not doubled. @throws when Redis is away */
   async add(lane: Lane, copies: readonly Copy[]): Promise<void> {
     if (copies.length === 0) return;
-    await this.queues[lane].addBulk(
+    await this.queueOf(lane).addBulk(
       copies.map((copy) => ({ name: 'send', data: copy, opts: { jobId: copy.messageId } })),
     );
   }
@@ -97,7 +107,7 @@ export class Copies {
     await Promise.race([Promise.all(this.workers.map((worker) => worker.close())), late]);
     clearTimeout(timer);
     await Promise.all(this.workers.map((worker) => worker.close(true).catch(() => undefined)));
-    await Promise.all(Object.values(this.queues).map((queue) => queue.close().catch(() => undefined)));
+    await Promise.all([...this.queues.values()].map((queue) => queue.close().catch(() => undefined)));
     this.redis.disconnect();
   }
 }
