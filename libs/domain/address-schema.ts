@@ -44,7 +44,9 @@ export const postalAddressShape = z
   );
 
 /** An address that can be printed: each fault is an issue on its field, with how to mend it and its code in `params`. */
-export const postalAddressSchema = postalAddressShape.superRefine((address, context) => {
-  for (const { code, field: at, line, text } of addressFaults(address))
-    context.addIssue({ code: 'custom', path: [at], message: text, params: { code, line } });
-});
+export const postalAddressSchema = postalAddressShape
+  .superRefine((address, context) => {
+    for (const { code, field: at, line, text } of addressFaults(address))
+      context.addIssue({ code: 'custom', path: [at], message: text, params: { code, line } });
+  })
+  .meta({ id: 'PostalAddress' });

@@ -10,6 +10,7 @@ const carrierSettings = z
       .describe('Carrier contracts that go to this carrier; all when left out'),
     trackingKey: z.string().max(200).optional().describe('Its key; never shown again'),
   })
+  .meta({ id: 'CarrierSettings' })
   .prefault({});
 const common = {
   siteId: idOf('site'),
