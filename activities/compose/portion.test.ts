@@ -8,6 +8,8 @@ import { inScope } from '#database/scope';
 import { write } from '#database/testing/fixtures';
 import type { ComposeRequest } from '#documents/compose-request';
 import { Composer } from '#documents/composer';
+import { customerPdf, textAt } from '#documents/testing/customer-pages';
+import { pdfText } from '#documents/testing/pdf-facts';
 import { toolsFromEnv } from '#documents/tools';
 import { acceptedOrder, openHouse, type House, type MailingAccount } from '../../workflows/testing/house.ts';
 import { PaperComposer } from '../../workflows/testing/paper-composer.ts';
@@ -36,11 +38,16 @@ const pdfOf = (account: MailingAccount, blob: unknown) =>
     house.blobs.read(sql, accountBlobs(account.id, account.mode), String(blob)),
   );
 
-/** A customer's PDF of so many blank A4 pages, stored as the API stores it. */
+/** A customer's PDF of so many blank A4 pages. */
 async function document(account: MailingAccount, pages: number): Promise<string> {
   const pdf = await PDFDocument.create();
   for (let i = 0; i < pages; i++) pdf.addPage([595.28, 841.89]);
-  const bytes = await pdf.save();
+  return store(account, await pdf.save());
+}
+
+/** A customer's PDF, stored as the API stores it. */
+async function store(account: MailingAccount, bytes: Uint8Array): Promise<string> {
+  const pages = (await PDFDocument.load(bytes)).getPageCount();
   const id = newId('document');
   const content_key = newLetterKey();
   await write(house.db.api, account.scope, async (tx) => {
@@ -229,4 +236,79 @@ test('a letter without a sender is printed without one', async () => {
   const order = await acceptedOrder(house, site, account, 1, { data: { text: 'Sans expéditeur' } });
   await house.db.asOwner(`update pli.letters set sender = null where order_id = $1`, [order.id]);
   expect(await compose(site.id, order.id)).toEqual({ pooled: 1, unprintable: 0 });
+});
+
+describe('a letter of a customer document', () => {
+  const claire = ['MADAME CLAIRE FONTAINE', '12 RUE DES LILAS', '75011 PARIS'];
+  const made = async (pdf: Uint8Array, letter: object = {}, options: object = {}) => {
+    const site = await house.site();
+    const account = await house.account(site);
+    const order = await acceptedOrder(house, site, account, 1, { options });
+    const columns = { document_id: await store(account, pdf), template_version_id: null, ...letter };
+    const names = Object.keys(columns);
+    await house.db.asOwner(
+      `update pli.letters set ${names.map((name, i) => `${name} = $${i + 2}`).join(', ')} where order_id = $1`,
+      [order.id, ...Object.values(columns)],
+    );
+    const outcome = await compose(site.id, order.id);
+    return { outcome, letter: await letterOf(order.id), account };
+  };
+
+  test('that shows the recipient in its window needs no address page, and its pages may be a range', async () => {
+    const pdf = await customerPdf(textAt(['Brouillon'], 25, 150), textAt(claire, 118, 60), textAt(['Suite'], 25, 30));
+    const { letter } = await made(pdf, { document_pages: '2-3' });
+    expect(letter).toMatchObject({
+      state: 'pooled',
+      pages: 2,
+      sheets: 1,
+      parts: [{ kind: 'document', pages: 2 }],
+      warnings: [],
+    });
+  });
+
+  test('is told when its address page takes it to another envelope and band', async () => {
+    const pdf = await customerPdf(...Array.from({ length: 10 }, (_, i) => textAt([`Page ${i + 1}`], 25, 150)));
+    const { letter } = await made(pdf);
+    expect(letter).toMatchObject({ state: 'pooled', sheets: 6, envelope: 'C5' });
+    expect(letter?.['warnings']).toMatchObject([
+      { code: 'address_page_added', why: 'no_text' },
+      { code: 'envelope_changed', mustAccept: false },
+    ]);
+  });
+
+  test('that shows somebody else is made only when that was accepted', async () => {
+    const pdf = await customerPdf(textAt(['Monsieur Paul Girard', '3 place Bellecour', '69002 Lyon'], 118, 60));
+    expect(await made(pdf)).toMatchObject({
+      outcome: { pooled: 0, unprintable: 1 },
+      letter: { state: 'unprintable', reason_code: 'other_address_in_window' },
+    });
+    expect(await made(pdf, { accept: ['other_address_in_window'] })).toMatchObject({
+      outcome: { pooled: 1, unprintable: 0 },
+    });
+  });
+
+  test('with pages that the document does not have is unprintable', async () => {
+    const pdf = await customerPdf(textAt(['Une page'], 25, 150));
+    expect((await made(pdf, { document_pages: '2' })).letter).toMatchObject({
+      state: 'unprintable',
+      reason_code: 'page_range_invalid',
+    });
+  });
+});
+
+test('a letterhead lies under a letter, and one that is nobody’s is refused', async () => {
+  const site = await house.site();
+  const account = await house.account(site);
+  const paper = await store(account, await customerPdf(textAt(['Les Moulins, 4 rue du Port'], 22, 20)));
+  const backgroundPage = async (id: string) => {
+    const order = await acceptedOrder(house, site, account, 1, { options: { backgroundPage: id } });
+    await compose(site.id, order.id);
+    return letterOf(order.id);
+  };
+  const letter = await backgroundPage(paper);
+  expect(letter).toMatchObject({ state: 'pooled', pages: 1 });
+  expect(await pdfText(await pdfOf(account, letter?.composed_blob), 1)).toContain('Les Moulins, 4 rue du Port');
+  const other = await house.account(site);
+  const theirs = await store(other, await customerPdf(textAt(['Les autres'], 22, 20)));
+  expect(await backgroundPage(theirs)).toMatchObject({ state: 'unprintable', reason_code: 'document_unknown' });
 });
