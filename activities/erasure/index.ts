@@ -2,6 +2,7 @@ import { siteScope } from '#database/scope';
 import { erasePreviews } from '../preview/erase-previews.ts';
 import { eraseLetters } from './erase-letters.ts';
 import { eraseLotFiles } from './erase-lot-files.ts';
+import { eraseProposals } from './erase-proposals.ts';
 import type { ErasureDeps } from './deps.ts';
 
 /** Transactions of one step, so that a small batch does not cost Temporal more steps. */
@@ -20,7 +21,8 @@ export const erasureActivities = (deps: ErasureDeps) => ({
     return letters;
   },
   /** Erases what was kept for a time that is over, whoever kept it; answers how many things. */
-  eraseExpired: (siteId: string): Promise<number> => erasePreviews(deps, siteId),
+  eraseExpired: async (siteId: string): Promise<number> =>
+    (await erasePreviews(deps, siteId)) + (await eraseProposals(deps, siteId)),
   /** Erases print files, tickets and inserter files of lots that need no reprint any more; answers how many lots. */
   eraseProductionFiles: (siteId: string): Promise<number> => eraseLotFiles(deps, siteId),
   /** Deletes the stored bytes that the erasure left without a use. */

@@ -4,6 +4,8 @@ import { allowedNetworks } from '#telling/settings';
 const port = z.coerce.number().int().min(0).max(65535);
 const count = z.coerce.number().int().min(1);
 
+const clamdAddress = z.string().regex(/^(unix:\/.+|[^\s/]+:\d{1,5})$/, 'host:port or unix:/path');
+
 const schema = z.object({
   DATABASE_URL: z.url(),
   BLOB_DIR: z.string().min(1),
@@ -34,6 +36,12 @@ const schema = z.object({
   /** Largest uploaded document, in bytes and pages. */
   DOCUMENT_BYTES: count.default(20 * 1024 * 1024),
   DOCUMENT_PAGES: count.default(100),
+  /** Pages of a document that is uploaded to be split into many letters. */
+  DOCUMENT_SPLIT_PAGES: count.default(2000),
+  /** Documents examined at once; each keeps about a core busy. */
+  DOCUMENTS_AT_ONCE: count.default(2),
+  /** The clamd that looks at uploads: `host:port` or `unix:/path`. Without it nothing is scanned, and no live print room takes orders. */
+  CLAMD_ADDRESS: clamdAddress.optional(),
   /** How long a preview can be looked at before what it shows is erased. */
   PREVIEW_SECONDS: count.default(3600),
 });

@@ -2,8 +2,7 @@ import type { Rect } from '#domain/geometry';
 import { MailError } from '#domain/mail-error';
 
 /** What a sender may ask to have mended in an uploaded document. */
-export const repairs = ['embed_fonts', 'fit_to_a4'] as const;
-export type Repair = (typeof repairs)[number];
+export type Repair = 'embed_fonts' | 'fit_to_a4';
 
 /** One thing that keeps a document from being printed, and where it is. */
 export type Finding = {

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import type { DocumentReceipt } from '#contracts/api/documents';
+import type { DocumentView } from '#contracts/api/documents';
 import type { TemplateVersionView, TemplateView } from '#contracts/api/templates';
 import type { PliApi } from './api-client.ts';
 import type { CustomerName } from './customers.ts';
@@ -65,7 +65,7 @@ const titles: Readonly<Record<SampleName, string>> = {
 
 async function uploaded(api: PliApi, name: SamplePdf, copies = 1): Promise<string> {
   const pdf = copies === 1 ? samplePdf(name) : await repeated(samplePdf(name), copies);
-  return (await api.upload<DocumentReceipt>('/v1/documents', pdf, `${name}-${copies}`)).id;
+  return (await api.upload<DocumentView>('/v1/documents', pdf, `${name}-${copies}`)).id;
 }
 
 /** The pages of a PDF so many times over. */

@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Query, StreamableFile } from '@nestjs/common';
-import { document, documentPage, documentReceipt } from '#contracts/api/documents';
+import { document, documentPage, uploadQuery, type UploadQuery } from '#contracts/api/documents';
 import { idOf, pageQuery, type PageQuery } from '#contracts/api/shapes';
 import { Asked } from '../http/call.ts';
 import type { Call } from '../http/caller.ts';
@@ -8,6 +8,7 @@ import { DocumentsService } from './documents.service.ts';
 
 const tag = 'Documents';
 const read = { role: 'customer', scope: 'documents:read' } as const;
+const write = { role: 'customer', scope: 'documents:write' } as const;
 const id = idOf('document');
 
 @Controller()
@@ -18,24 +19,42 @@ export class DocumentsController {
     tag,
     summary: 'Upload a PDF to print as it is',
     description:
-      'A4, not encrypted, readable by two parsers. It is rewritten once and looks the same; a letter made of it gets an address page.',
-    access: { role: 'customer', scope: 'documents:write' },
+      'The bytes themselves, or a form with one part named `file`. A4, fonts embedded, nothing that runs, not encrypted, readable by two parsers; what is to mend is told page by page. It is rewritten once and looks the same; the bytes as sent are kept beside.',
+    access: write,
     once: true,
-    body: { media: 'application/pdf', mostBytes: 20 * 1024 * 1024 },
-    answer: { status: 201, schema: documentReceipt },
+    body: { media: ['application/pdf', 'multipart/form-data'], mostBytes: 20 * 1024 * 1024 },
+    answer: { status: 201, schema: document },
     problems: [
+      'form_unreadable',
+      'document_infected',
+      'virus_scan_unavailable',
       'document_unreadable',
       'document_encrypted',
       'document_too_large',
       'document_too_many_pages',
       'document_empty',
       'document_too_heavy',
+      'document_active_content',
       'document_has_hidden_layers',
       'page_not_a4',
+      'document_font_not_embedded',
     ],
   })
-  create(@Asked() call: Call, @Body() bytes: Buffer) {
-    return this.documents.create(call, bytes);
+  create(@Asked() call: Call, @Query({ schema: uploadQuery }) query: UploadQuery, @Body() bytes: Buffer) {
+    return this.documents.create(call, bytes, query);
+  }
+
+  @Route('POST', '/v1/documents/:id/accept', {
+    tag,
+    summary: 'Accept a repaired document',
+    description: 'Look at `content.pdf` first: it is what will be printed.',
+    access: write,
+    once: true,
+    answer: { status: 200, schema: document },
+    problems: ['content_erased', 'document_not_proposed'],
+  })
+  accept(@Asked() call: Call, @Param('id', { schema: id }) documentId: string) {
+    return this.documents.accept(call, documentId);
   }
 
   @Route('GET', '/v1/documents', {
@@ -67,5 +86,20 @@ export class DocumentsController {
   })
   async content(@Asked() call: Call, @Param('id', { schema: id }) documentId: string) {
     return new StreamableFile(await this.documents.content(call, documentId), { type: 'application/pdf' });
+  }
+
+  @Route('GET', '/v1/documents/:id/original.pdf', {
+    tag,
+    summary: 'The bytes as they were sent',
+    description: 'Unexamined bytes are nobody else’s: what was refused is not kept.',
+    access: read,
+    answer: { status: 200, media: ['application/pdf'] },
+    problems: ['content_erased'],
+  })
+  async original(@Asked() call: Call, @Param('id', { schema: id }) documentId: string) {
+    return new StreamableFile(await this.documents.original(call, documentId), {
+      type: 'application/pdf',
+      disposition: 'attachment; filename="original.pdf"',
+    });
   }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DocumentReceipt } from '#contracts/api/documents';
+import type { DocumentView } from '#contracts/api/documents';
 import type { Letter } from '#contracts/api/letters';
 import type { OrderReceipt } from '#contracts/api/orders';
 import type { Problem } from '#contracts/api/problem';
@@ -19,7 +19,7 @@ beforeAll(async () => {
     textAt(['Monsieur Paul Girard', '3 place Bellecour', '69002 Lyon'], 118, 60),
     textAt(['Madame Claire Fontaine', '12 rue des Lilas', '69001 Lyon'], 118, 60),
   ];
-  document = (await customer.post<DocumentReceipt>('/v1/documents', Buffer.from(await customerPdf(...pages)))).id;
+  document = (await customer.post<DocumentView>('/v1/documents', Buffer.from(await customerPdf(...pages)))).id;
 });
 afterAll(() => t.stop());
 

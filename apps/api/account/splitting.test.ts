@@ -1,4 +1,4 @@
-import type { DocumentReceipt } from '#contracts/api/documents';
+import type { DocumentView } from '#contracts/api/documents';
 import type { Problem } from '#contracts/api/problem';
 import type { SplitAnswer } from '#contracts/api/splitting';
 import { longPrint } from '#documents/testing/long-print';
@@ -17,7 +17,7 @@ beforeAll(async () => {
     { foot: 'suite' },
     { address: ['Monsieur Paul Martin', '3 place Bellecour', '69002 Lyon'], foot: 'Facture 2027-002' },
   ]);
-  ({ id: documentId } = await customer.post<DocumentReceipt>('/v1/documents', Buffer.from(print)));
+  ({ id: documentId } = await customer.post<DocumentView>('/v1/documents', Buffer.from(print)));
 });
 afterAll(() => t.stop());
 

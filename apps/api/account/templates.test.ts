@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
-import type { DocumentReceipt } from '#contracts/api/documents';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import type { DocumentView } from '#contracts/api/documents';
 import type { DepositExtract, Letter } from '#contracts/api/letters';
 import type { OrderReceipt } from '#contracts/api/orders';
 import type { Problem } from '#contracts/api/problem';
 import type { TemplateVersionView } from '#contracts/api/templates';
 import { inLedger } from '#database/ledger';
 import { siteScope } from '#database/scope';
+import { writeText } from '#documents/testing/written-text';
 import { problemPages } from '../problems/table.ts';
 import { runApi, type ApiUnderTest, type Client } from '../testing/running-api.ts';
 import { letterTo, setUpCustomer, setUpSite, setUpTemplate } from '../testing/sample-site.ts';
@@ -30,8 +31,7 @@ const version = {
 };
 async function pdf(width = 595.28, height = 841.89): Promise<Uint8Array> {
   const document = await PDFDocument.create();
-  const font = await document.embedFont(StandardFonts.Helvetica);
-  document.addPage([width, height]).drawText('Bonjour', { x: 100, y: 300, font });
+  writeText(document.addPage([width, height]), 'Bonjour', { x: 100, y: 300 });
   return document.save();
 }
 
@@ -179,9 +179,9 @@ test('a template that asks for data its sample lacks is not approved', async () 
 test('a document is taken in, read back as it is printed, and sent', async () => {
   const bytes = await pdf();
   const key = once();
-  const { body: document } = await customer.call<DocumentReceipt>('POST', '/v1/documents', bytes, key);
+  const { body: document } = await customer.call<DocumentView>('POST', '/v1/documents', bytes, key);
   expect(document).toMatchObject({ state: 'stored', pages: 1 });
-  const again = await customer.call<DocumentReceipt>('POST', '/v1/documents', bytes, key);
+  const again = await customer.call<DocumentView>('POST', '/v1/documents', bytes, key);
   expect([again.body, again.headers.get('idempotent-replayed')]).toEqual([document, 'true']);
   const { body: stored } = await customer.call<Buffer>('GET', `/v1/documents/${document.id}/content.pdf`);
   expect(stored.subarray(0, 5).toString()).toBe('%PDF-');

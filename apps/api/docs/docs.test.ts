@@ -34,7 +34,7 @@ test.each(named)('%s names its role and scope, its schemas and its answer', (_na
   for (const { schema } of args.params) expect(schema).toBeDefined();
   const reads = route.method === 'POST' || route.method === 'PATCH';
   const withoutBody =
-    /\/(approve|withdraw|test|redeliver)$/.test(route.path) ||
+    /\/(accept|approve|withdraw|test|redeliver)$/.test(route.path) ||
     [route.body?.media ?? 'application/json'].flat().every((type) => type !== 'application/json');
   if (reads && !withoutBody) expect(args.body).toBeDefined();
   expect(

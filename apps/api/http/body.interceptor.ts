@@ -2,6 +2,7 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import type { Request } from 'express';
 import type { Observable } from 'rxjs';
 import { MailError } from '#domain/mail-error';
+import { fileOfForm } from './form-file.ts';
 import { refuseHostileJson } from './hostile-json.ts';
 import { routeOf, type RouteBody } from './route.ts';
 import { chunksOf, type StreamedBody } from './streamed-body.ts';
@@ -37,6 +38,7 @@ async function readBody(request: Request, { media, mostBytes, stream }: RouteBod
       'Send the body without Content-Encoding: compressed bodies are not read.',
     );
   if (stream) return { media: type, chunks: chunksOf(request, mostBytes) } satisfies StreamedBody;
+  if (type === 'multipart/form-data') return fileOfForm(request, mostBytes, WHOLE_BODY_MS);
   const bytes = await readBytes(request, mostBytes);
   return type === 'application/json' ? parse(bytes) : bytes;
 }

@@ -14,7 +14,8 @@ export interface RouteAnswer {
   readonly description?: string;
 }
 
-export type BodyMedia = 'application/json' | 'application/pdf' | 'text/csv' | 'application/x-ndjson';
+export type BodyMedia =
+  'application/json' | 'application/pdf' | 'multipart/form-data' | 'text/csv' | 'application/x-ndjson';
 
 export interface RouteBody {
   readonly media: BodyMedia | readonly BodyMedia[];

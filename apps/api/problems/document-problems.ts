@@ -51,7 +51,51 @@ export const documentProblems = {
   page_not_a4: {
     status: 422,
     title: 'A page is not A4',
-    means: 'Print rooms work on A4, upright.',
-    mend: 'Export the page that the detail names as A4.',
+    means: 'Print rooms work on A4, upright, give or take 2 mm. `errors` names every page with its size.',
+    mend: 'Export the pages as A4, or send the document again with `?repair=fit_to_a4`: it is turned, scaled and centred, and you accept the result.',
+  },
+  document_font_not_embedded: {
+    status: 422,
+    title: 'A font is not in the PDF',
+    means:
+      'Visible text uses a font that the file does not bring, so each printer would take another; that is so with the 14 standard fonts (Helvetica, Times, Courier …), too. `errors` names page and font.',
+    mend: 'Export it with all fonts embedded (PDF/A does), or send it again with `?repair=embed_fonts` and accept the result.',
+  },
+  document_active_content: {
+    status: 422,
+    title: 'The PDF does more than show pages',
+    means:
+      'It has scripts, starts programs, sends forms, holds XFA, media or other files (a Factur-X invoice holds its XML). Paper cannot take them, and they are not carried on.',
+    mend: 'Save it without them; printing it to a new PDF leaves all of them out. Links and outlines may stay.',
+  },
+  document_infected: {
+    status: 422,
+    title: 'The virus scanner found something in the document',
+    means: 'Its finding is in the detail. Nothing of the document was kept.',
+    mend: 'Export it again from a clean source; ask the provider when you are sure that the scanner errs.',
+  },
+  virus_scan_unavailable: {
+    status: 503,
+    title: 'The virus scanner does not answer',
+    means: 'This installation takes documents only after a virus scan, and the scanner is away or too slow.',
+    mend: 'Send it again later with the same Idempotency-Key.',
+  },
+  document_not_proposed: {
+    status: 409,
+    title: 'The document needs no acceptance',
+    means: 'Only a repaired document waits for its sender; this one is stored already.',
+    mend: 'Use it in a letter.',
+  },
+  document_not_accepted: {
+    status: 422,
+    title: 'The document was repaired and is not accepted yet',
+    means: 'Its pages are not those that were sent: nothing is printed of it before its sender has looked at them.',
+    mend: 'Look at `GET /v1/documents/{id}/content.pdf`, then `POST /v1/documents/{id}/accept`.',
+  },
+  form_unreadable: {
+    status: 400,
+    title: 'The form could not be read',
+    means: 'A form has one part named `file`, and nothing beside it; the detail says what it had.',
+    mend: 'Send it like `curl -F file=@letter.pdf`, or the bytes alone as application/pdf.',
   },
 } as const;
