@@ -32,6 +32,12 @@ export function addressLines(address: PostalAddress): string[] {
   return printable(address).map(({ text }) => text);
 }
 
+/** The lines as they would be printed, faults and all, for whoever is shown what is wrong; none for a country without rules. */
+export function linesAsPrinted(address: PostalAddress): string[] {
+  const rules = rulesOf(address.country);
+  return 'reason' in rules ? [] : printedLines(address, rules).map(({ text }) => text);
+}
+
 /**
  * The sender's address in one line for the window, e.g. `Exp. MAIRIE DE LYON - 1 PLACE DE LA COMEDIE - 69001 LYON`: who, street,
  * locality, town, and the country of a sender abroad, to which the post brings the letter back; where that is too long, one of

@@ -30,9 +30,9 @@ export function parseAddressLines(given: readonly string[], country?: string): P
   const { lines, code, unsure } = readCountry(splitLines(given), country);
   const rules = rulesOf(code);
   if ('reason' in rules || rules.has?.includes('lines')) return readFree(lines, code, unsure);
-  const town = readTown(lines, code) ?? townWithoutPostcode(lines);
-  if (town.fields.postcode === '')
-    unsure.push({ field: 'postcode', why: 'No line has a postcode and a town as this country writes them.' });
+  const found = readTown(lines, code);
+  const town = found ?? townWithoutPostcode(lines);
+  if (!found) unsure.push({ field: 'postcode', why: 'No line has a postcode and a town as this country writes them.' });
   const above = lines.slice(0, town.from);
   // Who is found by a CEDEX alone is a large organisation.
   const body = town.fields.cedex && above.length === 1 ? alone(above[0] ?? '') : readBody(above, code);
@@ -76,12 +76,14 @@ function readFree(lines: readonly string[], country: string, unsure: Doubt[]): P
   return { address: withoutEmpty(address), unsure: [...who.unsure, ...unsure] };
 }
 
-/** The last line, unless it is a street's: a town whose postcode is missing. */
+/** The last line, unless it is a street's: a town whose postcode is missing, or is none of the country's and left as it is. */
 function townWithoutPostcode(lines: readonly string[]): TownRead {
+  const none = { fields: { postcode: '', town: '' }, from: lines.length };
   const last = lines.at(-1);
-  if (lines.length < 2 || last === undefined || /\d/.test(last) || is.postBox(last))
-    return { fields: { postcode: '', town: '' }, from: lines.length };
-  return { fields: { postcode: '', town: last }, from: lines.length - 1 };
+  if (lines.length < 2 || last === undefined || is.postBox(last)) return none;
+  const [, postcode, town] = /^([A-Z]{0,2}[ -]?\d[\dA-Z.-]{2,7})[ ,]+(\D.*)$/iu.exec(last) ?? [];
+  if (postcode && town && !is.street(town)) return { fields: { postcode, town }, from: lines.length - 1 };
+  return /\d/.test(last) ? none : { fields: { postcode: '', town: last }, from: lines.length - 1 };
 }
 
 const alone = (organisation: string) => ({ fields: { kind: 'organisation' as const, organisation }, unsure: [] });

@@ -6,7 +6,7 @@ export type StreetFields = Pick<PostalAddress, 'streetNumber' | 'street' | 'box'
 export type StreetRead = StreetFields & { sure: boolean };
 
 /** Countries that write the number before the street. */
-const numberFirst = new Set(['FR', 'MC', 'LU', 'GB']);
+export const numberFirst = new Set(['FR', 'MC', 'LU', 'GB']);
 
 const before = /^(\d{1,5}(?: ?[-/] ?\d{1,5})?(?: ?(?:bis|ter|quater|quinquies)\b|[a-z]\b)?)[ ,]+(.*\p{L}.*)$/iu;
 /** A letter apart from its number is one only before a word for streets: 12 B RUE X, but 5 L ESPLANADE. */

@@ -58,7 +58,7 @@ export function readTown(lines: readonly string[], country: string): TownRead | 
     const { bare, prefix } = withoutPrefix(lines[from] ?? '');
     const [, postcode, rest] = shape.exec(bare) ?? [];
     if (postcode === undefined || rest === undefined) continue;
-    const fields = { postcode: inShape(postcode, country), ...townFields(rest, country) };
+    const fields = { postcode: postcodeInShape(postcode, country), ...townFields(rest, country) };
     const below = lines[from + 1];
     if (country === 'ES' && below !== undefined && fields.region === undefined) fields.region = below;
     return { fields, from, country: prefix };
@@ -73,8 +73,11 @@ export function withoutPrefix(line: string): { bare: string; prefix?: string } {
   return prefix ? { bare, prefix } : { bare: line };
 }
 
-function inShape(postcode: string, country: string): string {
-  const bare = postcode.replaceAll(' ', '').toUpperCase();
+/** Digits and letters without spaces, spaced as the country does; those written without stay as they are. */
+export function postcodeInShape(postcode: string, country: string): string {
+  const bare = postcode.replace(/[ -]/g, '').toUpperCase();
+  if (country === 'PL') return `${bare.slice(0, 2)}-${bare.slice(2)}`;
+  if (country === 'PT') return `${bare.slice(0, 4)}-${bare.slice(4)}`;
   if (country === 'NL') return `${bare.slice(0, 4)} ${bare.slice(4)}`;
   if (['CZ', 'GR', 'SE', 'SK'].includes(country)) return `${bare.slice(0, 3)} ${bare.slice(3)}`;
   return bare;
