@@ -1,5 +1,5 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { clearZone, grow, overhang, playOf, visibleAt, type Rect } from '#domain/geometry';
+import { everVisible, grow, overhang, playOf, visibleAt, type Rect } from '#domain/geometry';
 import { specimenGeometry } from '#domain/geometry-profiles';
 import { houseFonts } from './fonts/house-fonts.ts';
 import { fillSlots, saveWithSlots } from './mark-slots.ts';
@@ -75,7 +75,7 @@ test('the window is outlined at both ends of its play, what it may ever show aro
   // The left edge of each outline, a little above its lower left corner: a line of our own stands there, and nothing else.
   const first = visibleAt(envelope, { x: 0, y: 0 });
   const last = visibleAt(envelope, playOf(envelope));
-  for (const { x, y, height } of [first, last, clearZone(geometry)]) {
+  for (const { x, y, height } of [first, last, grow(everVisible(envelope), geometry.tolerance)]) {
     const edge = { x: x - 0.6, y: y + height - 8, width: 1.2, height: 6 };
     expect(inkIn(plain![0]!, edge)).toBeUndefined();
     expect(inkIn(zones![0]!, edge)).toBeDefined();

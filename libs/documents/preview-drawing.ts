@@ -1,4 +1,4 @@
-import { clearZone, everVisible, playOf, visibleAt } from '#domain/geometry';
+import { clearZone, everVisible, grow, playOf, visibleAt } from '#domain/geometry';
 import type { EnvelopeGeometry, GeometryProfile, Rect } from '#domain/geometry';
 import { testWord, type Mode } from '#domain/marks';
 import type { HouseFonts } from './fonts/house-fonts.ts';
@@ -29,9 +29,10 @@ export function withPlaceholders(letter: LetterToShow, fonts: HouseFonts): Promi
 }
 
 /**
- * The letter with placeholders, and drawn over it: on page 1 the window's outline at both ends of the play of the letter's envelope, what no
- * envelope's window may show besides the block, and the places in the block; on the front of each sheet the left margin and its code zones.
- * @param template whether the margin must be empty on every page (only one code zone, on the front, of an uploaded page)
+ * The letter with placeholders, and drawn over it: on page 1 the window's outline at both ends of the play of the letter's envelope, around it
+ * where nothing but the block may stand, and the places in the block; on the front of each sheet the left margin and its code zones.
+ * @param template made before its envelope is known: clear for the window of any, and in the margin of every page. An uploaded page needs one
+ *   free code zone on the front of a sheet, no more
  */
 export function withZones(
   letter: LetterToShow,
@@ -46,7 +47,8 @@ export function withZones(
     if (sheet !== undefined) drawCodeZones(ink, geometry, sheetCodeZones[sheet] ?? 0);
     if (page === 1) {
       drawBlock(ink, geometry);
-      drawWindow(ink, geometry, envelope);
+      drawClear(ink, template ? clearZone(geometry) : grow(everVisible(envelope), geometry.tolerance));
+      drawWindow(ink, envelope);
     }
   });
 }
@@ -133,10 +135,13 @@ function drawBlock(ink: Ink, { windowBlock: { block: _, ...places } }: GeometryP
   );
 }
 
-function drawWindow(ink: Ink, geometry: GeometryProfile, envelope: EnvelopeGeometry): void {
-  const clear = clearZone(geometry);
-  ink.frame(clear, 0.25, red, 1.2);
-  label(ink, 'NOTHING BUT THE ADDRESS BLOCK', clear.x, clear.y - 0.8, red);
+/** What may never show: for a template, made before its envelope is known, in the window of any. */
+function drawClear(ink: Ink, zone: Rect): void {
+  ink.frame(zone, 0.25, red, 1.2);
+  label(ink, 'NOTHING BUT THE ADDRESS BLOCK', zone.x, zone.y - 0.8, red);
+}
+
+function drawWindow(ink: Ink, envelope: EnvelopeGeometry): void {
   const play = playOf(envelope);
   const [first, last] = [visibleAt(envelope, { x: 0, y: 0 }), visibleAt(envelope, play)];
   ink.frame(first, 0.35, blue);

@@ -2,11 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MockActivityEnvironment } from '@temporalio/testing';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
 import type { OrderReceipt } from '#contracts/api/orders';
 import type { PreviewView } from '#contracts/api/previews';
 import type { Problem } from '#contracts/api/problem';
 import { check } from '#database/checker/check';
 import { Composer } from '#documents/composer';
+import { body, textAt } from '#documents/testing/customer-pages';
+import { houseFonts } from '#documents/fonts/house-fonts';
+import { Ink } from '#documents/ink';
+import { inkDocument } from '#documents/ink-in-pdf';
 import { plainLetter } from '#documents/testing/letters';
 import { toolsFromEnv } from '#documents/tools';
 import { MailError } from '#domain/mail-error';
@@ -20,6 +25,9 @@ import { previewActivities } from '../../../activities/preview/make-preview.ts';
 import { recordsOf } from '../../../activities/records.ts';
 import { runApi, type ApiUnderTest, type Client } from '../testing/running-api.ts';
 import { claire, setUpCustomer, setUpSite, townHall } from '../testing/sample-site.ts';
+
+// Failures that tests provoke are no news.
+Runtime.install({ logger: new DefaultLogger('ERROR') });
 
 let t: ApiUnderTest;
 let folder: string;
@@ -167,6 +175,59 @@ test('a letter of a draft is looked at with its order’s options; once ordered 
   expect(await refusal('POST', '/v1/previews', { orderId, letterId })).toMatchObject({ code: 'order_not_draft' });
 });
 
+test('documents are shown as they will be printed: the own page with the address, or ours before it, on the letterhead', async () => {
+  const upload = async (...drawings: ((ink: Ink) => void)[]) => {
+    const pages = drawings.map((draw) => {
+      const ink = new Ink(houseFonts(toolsFromEnv().fonts));
+      draw(ink);
+      return ink;
+    });
+    const pdf = await inkDocument(pages, { width: 210, height: 297 }, 'Lettre');
+    const key = { 'idempotency-key': crypto.randomUUID() };
+    return (await customer.call<{ id: string }>('POST', '/v1/documents', pdf, key)).body.id;
+  };
+  const written = ['Madame Claire Fontaine', '12 rue des Lilas', '69001 Lyon'];
+  const [own, others, letterhead] = [
+    await upload(textAt(written, 118, 59), body),
+    await upload(textAt(['Monsieur Paul Martin', '4 place du Marché', '38000 Grenoble'], 118, 59), body),
+    await upload(textAt(['Papeterie des Moulins'], 40, 20, { size: 16 })),
+  ];
+  const shown = async (documentId: string, change: object = {}) => {
+    const content = { kind: 'document', documentId };
+    const asked = await ask({ letter: letterOf(template, { content, ...change }) });
+    await make(asked);
+    return look(asked.id);
+  };
+  const options = { backgroundPage: letterhead, service: 'registered', sides: 'simplex' };
+  const ready = await shown(own, { options, attachments: [{ documentId: others, pages: '2' }] });
+  expect(ready).toMatchObject({
+    state: 'ready',
+    warnings: [],
+    made: {
+      pages: 3,
+      sheets: 3,
+      parts: [{ kind: 'document' }, { kind: 'attachment', pages: 1 }],
+      product: 'registered',
+    },
+  });
+  const added = await shown(others);
+  expect(added).toMatchObject({
+    made: {
+      parts: [
+        { kind: 'address_page', pages: 1 },
+        { kind: 'document', pages: 2 },
+      ],
+    },
+  });
+  expect(added.warnings.map(({ code, mustAccept }) => [code, mustAccept])).toContainEqual([
+    'other_address_in_window',
+    true,
+  ]);
+  expect((await shown(own, { content: { kind: 'document', documentId: own, pages: '2' } })).made).toMatchObject({
+    pages: 2,
+  });
+});
+
 test('what an order would be refused for at once is refused at once, with its place', async () => {
   const unknown = template.replace(/.{4}$/, '0000');
   const wrong = await refusal('POST', '/v1/previews', { letter: letterOf(unknown) });
@@ -237,7 +298,9 @@ test('when its time is over what it shows is erased, made or not; bytes that an 
   const left = await t.database.asOwner(
     `select from pli.previews where num_nonnulls(letter, composed_blob, warnings, problems, trouble) > 0`,
   );
-  const uses = await t.database.asOwner(`select use, count(*)::int as count from pli.blob_uses group by 1`);
+  const uses = await t.database.asOwner(
+    `select use, count(*)::int as count from pli.blob_uses where use in ('preview', 'composed') group by 1`,
+  );
   expect([left, uses]).toEqual([[], [{ use: 'composed', count: 1 }]]);
 });
 
