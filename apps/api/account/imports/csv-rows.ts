@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import { importDelimiters, type ImportDelimiter } from '#domain/import-mapping';
 import { MailError } from '#domain/mail-error';
@@ -13,34 +11,48 @@ export interface RawRow {
 /** A row longer than that is no row: a quote was opened and never closed. */
 export const MOST_ROW_BYTES = 1024 * 1024;
 
-interface Parsed {
-  record: Buffer[];
-  info: { bytes: number };
-}
-
 /**
- * Rows of CSV (RFC 4180, with any line end) as they come.
+ * Rows of CSV (RFC 4180, with any line end) as they come. What came whole before something broke is given before it is told.
  * @throws MailError `import_unreadable` for what cannot be parted into rows; what `text` throws
  */
 export async function* csvRows(text: AsyncIterable<Buffer>, delimiter: ImportDelimiter): AsyncGenerator<RawRow> {
+  let rows: RawRow[] = [];
   const parser = parse({
     delimiter,
     encoding: null,
-    info: true,
     relax_column_count: true,
     relax_quotes: true,
     record_delimiter: ['\r\n', '\n', '\r'],
     max_record_size: MOST_ROW_BYTES,
+    // Rows are taken here and not from the stream, which would drop those it holds when it breaks.
+    on_record: (cells: Buffer[], { bytes }) => {
+      rows.push({ cells, end: bytes });
+      return null;
+    },
   });
-  const feeding = pipeline(Readable.from(text, { objectMode: false }), parser);
-  // Told by the iteration; a rejection that nobody waits for would end the process.
-  feeding.catch(() => undefined);
+  parser.resume();
+  // Told by the write that failed; an event that nobody hears would end the process.
+  parser.on('error', () => undefined);
+  const given = (): RawRow[] => {
+    const now = rows;
+    rows = [];
+    return now;
+  };
   try {
-    for await (const { record, info } of parser as AsyncIterable<Parsed>) yield { cells: record, end: info.bytes };
+    for await (const chunk of text) {
+      await settled((done) => parser.write(chunk, done));
+      yield* given();
+    }
+    await settled((done) => parser.end(done));
   } catch (error) {
+    yield* given();
     throw error instanceof CsvError ? unreadable(error) : error;
   }
+  yield* given();
 }
+
+const settled = (work: (done: (error?: Error | null) => void) => unknown): Promise<void> =>
+  new Promise((resolve, reject) => void work((error) => (error ? reject(error) : resolve())));
 
 function unreadable(error: CsvError): MailError {
   const row = Number((error as { lines?: unknown }).lines ?? 0);
