@@ -15,6 +15,7 @@ import { pointerOf } from '../http/validation.pipe.ts';
 import { SETTINGS } from '../parts.ts';
 import type { Settings } from '../settings.ts';
 import { contentFaults, draftRows, type DraftLetter } from './letter-rows.ts';
+import { letterheadFaults } from './named-documents.ts';
 import { RulesBook, type SiteRules } from './site-rules.ts';
 import { submissionFaults } from './submission-rules.ts';
 import { kindOf, optionsOf } from './submission.ts';
@@ -35,11 +36,10 @@ interface Subject {
 /** Asks for letters to be made that somebody wants to look at. */
 @Injectable()
 export class PreviewsService {
-  private readonly rulesBook = new RulesBook();
-
   constructor(
     private readonly ledger: ScopedLedger,
     private readonly templates: TemplateData,
+    private readonly rulesBook: RulesBook,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -58,15 +58,16 @@ export class PreviewsService {
     });
   }
 
-  private async contentFaults(sql: Sql, { letter, place }: Subject): Promise<ProblemItem[]> {
+  private async contentFaults(sql: Sql, { letter, orderOptions, place }: Subject): Promise<ProblemItem[]> {
     const faults = await contentFaults(sql, [letter], this.templates);
     // They are told as of a list of letters.
-    return faults.map(({ pointer, ...fault }) => {
+    const ofLetter = faults.map(({ pointer, ...fault }) => {
       const inside = pointer?.replace(/^\/letters\/0/, '');
       return place === undefined
         ? { ...fault, letterId: letter.id, ...(inside && { pointer: inside }) }
         : { ...fault, pointer: `${place}${inside ?? ''}` };
     });
+    return [...(await letterheadFaults(sql, orderOptions)), ...ofLetter];
   }
 
   private async ask(

@@ -238,6 +238,11 @@ test('what an order would be refused for at once is refused at once, with its pl
   expect((await refusal('POST', '/v1/previews', asked)).errors).toMatchObject([
     { code: 'option_not_available', pointer: '/letter/options/returnAddress' },
   ]);
+  const [, last] = unknown.split('_');
+  const letterhead = { letter: letterOf(template), options: { backgroundPage: `doc_${last}` } };
+  expect((await refusal('POST', '/v1/previews', letterhead)).errors).toMatchObject([
+    { code: 'document_unknown', pointer: '/options/backgroundPage' },
+  ]);
   for (const body of [{}, { orderId: 'ord_00000000000000000000000000' }])
     expect(await refusal('POST', '/v1/previews', body)).toMatchObject({ code: 'request_invalid' });
 });
