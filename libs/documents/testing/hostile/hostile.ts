@@ -22,5 +22,5 @@ export interface Hostile {
   /** What must become of it; any of the outcomes when nothing is said. */
   readonly expected?: readonly Outcome[];
   /** Takes seconds by its nature, to make or to be given up. */
-  readonly heavy?: true;
+  readonly heavy?: boolean;
 }
