@@ -1,4 +1,5 @@
 import type { Provider, Type } from '@nestjs/common';
+import { AddressesController } from './account/addresses.controller.ts';
 import { CancellationController } from './account/cancellation.controller.ts';
 import { CancellationService } from './account/cancellation.service.ts';
 import { DepositExtractService } from './account/deposit-extract.service.ts';
@@ -23,6 +24,7 @@ import { PreviewPages } from './account/preview-pages.ts';
 import { PreviewViews } from './account/preview-views.ts';
 import { PreviewsController } from './account/previews.controller.ts';
 import { PreviewsService } from './account/previews.service.ts';
+import { RulesBook } from './account/site-rules.ts';
 import { SplittingController } from './account/splitting.controller.ts';
 import { SplittingService } from './account/splitting.service.ts';
 import { TemplatesController } from './account/templates.controller.ts';
@@ -78,6 +80,7 @@ export const controllers: Type[] = [
   OrdersController,
   PreviewsController,
   LettersController,
+  AddressesController,
   ImportsController,
   CancellationController,
   EventsController,
@@ -114,6 +117,7 @@ export const controllers: Type[] = [
 
 export const services: Provider[] = [
   TemplateData,
+  RulesBook,
   OrdersService,
   DraftsService,
   OrderViews,

@@ -44,7 +44,7 @@ test.each(named)('%s names its role and scope, its schemas and its answer', (_na
     route.access !== 'anyone' &&
     route.access.role === 'customer' &&
     route.method === 'POST' &&
-    !route.path.endsWith('/search');
+    !/\/(search|check|split)$/.test(route.path);
   expect(route.once === true).toBe(effect);
   for (const code of route.problems ?? []) expect([code, problemPages.has(code)]).toEqual([code, true]);
 });

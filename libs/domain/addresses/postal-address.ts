@@ -28,7 +28,7 @@ export type PostalAddress = {
   /** France only: `CEDEX`, `CEDEX 08` or just `08`. */
   cedex?: string | undefined;
   /** Countries whose rules Pli does not know: everything below who it goes to, as their post wants it, without the country. */
-  lines?: readonly string[] | undefined;
+  lines?: string[] | undefined;
   /** Two letters by ISO 3166. FR stands for its overseas departments and collectivities too. */
   country: string;
 };
