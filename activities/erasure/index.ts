@@ -1,5 +1,6 @@
 import { siteScope } from '#database/scope';
 import { erasePreviews } from '../preview/erase-previews.ts';
+import { eraseImports } from './erase-imports.ts';
 import { eraseLetters } from './erase-letters.ts';
 import { eraseLotFiles } from './erase-lot-files.ts';
 import { eraseProposals } from './erase-proposals.ts';
@@ -22,7 +23,7 @@ export const erasureActivities = (deps: ErasureDeps) => ({
   },
   /** Erases what was kept for a time that is over, whoever kept it; answers how many things. */
   eraseExpired: async (siteId: string): Promise<number> =>
-    (await erasePreviews(deps, siteId)) + (await eraseProposals(deps, siteId)),
+    (await erasePreviews(deps, siteId)) + (await eraseProposals(deps, siteId)) + (await eraseImports(deps, siteId)),
   /** Erases print files, tickets and inserter files of lots that need no reprint any more; answers how many lots. */
   eraseProductionFiles: (siteId: string): Promise<number> => eraseLotFiles(deps, siteId),
   /** Deletes the stored bytes that the erasure left without a use. */

@@ -17,8 +17,9 @@ const judgedByAnother: Readonly<Record<string, string>> = {
   letter: `and not (t.state = 'in_production' and exists (
     select from pli.pieces p join pli.trays y on y.id = p.tray_id
     where p.letter_id = t.id and p.copy = t.current_copy and p.state = 'trayed' and y.state = 'open'))`,
-  // A proposal that nobody took is erased at the next round of erasure.
+  // A proposal that nobody took, and a file that nobody went on with, are seen to at the next round of erasure.
   document: `and t.deadline_at < $1::timestamptz - interval '1 hour'`,
+  import: `and t.deadline_at < $1::timestamptz - interval '1 hour'`,
 };
 
 /** Everything that waits does so until a deadline, and is not past it by a minute. `now` is the checker's clock, given. */
