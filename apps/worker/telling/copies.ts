@@ -38,9 +38,10 @@ export class Copies {
   private readonly redis: Redis;
   private readonly queues = new Map<Lane, Queue<Copy>>();
   private readonly workers: Worker<Copy>[];
+  private readonly underWay = new Set<Promise<void>>();
 
   constructor(private readonly options: CopiesOptions) {
-    const { url, prefix } = options;
+    const { url } = options;
     // A Redis that is away is not waited for: the next round tries again.
     this.redis = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0, commandTimeout: 5_000 });
     this.redis.on('error', () => undefined);
@@ -64,7 +65,7 @@ export class Copies {
 
   private workerOf(lane: Lane): Worker<Copy> {
     const { url, prefix, send, onError } = this.options;
-    const worker = new Worker<Copy>(lanes[lane], (job: Job<Copy>) => send(job.data), {
+    const worker = new Worker<Copy>(lanes[lane], (job: Job<Copy>) => this.track(send(job.data)), {
       connection: { url, maxRetriesPerRequest: null },
       prefix,
       concurrency: AT_ONCE[lane],
@@ -74,6 +75,16 @@ export class Copies {
     worker.on('error', () => undefined);
     worker.on('failed', (_job, error) => onError(error));
     return worker;
+  }
+
+  private async track(work: Promise<void>): Promise<void> {
+    const settled = work.catch(() => undefined);
+    this.underWay.add(settled);
+    try {
+      await work;
+    } finally {
+      this.underWay.delete(settled);
+    }
   }
 
   /** Whether Redis still holds what it was given: false once after it was emptied or restarted. @throws when it is away */
@@ -100,14 +111,22 @@ export class Copies {
     );
   }
 
-  /** Takes no more copies, waits some seconds for those under way, and leaves. */
+  /** Takes no more copies, waits some seconds for those under way, and leaves; a Redis that is away keeps nobody here. */
   async close(): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, STOP_WITHIN_MS)));
-    await Promise.race([Promise.all(this.workers.map((worker) => worker.close())), late]);
-    clearTimeout(timer);
-    await Promise.all(this.workers.map((worker) => worker.close(true).catch(() => undefined)));
-    await Promise.all([...this.queues.values()].map((queue) => queue.close().catch(() => undefined)));
+    const away = this.redis.status !== 'ready';
+    await within(STOP_WITHIN_MS, Promise.all(this.workers.map((worker) => worker.close(away))));
+    await within(STOP_WITHIN_MS, Promise.all(this.underWay));
+    // Whatever still hangs on a Redis that went away meanwhile is let go.
+    await within(1_000, Promise.all(this.workers.map((worker) => worker.disconnect())));
+    await within(1_000, Promise.all([...this.queues.values()].map((queue) => queue.close())));
     this.redis.disconnect();
   }
+}
+
+/** Waits for work to end, well or badly, but no longer than that. */
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));
+  await Promise.race([work.catch(() => undefined), late]);
+  clearTimeout(timer);
 }
