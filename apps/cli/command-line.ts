@@ -3,6 +3,7 @@ import { connect } from './connect.ts';
 import { events, type EventFlags } from './events.ts';
 import { addLetterOptions } from './letter-options.ts';
 import { preview, type PreviewFlags } from './preview.ts';
+import { sendFile, type SendFileFlags } from './send-file.ts';
 import { send, type SendFlags } from './send.ts';
 import { Session } from './session.ts';
 import { readSettings } from './settings.ts';
@@ -49,13 +50,21 @@ export async function pli(args: readonly string[], world: World): Promise<number
     });
 
   letterOf(program.command('send'), 'Send a PDF or a filled template to somebody, or to everybody in a file')
+    .option('--csv <file>', 'one letter a row; the first row holds headings')
+    .option('--jsonl <file>', 'one letter a line, as the API takes it')
+    .option('--map <word=column...>', 'which column says what, or a JSON file; found by usual headings when left out')
+    .option('--leave-out', 'send the good rows of a file, leave out those with something to mend')
+    .option('--errors <file>', 'where the rows left out are written')
     .option('--again', 'send once more what this same command has sent before')
     .option('--sure', 'with --yes: send even if the address leaves a doubt')
     .option('--watch', 'follow it until it rests')
     .option('-y, --yes', 'do not ask')
     .option('--json', 'answer for programs')
-    .action((file: string | undefined, flags: SendFlags & { yes?: true }) =>
-      run(flags, (session) => send(session, { ...flags, ...(file !== undefined && { file }) })),
+    .action((file: string | undefined, flags: SendFlags & SendFileFlags & { yes?: true }) =>
+      run(flags, (session) => {
+        const all = { ...flags, ...(file !== undefined && { file }) };
+        return flags.csv !== undefined || flags.jsonl !== undefined ? sendFile(session, all) : send(session, all);
+      }),
     );
 
   letterOf(program.command('preview'), 'Show a letter as it would be printed, and what it costs; nothing is ordered')
@@ -106,7 +115,8 @@ function letterOf(command: Command, description: string): Command {
     .option('--data <name=value...>', "the template's data, or a JSON file")
     .option('--pages <ranges>', 'only these pages of the PDF, such as 1-2,7')
     .option('--attach <pdf...>', 'documents after the letter')
-    .option('--letterhead <pdf>', 'laid under the pages');
+    .option('--letterhead <pdf>', 'laid under the pages')
+    .option('--repair', 'let Pli embed missing fonts and fit pages to A4; you see the result before it is sent');
   return addLetterOptions(command);
 }
 

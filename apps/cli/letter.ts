@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import type { Schemas } from '#client/client';
 import { PliError } from '#client/errors';
 import { acceptedWarnings, orderOptions, type LetterFlags } from './letter-options.ts';
@@ -8,6 +6,7 @@ import { hashOf } from './name-of.ts';
 import type { Understood } from './recipient.ts';
 import type { Session } from './session.ts';
 import { templateVersion } from './template.ts';
+import { uploaded } from './upload.ts';
 import { Ends, exitCodes } from './world.ts';
 
 /** What one letter is made of. */
@@ -18,6 +17,7 @@ export interface Written extends LetterFlags {
   readonly pages?: string;
   readonly attach?: readonly string[];
   readonly letterhead?: string;
+  readonly repair?: true;
 }
 type Content = Schemas['NewLetter']['content'];
 type OrderOfOne = Schemas['NewOrder'] & { letters: [Schemas['NewLetter']] };
@@ -52,8 +52,7 @@ export async function writeLetter(
     said: { to: to.address, from: from?.address, hashes, version, data, pages, options, accept, reference },
     words: file ?? `${template}`,
     async order(anew) {
-      const upload = async (path: string) =>
-        (await session.pli.upload(await readFile(path), anew ? { once: randomUUID() } : {})).id;
+      const upload = (path: string) => uploaded(session, path, { anew, repair: written.repair === true });
       const content: Content =
         version !== undefined
           ? { kind: 'template', templateVersionId: version, data: data ?? {} }

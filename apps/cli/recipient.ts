@@ -3,14 +3,6 @@ import type { Schemas } from '#client/client';
 import type { Session } from './session.ts';
 import { Ends, exitCodes } from './world.ts';
 
-type Check = (path: string, init: object) => Promise<Checked>;
-interface Checked {
-  address: Address;
-  lines: string[];
-  unsure: { field: string; why: string }[];
-  suggestions: { field: string; value: string; why: string }[];
-  faults: { field: string; detail: string }[];
-}
 export type Address = Schemas['NewLetter']['recipient'];
 
 /** An address as Pli understood it. */
@@ -30,9 +22,7 @@ export async function understand({ pli }: Session, given: string, who: 'recipien
   const asked = text.trimStart().startsWith('{')
     ? { address: JSON.parse(text) as Address }
     : { lines: text.split(/\r?\n/).filter((line) => line.trim() !== '') };
-  const { address, lines, unsure, suggestions, faults } = await (pli.post as unknown as Check)('/v1/addresses/check', {
-    body: asked,
-  });
+  const { address, lines, unsure, suggestions, faults } = await pli.post('/v1/addresses/check', { body: asked });
   const hints = suggestions.map(({ field, value, why }) => `${field}: perhaps "${value}". ${why}`);
   if (faults.length > 0) {
     const wrong = faults.map(({ field, detail }) => `    ${field}: ${detail}`).join('\n');

@@ -269,6 +269,107 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/addresses/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Judge an address before it is used
+     * @description Takes an address by its fields, or free lines as a person wrote them; answers it by fields, its lines as printed, what is unsure, what could be corrected, and what keeps it from being printed. Nothing is stored and nothing is changed: send the address that you settle on with the letter.
+     */
+    post: operations['Addresses.check'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List imports */
+    get: operations['Imports.list'];
+    put?: never;
+    /**
+     * Say how a file of letters is to be read into a draft
+     * @description For large orders: CSV of any usual delimiter and encoding, or JSON Lines. The file itself is sent to `/v1/imports/{id}/content`. As long as the import is not complete its order cannot be submitted.
+     *
+     *     Needs an Idempotency-Key: sent again with the same key, it has no second effect.
+     */
+    post: operations['Imports.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/imports/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One import: how far its file is read, and what was found */
+    get: operations['Imports.one'];
+    put?: never;
+    post?: never;
+    /** End an import and take its letters out of the draft */
+    delete: operations['Imports.delete'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/imports/{id}/content': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Send the file, or the rest of it
+     * @description Read as it comes: each good row is a letter of the draft at once, each other one is left out and told in `errors.csv`. Broken off, go on from `nextByte` with `Upload-Offset`, or send the whole file again: rows that are known are skipped. It may be sent as often as you like: no row is taken twice.
+     */
+    put: operations['Imports.receive'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/imports/{id}/errors.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The rows left out, and how to mend them
+     * @description One line for each thing to mend, with its row and column. It holds what the cells held, and is erased 7 days after the import is complete.
+     */
+    get: operations['Imports.errors'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/letters/{id}/cancel': {
     parameters: {
       query?: never;
@@ -692,11 +793,33 @@ export interface paths {
     put?: never;
     /**
      * Upload a PDF to print as it is
-     * @description A4, not encrypted, readable by two parsers. It is rewritten once and looks the same; a letter made of it gets an address page.
+     * @description The bytes themselves, or a form with one part named `file`. A4, fonts embedded, nothing that runs, not encrypted, readable by two parsers; what is to mend is told page by page. It is rewritten once and looks the same; the bytes as sent are kept beside.
      *
      *     Needs an Idempotency-Key: sent again with the same key, it has no second effect.
      */
     post: operations['Documents.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/documents/{id}/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Accept a repaired document
+     * @description Look at `content.pdf` first: it is what will be printed.
+     *
+     *     Needs an Idempotency-Key: sent again with the same key, it has no second effect.
+     */
+    post: operations['Documents.accept'];
     delete?: never;
     options?: never;
     head?: never;
@@ -731,6 +854,46 @@ export interface paths {
     get: operations['Documents.content'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/documents/{id}/original.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The bytes as they were sent
+     * @description Unexamined bytes are nobody else’s: what was refused is not kept.
+     */
+    get: operations['Documents.original'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/documents/{id}/split': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Find the letters in one long document
+     * @description By a number of pages, by text in a zone of the page, or by barcode. Nothing is stored: give each letter the part as its content ({kind: 'document', documentId, pages}), and the address lines to POST /v1/addresses/check.
+     */
+    post: operations['Splitting.split'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1708,47 +1871,7 @@ export interface components {
        */
       siteId?: string;
       /** @description For the letters of this call that name none */
-      sender?: {
-        /**
-         * @description A natural person, or an organisation: it decides the order of the lines
-         * @enum {string}
-         */
-        kind: 'person' | 'organisation';
-        /** @description The organisation's name; line 1, in Belgium below the person */
-        organisation?: string;
-        /** @description A person's title and name; in an organisation, the person or service */
-        name?: string;
-        /** @description Flat, floor, stairs, letter box, c/o */
-        deliveryPoint?: string;
-        /** @description Entrance, building, residence */
-        building?: string;
-        /** @description With its BIS or TER; printed before the street in France, behind it elsewhere */
-        streetNumber?: string;
-        /** @description Kind and name of the street, without its number */
-        street?: string;
-        /** @description Belgium only: "5", printed "bte 5" (in Flanders "bus 5"), or with its own word */
-        box?: string;
-        /** @description Hamlet, BP, CS, poste restante; Postfach, Case postale, PO Box; a British locality */
-        locality?: string;
-        /** @description Italy and Spain: the province, two letters in Italy ("PI"), its name in Spain */
-        region?: string;
-        /**
-         * @description As the country writes it, without the country's letters before it ("B-", "CH-", "L-")
-         * @default
-         */
-        postcode?: string;
-        /** @default  */
-        town?: string;
-        /** @description France only: "CEDEX", or "CEDEX 08" */
-        cedex?: string;
-        /** @description Instead of street, postcode and town, everything below who it goes to, as the country's post writes it: for every country but FR, MC, BE, LU, DE, CH, LI, IT, ES, GB, AT, CZ, DK, EE, FI, GR, HR, IS, NL, NO, PL, PT, SE, SI, SK */
-        lines?: string[];
-        /**
-         * @description ISO 3166, two letters; FR with its overseas departments and collectivities
-         * @default FR
-         */
-        country?: string;
-      };
+      sender?: components['schemas']['PostalAddress'];
       letters?: components['schemas']['NewLetter'][];
       /**
        * @description Warnings accepted for all its letters, by code
@@ -1761,91 +1884,52 @@ export interface components {
        */
       submit?: boolean;
     };
+    /** @description A postal address by fields. Its lines are derived by the rules of its country’s post (in France NF Z 10-011): at most 6 of 38 characters; abroad a seventh says the country in French */
+    PostalAddress: {
+      /**
+       * @description A natural person, or an organisation: it decides the order of the lines
+       * @enum {string}
+       */
+      kind: 'person' | 'organisation';
+      /** @description The organisation's name; line 1, in Belgium below the person */
+      organisation?: string;
+      /** @description A person's title and name; in an organisation, the person or service */
+      name?: string;
+      /** @description Flat, floor, stairs, letter box, c/o */
+      deliveryPoint?: string;
+      /** @description Entrance, building, residence */
+      building?: string;
+      /** @description With its BIS or TER; printed before the street in France, behind it elsewhere */
+      streetNumber?: string;
+      /** @description Kind and name of the street, without its number */
+      street?: string;
+      /** @description Belgium only: "5", printed "bte 5" (in Flanders "bus 5"), or with its own word */
+      box?: string;
+      /** @description Hamlet, BP, CS, poste restante; Postfach, Case postale, PO Box; a British locality */
+      locality?: string;
+      /** @description Italy and Spain: the province, two letters in Italy ("PI"), its name in Spain */
+      region?: string;
+      /**
+       * @description As the country writes it, without the country's letters before it ("B-", "CH-", "L-")
+       * @default
+       */
+      postcode?: string;
+      /** @default  */
+      town?: string;
+      /** @description France only: "CEDEX", or "CEDEX 08" */
+      cedex?: string;
+      /** @description Instead of street, postcode and town, everything below who it goes to, as the country's post writes it: for every country but FR, MC, BE, LU, DE, CH, LI, IT, ES, GB, AT, CZ, DK, EE, FI, GR, HR, IS, NL, NO, PL, PT, SE, SI, SK */
+      lines?: string[];
+      /**
+       * @description ISO 3166, two letters; FR with its overseas departments and collectivities
+       * @default FR
+       */
+      country?: string;
+    };
     NewLetter: {
-      /** @description A postal address by fields. Its lines are derived by the rules of its country’s post (in France NF Z 10-011): at most 6 of 38 characters; abroad a seventh says the country in French */
-      recipient: {
-        /**
-         * @description A natural person, or an organisation: it decides the order of the lines
-         * @enum {string}
-         */
-        kind: 'person' | 'organisation';
-        /** @description The organisation's name; line 1, in Belgium below the person */
-        organisation?: string;
-        /** @description A person's title and name; in an organisation, the person or service */
-        name?: string;
-        /** @description Flat, floor, stairs, letter box, c/o */
-        deliveryPoint?: string;
-        /** @description Entrance, building, residence */
-        building?: string;
-        /** @description With its BIS or TER; printed before the street in France, behind it elsewhere */
-        streetNumber?: string;
-        /** @description Kind and name of the street, without its number */
-        street?: string;
-        /** @description Belgium only: "5", printed "bte 5" (in Flanders "bus 5"), or with its own word */
-        box?: string;
-        /** @description Hamlet, BP, CS, poste restante; Postfach, Case postale, PO Box; a British locality */
-        locality?: string;
-        /** @description Italy and Spain: the province, two letters in Italy ("PI"), its name in Spain */
-        region?: string;
-        /**
-         * @description As the country writes it, without the country's letters before it ("B-", "CH-", "L-")
-         * @default
-         */
-        postcode?: string;
-        /** @default  */
-        town?: string;
-        /** @description France only: "CEDEX", or "CEDEX 08" */
-        cedex?: string;
-        /** @description Instead of street, postcode and town, everything below who it goes to, as the country's post writes it: for every country but FR, MC, BE, LU, DE, CH, LI, IT, ES, GB, AT, CZ, DK, EE, FI, GR, HR, IS, NL, NO, PL, PT, SE, SI, SK */
-        lines?: string[];
-        /**
-         * @description ISO 3166, two letters; FR with its overseas departments and collectivities
-         * @default FR
-         */
-        country?: string;
-      };
+      recipient: components['schemas']['PostalAddress'];
       /** @description Stands in the window; compulsory for registered letters */
-      sender?: {
-        /**
-         * @description A natural person, or an organisation: it decides the order of the lines
-         * @enum {string}
-         */
-        kind: 'person' | 'organisation';
-        /** @description The organisation's name; line 1, in Belgium below the person */
-        organisation?: string;
-        /** @description A person's title and name; in an organisation, the person or service */
-        name?: string;
-        /** @description Flat, floor, stairs, letter box, c/o */
-        deliveryPoint?: string;
-        /** @description Entrance, building, residence */
-        building?: string;
-        /** @description With its BIS or TER; printed before the street in France, behind it elsewhere */
-        streetNumber?: string;
-        /** @description Kind and name of the street, without its number */
-        street?: string;
-        /** @description Belgium only: "5", printed "bte 5" (in Flanders "bus 5"), or with its own word */
-        box?: string;
-        /** @description Hamlet, BP, CS, poste restante; Postfach, Case postale, PO Box; a British locality */
-        locality?: string;
-        /** @description Italy and Spain: the province, two letters in Italy ("PI"), its name in Spain */
-        region?: string;
-        /**
-         * @description As the country writes it, without the country's letters before it ("B-", "CH-", "L-")
-         * @default
-         */
-        postcode?: string;
-        /** @default  */
-        town?: string;
-        /** @description France only: "CEDEX", or "CEDEX 08" */
-        cedex?: string;
-        /** @description Instead of street, postcode and town, everything below who it goes to, as the country's post writes it: for every country but FR, MC, BE, LU, DE, CH, LI, IT, ES, GB, AT, CZ, DK, EE, FI, GR, HR, IS, NL, NO, PL, PT, SE, SI, SK */
-        lines?: string[];
-        /**
-         * @description ISO 3166, two letters; FR with its overseas departments and collectivities
-         * @default FR
-         */
-        country?: string;
-      };
+      sender?: components['schemas']['PostalAddress'];
       /** @description What is written: a template filled with data, or an uploaded document */
       content:
         | {
@@ -2101,47 +2185,7 @@ export interface components {
     NewLetters: {
       letters: components['schemas']['NewLetter'][];
       /** @description For the letters of this call that name none */
-      sender?: {
-        /**
-         * @description A natural person, or an organisation: it decides the order of the lines
-         * @enum {string}
-         */
-        kind: 'person' | 'organisation';
-        /** @description The organisation's name; line 1, in Belgium below the person */
-        organisation?: string;
-        /** @description A person's title and name; in an organisation, the person or service */
-        name?: string;
-        /** @description Flat, floor, stairs, letter box, c/o */
-        deliveryPoint?: string;
-        /** @description Entrance, building, residence */
-        building?: string;
-        /** @description With its BIS or TER; printed before the street in France, behind it elsewhere */
-        streetNumber?: string;
-        /** @description Kind and name of the street, without its number */
-        street?: string;
-        /** @description Belgium only: "5", printed "bte 5" (in Flanders "bus 5"), or with its own word */
-        box?: string;
-        /** @description Hamlet, BP, CS, poste restante; Postfach, Case postale, PO Box; a British locality */
-        locality?: string;
-        /** @description Italy and Spain: the province, two letters in Italy ("PI"), its name in Spain */
-        region?: string;
-        /**
-         * @description As the country writes it, without the country's letters before it ("B-", "CH-", "L-")
-         * @default
-         */
-        postcode?: string;
-        /** @default  */
-        town?: string;
-        /** @description France only: "CEDEX", or "CEDEX 08" */
-        cedex?: string;
-        /** @description Instead of street, postcode and town, everything below who it goes to, as the country's post writes it: for every country but FR, MC, BE, LU, DE, CH, LI, IT, ES, GB, AT, CZ, DK, EE, FI, GR, HR, IS, NL, NO, PL, PT, SE, SI, SK */
-        lines?: string[];
-        /**
-         * @description ISO 3166, two letters; FR with its overseas departments and collectivities
-         * @default FR
-         */
-        country?: string;
-      };
+      sender?: components['schemas']['PostalAddress'];
     };
     LettersReceipt: {
       /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
@@ -2166,6 +2210,11 @@ export interface components {
        * @default []
        */
       accept?: 'other_address_in_window'[];
+      /**
+       * @description Submits although rows of imported files were left out; without it that is refused
+       * @constant
+       */
+      importErrors?: 'leave_out';
     };
     NewPreview: {
       /** @description As it would stand in an order */
@@ -2228,47 +2277,7 @@ export interface components {
         markConflict?: 'refuse' | 'reduce' | 'count_only';
       };
       /** @description When the letter names none; with `letter` only */
-      sender?: {
-        /**
-         * @description A natural person, or an organisation: it decides the order of the lines
-         * @enum {string}
-         */
-        kind: 'person' | 'organisation';
-        /** @description The organisation's name; line 1, in Belgium below the person */
-        organisation?: string;
-        /** @description A person's title and name; in an organisation, the person or service */
-        name?: string;
-        /** @description Flat, floor, stairs, letter box, c/o */
-        deliveryPoint?: string;
-        /** @description Entrance, building, residence */
-        building?: string;
-        /** @description With its BIS or TER; printed before the street in France, behind it elsewhere */
-        streetNumber?: string;
-        /** @description Kind and name of the street, without its number */
-        street?: string;
-        /** @description Belgium only: "5", printed "bte 5" (in Flanders "bus 5"), or with its own word */
-        box?: string;
-        /** @description Hamlet, BP, CS, poste restante; Postfach, Case postale, PO Box; a British locality */
-        locality?: string;
-        /** @description Italy and Spain: the province, two letters in Italy ("PI"), its name in Spain */
-        region?: string;
-        /**
-         * @description As the country writes it, without the country's letters before it ("B-", "CH-", "L-")
-         * @default
-         */
-        postcode?: string;
-        /** @default  */
-        town?: string;
-        /** @description France only: "CEDEX", or "CEDEX 08" */
-        cedex?: string;
-        /** @description Instead of street, postcode and town, everything below who it goes to, as the country's post writes it: for every country but FR, MC, BE, LU, DE, CH, LI, IT, ES, GB, AT, CZ, DK, EE, FI, GR, HR, IS, NL, NO, PL, PT, SE, SI, SK */
-        lines?: string[];
-        /**
-         * @description ISO 3166, two letters; FR with its overseas departments and collectivities
-         * @default FR
-         */
-        country?: string;
-      };
+      sender?: components['schemas']['PostalAddress'];
       /**
        * @description A draft of yours; with `letterId`
        * @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w
@@ -2367,22 +2376,8 @@ export interface components {
           day: string;
         };
       } | null;
-      /** @description Once it is `ready` */
-      warnings: {
-        code: string;
-        detail: string;
-        /** @description Of the letter as it is printed, from 1 */
-        page?: number;
-        /** @description Millimetres from the top left corner of the page */
-        area?: {
-          x: number;
-          y: number;
-          width: number;
-          height: number;
-        };
-        /** @description Whether the letter is refused at submission unless its code is named in `accept` of the letter or order */
-        mustAccept: boolean;
-      }[];
+      /** @description Once it is `ready`; the letter is ordered only if those to accept are named in `accept` */
+      warnings: components['schemas']['LetterWarning'][];
       /** @description Why it is `refused`: each with its code and, where known, page and place */
       problems: {
         code: string;
@@ -2412,6 +2407,27 @@ export interface components {
         /** @description The letter of a stored draft that it is about */
         letterId?: string;
       }[];
+    };
+    LetterWarning: {
+      /** @enum {string} */
+      code: 'address_page_added' | 'other_address_in_window' | 'envelope_changed' | 'band_changed';
+      detail: string;
+      /**
+       * @description Why an address page was added
+       * @enum {string}
+       */
+      why?: 'no_text' | 'differs' | 'cut' | 'shows_more' | 'no_room';
+      /** @description Of the letter as it is printed, from 1 */
+      page?: number;
+      /** @description Where on that page, mm from its top left */
+      area?: {
+        x: number;
+        y: number;
+        width: number;
+        height: number;
+      };
+      /** @description Whether the letter is made only if its code is named in `accept` of the letter, order or submission */
+      mustAccept: boolean;
     };
     LetterRow: {
       /** @example let_06jd2m8v7k3q9x1z5c4b0n6t2w */
@@ -2662,27 +2678,6 @@ export interface components {
         reason: string | null;
       }[];
     };
-    LetterWarning: {
-      /** @enum {string} */
-      code: 'address_page_added' | 'other_address_in_window' | 'envelope_changed' | 'band_changed';
-      detail: string;
-      /**
-       * @description Why an address page was added
-       * @enum {string}
-       */
-      why?: 'no_text' | 'differs' | 'cut' | 'shows_more' | 'no_room';
-      /** @description Of the letter as it is printed, from 1 */
-      page?: number;
-      /** @description Where on that page, mm from its top left */
-      area?: {
-        x: number;
-        y: number;
-        width: number;
-        height: number;
-      };
-      /** @description Whether the letter is made only if its code is named in `accept` of the letter, order or submission */
-      mustAccept: boolean;
-    };
     DepositExtract: {
       /** @description Mark of the deposit slip */
       deposit: string;
@@ -2733,6 +2728,299 @@ export interface components {
       }[];
       /** @description Whether the deposit holds further letters of the account */
       more: boolean;
+    };
+    AddressToCheck:
+      | {
+          /** @description A postal address by fields. Its lines are derived by the rules of its country’s post (in France NF Z 10-011): at most 6 of 38 characters; abroad a seventh says the country in French */
+          address: {
+            /**
+             * @description A natural person, or an organisation: it decides the order of the lines
+             * @enum {string}
+             */
+            kind: 'person' | 'organisation';
+            /** @description The organisation's name; line 1, in Belgium below the person */
+            organisation?: string;
+            /** @description A person's title and name; in an organisation, the person or service */
+            name?: string;
+            /** @description Flat, floor, stairs, letter box, c/o */
+            deliveryPoint?: string;
+            /** @description Entrance, building, residence */
+            building?: string;
+            /** @description With its BIS or TER; printed before the street in France, behind it elsewhere */
+            streetNumber?: string;
+            /** @description Kind and name of the street, without its number */
+            street?: string;
+            /** @description Belgium only: "5", printed "bte 5" (in Flanders "bus 5"), or with its own word */
+            box?: string;
+            /** @description Hamlet, BP, CS, poste restante; Postfach, Case postale, PO Box; a British locality */
+            locality?: string;
+            /** @description Italy and Spain: the province, two letters in Italy ("PI"), its name in Spain */
+            region?: string;
+            /**
+             * @description As the country writes it, without the country's letters before it ("B-", "CH-", "L-")
+             * @default
+             */
+            postcode?: string;
+            /** @default  */
+            town?: string;
+            /** @description France only: "CEDEX", or "CEDEX 08" */
+            cedex?: string;
+            /** @description Instead of street, postcode and town, everything below who it goes to, as the country's post writes it: for every country but FR, MC, BE, LU, DE, CH, LI, IT, ES, GB, AT, CZ, DK, EE, FI, GR, HR, IS, NL, NO, PL, PT, SE, SI, SK */
+            lines?: string[];
+            /**
+             * @description ISO 3166, two letters; FR with its overseas departments and collectivities
+             * @default FR
+             */
+            country?: string;
+          };
+        }
+      | {
+          /** @description As a person wrote them, one to twelve; one line with commas is understood too */
+          lines: string[];
+          /** @description Where it lies unless the lines say it: ISO 3166 or a name; France when left out */
+          country?: string;
+        };
+    AddressCheck: {
+      /** @description As it was given, or as the lines were understood */
+      address: {
+        /**
+         * @description A natural person, or an organisation: it decides the order of the lines
+         * @enum {string}
+         */
+        kind: 'person' | 'organisation';
+        /** @description The organisation's name; line 1, in Belgium below the person */
+        organisation?: unknown;
+        /** @description A person's title and name; in an organisation, the person or service */
+        name?: unknown;
+        /** @description Flat, floor, stairs, letter box, c/o */
+        deliveryPoint?: unknown;
+        /** @description Entrance, building, residence */
+        building?: unknown;
+        /** @description With its BIS or TER; printed before the street in France, behind it elsewhere */
+        streetNumber?: unknown;
+        /** @description Kind and name of the street, without its number */
+        street?: unknown;
+        /** @description Belgium only: "5", printed "bte 5" (in Flanders "bus 5"), or with its own word */
+        box?: unknown;
+        /** @description Hamlet, BP, CS, poste restante; Postfach, Case postale, PO Box; a British locality */
+        locality?: unknown;
+        /** @description Italy and Spain: the province, two letters in Italy ("PI"), its name in Spain */
+        region?: unknown;
+        /**
+         * @description As the country writes it, without the country's letters before it ("B-", "CH-", "L-")
+         * @default
+         */
+        postcode: string;
+        /** @default  */
+        town: string;
+        /** @description France only: "CEDEX", or "CEDEX 08" */
+        cedex?: unknown;
+        /** @description Instead of street, postcode and town, everything below who it goes to, as the country's post writes it: for every country but FR, MC, BE, LU, DE, CH, LI, IT, ES, GB, AT, CZ, DK, EE, FI, GR, HR, IS, NL, NO, PL, PT, SE, SI, SK */
+        lines?: string[];
+        /**
+         * @description ISO 3166, two letters; FR with its overseas departments and collectivities
+         * @default FR
+         */
+        country: string;
+      };
+      /** @description As they would be printed, faults and all */
+      lines: string[];
+      /** @description What may be otherwise and cannot be known from the address alone */
+      unsure: {
+        field: string;
+        why: string;
+      }[];
+      /** @description Corrections for you to make: Pli never makes one by itself */
+      suggestions: {
+        /** @description Those of one code belong together */
+        code: string;
+        field: string;
+        /** @description What the field would be; empty: left out */
+        value: string;
+        why: string;
+      }[];
+      /** @description What keeps it from being printed; empty when it can be */
+      faults: {
+        code: string;
+        field: string;
+        /** @description The printed line, from 1, when it is in one */
+        line: number | null;
+        /** @description What is wrong and how to mend it */
+        detail: string;
+      }[];
+    };
+    NewImport: {
+      /**
+       * @description A draft of yours; its letters are added to it
+       * @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w
+       */
+      orderId: string;
+      /**
+       * @description csv: the first row holds headings. jsonl: one NewLetter a line, in UTF-8
+       * @default csv
+       * @enum {string}
+       */
+      format?: 'csv' | 'jsonl';
+      /**
+       * @default auto
+       * @enum {string}
+       */
+      encoding?:
+        'auto' | 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'iso-8859-1' | 'iso-8859-15' | 'macintosh';
+      /**
+       * @default auto
+       * @enum {string}
+       */
+      delimiter?: 'auto' | ';' | ',' | '\t' | '|';
+      /**
+       * @description For csv. auto: by usual headings in French or English, and by the names of the template’s data
+       * @default auto
+       */
+      mapping?: 'auto' | components['schemas']['ImportMapping'];
+      /** @description What stands in every letter whose row does not say it */
+      letter?: {
+        content?:
+          | {
+              /** @constant */
+              kind: 'template';
+              /** @example tpv_06jd2m8v7k3q9x1z5c4b0n6t2w */
+              templateVersionId: string;
+              /**
+               * @description Data that is the same in all letters
+               * @default {}
+               */
+              data?: {
+                [key: string]: unknown;
+              };
+            }
+          | {
+              /** @constant */
+              kind: 'document';
+              /**
+               * @description Left out when a column says it
+               * @example doc_06jd2m8v7k3q9x1z5c4b0n6t2w
+               */
+              documentId?: string;
+              /** @enum {string} */
+              addressPage?: 'auto' | 'add';
+            };
+        sender?: components['schemas']['PostalAddress'];
+        attachments?: string[];
+        options?: {
+          /** @enum {string} */
+          colour?: 'black' | 'colour';
+          /**
+           * @description simplex: one side; duplex: both sides of each sheet
+           * @enum {string}
+           */
+          sides?: 'simplex' | 'duplex';
+          /**
+           * @description auto: the smallest that holds the sheets
+           * @enum {string}
+           */
+          envelope?: 'auto' | 'C5/6' | 'C5' | 'C4';
+          /** @enum {string} */
+          service?: 'priority' | 'registered' | 'economy';
+          /**
+           * @description Proof of receipt (AR) of a registered letter
+           * @enum {string}
+           */
+          acknowledgement?: 'none' | 'paper' | 'digital';
+          /** @enum {string} */
+          channel?: 'paper' | 'electronic' | 'electronic_with_paper_fallback';
+          /**
+           * Format: date
+           * @description The planned deposit date
+           * @example 2027-03-28
+           */
+          sendDate?: string;
+          /** @description Id of a document laid under the pages (letterhead) */
+          backgroundPage?: string;
+          /** @description Ids of inserts, in feeding order */
+          inserts?: string[];
+          /** @enum {string} */
+          returnAddress?: 'sender' | 'site_box';
+          /** @enum {string} */
+          integrity?: 'tracked' | 'count_only';
+          /**
+           * @description What happens to a page without a free zone for the sheet code
+           * @enum {string}
+           */
+          markConflict?: 'refuse' | 'reduce' | 'count_only';
+        };
+      };
+    };
+    ImportMapping: {
+      /** @description Fields of the address; several columns are joined */
+      recipient?: {
+        [key: string]: (string | number) | (string | number)[];
+      };
+      /** @description Instead of `recipient`: columns that hold the lines of the address, as one would write it */
+      recipientLines?: (string | number)[];
+      sender?: {
+        [key: string]: (string | number) | (string | number)[];
+      };
+      clientReference?: (string | number) | (string | number)[];
+      /** @description Fields of the template's data; `customer.name` is `name` in `customer` */
+      data?: {
+        [key: string]: (string | number) | (string | number)[];
+      };
+      options?: {
+        [key: string]: (string | number) | (string | number)[];
+      };
+      /** @description For letters made of documents: which one */
+      documentId?: string | number;
+      /** @description For letters made of documents: which pages, `3-5` */
+      pages?: string | number;
+    };
+    Import: {
+      /** @example imp_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      orderId: string;
+      /**
+       * @description complete: all rows were read. abandoned: not gone on with in time. deleted: its letters were taken out
+       * @enum {string}
+       */
+      state: 'open' | 'receiving' | 'complete' | 'abandoned' | 'deleted';
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      since: string;
+      /** @description Deadline for going on with it; null once it is complete */
+      until: string | null;
+      /** @enum {string} */
+      format: 'csv' | 'jsonl';
+      /** @description Bytes of the file that are stored: where to go on when it broke off */
+      nextByte: number;
+      rows: {
+        /** @description Without the row of headings */
+        read: number;
+        /** @description Letters added to the draft */
+        taken: number;
+        /** @description With something to mend; `errors.csv` says what */
+        leftOut: number;
+      };
+      /** @description As found out from the file; null before its first row, and once erased */
+      reading: {
+        /** @description null while nothing but ASCII was read */
+        encoding: string | null;
+        delimiter: string | null;
+        /** @description Which column was taken for what */
+        mapping: components['schemas']['ImportMapping'] | null;
+        /** @description Headings that were taken for nothing */
+        unusedColumns: string[];
+      } | null;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+      completedAt: string | null;
+      /** @description Since when the rows left out can no longer be read */
+      erasedAt: string | null;
+      waiting: components['schemas']['Waiting'] | null;
     };
     CancelLetter: Record<string, never>;
     LetterCancellation: {
@@ -3090,37 +3378,125 @@ export interface components {
         [key: string]: unknown;
       };
     };
-    DocumentReceipt: {
-      /** @example doc_06jd2m8v7k3q9x1z5c4b0n6t2w */
-      id: string;
-      /** @enum {string} */
-      state: 'proposed' | 'stored' | 'erased';
-      pages: number;
-      /** @description As stored: rewritten once, looking the same */
-      bytes: number;
-      /**
-       * Format: date-time
-       * @example 2027-03-28T09:30:00.000Z
-       */
-      createdAt: string;
-      erasedAt: string | null;
-      /** @description Of the bytes that were sent */
-      originalSha256: string;
-    };
     Document: {
       /** @example doc_06jd2m8v7k3q9x1z5c4b0n6t2w */
       id: string;
-      /** @enum {string} */
+      /**
+       * @description proposed: repaired, and not printed before it is accepted; erased: nothing of it is left
+       * @enum {string}
+       */
       state: 'proposed' | 'stored' | 'erased';
       pages: number;
-      /** @description As stored: rewritten once, looking the same */
+      /** @description As stored: rewritten once */
       bytes: number;
+      /** @description What was mended; without any, its pages look as they were sent */
+      repairs: ('embed_fonts' | 'fit_to_a4')[];
+      /** @description Of the bytes that were sent, which are kept as well */
+      originalSha256: string | null;
       /**
        * Format: date-time
        * @example 2027-03-28T09:30:00.000Z
        */
       createdAt: string;
+      /** @description When a proposed document is erased, if it is not accepted before */
+      acceptBy: string | null;
       erasedAt: string | null;
+    };
+    SplitRequest: {
+      by:
+        | {
+            /** @constant */
+            kind: 'pages';
+            every: number;
+          }
+        | {
+            /** @constant */
+            kind: 'text';
+            /** @description A rectangle in millimetres from the page's top left corner */
+            zone: {
+              x: number;
+              y: number;
+              width: number;
+              height: number;
+            };
+            /** @description Only text that starts so counts; upper and lower case alike */
+            startsWith?: string;
+            /** @description Only text of this form counts: # is a digit, ? any character, * any number of them; upper and lower case alike */
+            pattern?: string;
+            /**
+             * @description Where startsWith or pattern is given wherever_it_shows, else where_it_changes
+             * @enum {string}
+             */
+            begins?: 'where_it_changes' | 'wherever_it_shows';
+            /**
+             * @description The page that begins a letter is a separator sheet: it is left out
+             * @default false
+             */
+            separators?: boolean;
+          }
+        | {
+            /** @constant */
+            kind: 'barcode';
+            /** @description Where to look: far faster than the whole page */
+            zone?: {
+              x: number;
+              y: number;
+              width: number;
+              height: number;
+            };
+            /** @enum {string} */
+            format?: 'Code128' | 'Code39' | 'DataMatrix' | 'QRCode' | 'PDF417';
+            /** @description Other codes are passed over */
+            startsWith?: string;
+            /**
+             * @description where_it_changes: a letter begins on a page that says something else than the last page that said anything; wherever_it_shows: on every page that says it
+             * @default where_it_changes
+             * @enum {string}
+             */
+            begins?: 'where_it_changes' | 'wherever_it_shows';
+            /**
+             * @description The page that begins a letter is a separator sheet: it is left out
+             * @default false
+             */
+            separators?: boolean;
+          };
+      /**
+       * @description Where the recipient's address stands on a letter's first page; else where French windows are
+       * @default {
+       *       "x": 80,
+       *       "y": 35,
+       *       "width": 130,
+       *       "height": 60
+       *     }
+       */
+      addressZone?: {
+        x: number;
+        y: number;
+        width: number;
+        height: number;
+      };
+    };
+    SplitAnswer: {
+      /** @example doc_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      documentId: string;
+      pages: number;
+      parts: {
+        /**
+         * @description As a letter's content takes it: {kind: 'document', documentId, pages}
+         * @example 1-3
+         */
+        pages: string;
+        /** @description Pages of the part */
+        count: number;
+        /** @description What its first page says in the zone */
+        text?: string;
+        /** @description The barcode of its first page */
+        code?: string;
+        /** @description The text in the address zone of its first page, for POST /v1/addresses/check; empty for a scan */
+        addressLines: string[];
+      }[];
+      /** @description Pages before the first letter begins: they are in no part */
+      before: string | null;
     };
     FloorOrder: {
       /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
@@ -4153,18 +4529,19 @@ export interface components {
           /** @description Folder of its manifests */
           address: string;
           /** @default {} */
-          settings?: {
-            /**
-             * Format: uri
-             * @description Base of the tracking service (Suivi v2)
-             */
-            trackingUrl?: string;
-            /** @description Carrier contracts that go to this carrier; all when left out */
-            contracts?: string[];
-            /** @description Its key; never shown again */
-            trackingKey?: string;
-          };
+          settings?: components['schemas']['CarrierSettings'];
         };
+    CarrierSettings: {
+      /**
+       * Format: uri
+       * @description Base of the tracking service (Suivi v2)
+       */
+      trackingUrl?: string;
+      /** @description Carrier contracts that go to this carrier; all when left out */
+      contracts?: string[];
+      /** @description Its key; never shown again */
+      trackingKey?: string;
+    };
     Device: {
       /** @example dev_06jd2m8v7k3q9x1z5c4b0n6t2w */
       id: string;
@@ -5439,6 +5816,241 @@ export interface operations {
       };
     };
   };
+  'Addresses.check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddressToCheck'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AddressCheck'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Imports.list': {
+    parameters: {
+      query?: {
+        /** @description Rows of the page */
+        limit?: number;
+        /** @description `next` of the page before */
+        after?: string;
+        orderId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['Import'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Imports.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewImport'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Import'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Imports.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Import'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Imports.delete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Imports.receive': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Byte of the file at which this body begins: 0 (or left out), or `nextByte` */
+        'Upload-Offset'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'text/csv': Uint8Array;
+        'application/x-ndjson': Uint8Array;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Import'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Imports.errors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description CSV in UTF-8, with the delimiter of the file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Cancellation.letter': {
     parameters: {
       query?: never;
@@ -6365,7 +6977,12 @@ export interface operations {
   };
   'Documents.create': {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Repairs to make where they are needed (`embed_fonts,fit_to_a4`): what is repaired is a proposal that you look at and accept */
+        repair?: string;
+        /** @description `split`: many letters in one file, of up to 2,000 pages unless the provider allows others; letters take ranges of its pages */
+        purpose?: 'letter' | 'split';
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -6373,6 +6990,10 @@ export interface operations {
     requestBody: {
       content: {
         'application/pdf': Uint8Array;
+        'multipart/form-data': {
+          /** Format: binary */
+          file: Uint8Array;
+        };
       };
     };
     responses: {
@@ -6382,7 +7003,38 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['DocumentReceipt'];
+          'application/json': components['schemas']['Document'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Documents.accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Document'];
         };
       };
       /** @description A problem (RFC 9457) */
@@ -6445,6 +7097,72 @@ export interface operations {
         };
         content: {
           'application/pdf': Uint8Array;
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Documents.original': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': Uint8Array;
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Splitting.split': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SplitRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SplitAnswer'];
         };
       };
       /** @description A problem (RFC 9457) */

@@ -6,6 +6,7 @@ import createClient, {
 } from 'openapi-fetch';
 import type { components, paths } from './api.ts';
 import { followEvents, type FollowOptions } from './event-stream.ts';
+import { sendFile, type FileProgress } from './import-file.ts';
 import { repeating } from './repeating.ts';
 
 export type Schemas = components['schemas'];
@@ -36,6 +37,14 @@ export interface PliSettings {
   readonly onAnswer?: (answer: Response) => void;
 }
 
+export interface UploadOptions {
+  readonly once?: string;
+  /** Repairs to make where they are needed, such as `embed_fonts,fit_to_a4`: the answer is a proposal that you accept. */
+  readonly repair?: string;
+  /** `split`: many letters in one file. */
+  readonly purpose?: 'letter' | 'split';
+}
+
 /** Pli's API as the holder of one key sees it. Every call gives the answer, or throws PliError or PliUnreachable. */
 export interface Pli {
   get: Call<'get'>;
@@ -48,9 +57,11 @@ export interface Pli {
   /** What an address answers that is not JSON: a PDF, a picture, an error file. */
   bytes<P extends PathOf<'get'>>(path: P, ...init: Arguments<Init<P, 'get'>>): Promise<Uint8Array>;
   /** Uploads a PDF. Without `once` the same bytes are one document, however often they are sent. */
-  upload(pdf: Uint8Array, options?: { once?: string }): Promise<Schemas['DocumentReceipt']>;
+  upload(pdf: Uint8Array, options?: UploadOptions): Promise<Schemas['Document']>;
   /** What happens, as it happens, from event number `after` on; goes on by itself when the connection breaks. */
   events(options?: FollowOptions): AsyncGenerator<Schemas['Event']>;
+  /** Sends the file of an import, goes on where it broke off, and gives the import when all its rows are read. */
+  sendFile(importId: string, file: string, progress?: FileProgress): Promise<Schemas['Import']>;
 }
 
 /** A client of the API at an address, for one key. */
@@ -98,15 +109,21 @@ export function openPli({ api, key, patienceMs = 30_000, onAnswer }: PliSettings
       const answer = await call('get', path, { parseAs: 'arrayBuffer', headers: { accept: '*/*' }, ...init } as object);
       return new Uint8Array(answer as ArrayBuffer);
     },
-    async upload(pdf, { once } = {}) {
-      const request = new Request(`${url}/v1/documents`, {
+    async upload(pdf, { once, ...query } = {}) {
+      const asked = new URLSearchParams(query).toString();
+      const request = new Request(`${url}/v1/documents${asked && `?${asked}`}`, {
         method: 'POST',
-        headers: { ...headers, 'content-type': 'application/pdf', 'idempotency-key': once ?? (await nameOf(pdf)) },
+        headers: {
+          ...headers,
+          'content-type': 'application/pdf',
+          'idempotency-key': once ?? (await nameOf(pdf, asked)),
+        },
         body: pdf as Uint8Array<ArrayBuffer>,
       });
-      return (await (await fetchAgain(request)).json()) as Schemas['DocumentReceipt'];
+      return (await (await fetchAgain(request)).json()) as Schemas['Document'];
     },
     events: (options) => followEvents(url, headers, patienceMs, options),
+    sendFile: (importId, file, progress) => sendFile(get, url, headers, importId, file, patienceMs, progress),
   };
 }
 
@@ -116,8 +133,8 @@ interface Page {
 }
 type UntypedRequest = (method: Method, path: string, init: object) => Promise<{ data?: unknown }>;
 
-/** The name of bytes: the same for the same bytes. */
-async function nameOf(bytes: Uint8Array): Promise<string> {
+/** The name of bytes and what is asked of them: the same for the same. */
+async function nameOf(bytes: Uint8Array, asked: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
-  return `pdf-${Buffer.from(digest).toString('hex')}`;
+  return `pdf-${Buffer.from(digest).toString('hex')}${asked}`;
 }

@@ -1,16 +1,20 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const execute = promisify(execFile);
 
-/**
- * Makes a package of libs/client that any program can install: JavaScript with its types, depending on nothing of ours.
- * @param root folder of the clone; @param folder where it is made
- * @returns path of the archive, for `npm install`
- */
-export async function packClient(root: string, folder = join(root, '.local/client')): Promise<string> {
+/** Packs the client into one archive, whose path it gives, for `npm install`. @param root folder of the clone */
+export async function packClient(root: string): Promise<string> {
+  const folder = join(root, '.local/client');
+  await buildClient(root, folder);
+  const { stdout } = await execute('npm', ['pack', '--silent'], { cwd: folder });
+  return join(folder, stdout.trim());
+}
+
+/** Makes a package of libs/client in a folder: JavaScript with its types, depending on nothing of ours. */
+export async function buildClient(root: string, folder: string): Promise<void> {
   const { version, license, engines, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     version: string;
     license: string;
@@ -27,7 +31,7 @@ export async function packClient(root: string, folder = join(root, '.local/clien
     license,
     type: 'module',
     engines,
-    exports: { '.': { types: './client.d.ts', default: './client.js' } },
+    exports: { '.': { types: './index.d.ts', default: './index.js' } },
     files: ['*.js', '*.d.ts'],
     dependencies: Object.fromEntries(used),
   };
@@ -35,10 +39,13 @@ export async function packClient(root: string, folder = join(root, '.local/clien
   const flags = ['--noEmit', 'false', '--declaration', '--module', 'nodenext', '--target', 'es2022', '--lib', 'es2023'];
   const strict = ['--rewriteRelativeImportExtensions', '--strict', '--skipLibCheck', '--types', 'node'];
   const source = join(root, 'libs/client');
-  const where = ['--rootDir', source, '--outDir', folder, join(source, 'client.ts'), '--ignoreConfig'];
+  const where = ['--rootDir', source, '--outDir', folder, join(source, 'index.ts'), '--ignoreConfig'];
   await execute(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), ...flags, ...strict, ...where], {
     cwd: root,
   });
-  const { stdout } = await execute('npm', ['pack', '--silent'], { cwd: folder });
-  return join(folder, stdout.trim());
+  // tsc leaves the .ts of imports in declarations, where whoever installs the package finds nothing under it.
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.d.ts'))) {
+    const text = readFileSync(join(folder, file), 'utf8');
+    writeFileSync(join(folder, file), text.replace(/(from |import\()(['"])(\.\/[\w-]+)\.ts\2/g, '$1$2$3.js$2'));
+  }
 }
