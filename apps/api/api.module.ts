@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { VirusScanProbe } from '#documents/clamd';
 import { openApiOf } from './docs/openapi.ts';
 import { controllers, services } from './routes.ts';
 import { Admission } from './http/admission.ts';
@@ -24,6 +25,8 @@ import {
   type Parts,
 } from './parts.ts';
 
+const scanOf = ({ CLAMD_ADDRESS: address }: Parts['settings']) => (address === undefined ? undefined : { address });
+
 @Module({})
 export class ApiModule {
   static of(parts: Parts): DynamicModule {
@@ -45,6 +48,7 @@ export class ApiModule {
       providers: [
         ...given.map(([provide, useValue]) => ({ provide, useValue })),
         { provide: InFlight, useValue: new InFlight(parts.settings.API_IN_FLIGHT) },
+        { provide: VirusScanProbe, useValue: new VirusScanProbe(scanOf(parts.settings)) },
         { provide: APP_GUARD, useClass: DoorGuard },
         { provide: APP_INTERCEPTOR, useClass: BodyInterceptor },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },

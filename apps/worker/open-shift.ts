@@ -1,5 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
 import { openDatabase } from '#database/data-source';
+import { VirusScanProbe } from '#documents/clamd';
 import { Composer } from '#documents/composer';
 import type { DocumentTools } from '#documents/tools';
 import { openBlobs } from '#storage/blobs';
@@ -55,7 +56,7 @@ export async function openShift(settings: WorkerSettings, workflows?: WorkflowBu
   if (settings.WORKER_QUEUES.includes('relay')) {
     const client = new Client({ connection: temporal, namespace: settings.TEMPORAL_NAMESPACE });
     const relay = new Relay(database, client, clock);
-    const schedules = new Schedules(database, client);
+    const schedules = new Schedules(database, client, new VirusScanProbe(scanOf(settings)));
     rounds.push(
       repeat({ name: 'The relay', round: () => relay.round(), everyMs: RELAY_EVERY_MS, report }),
       repeat({
@@ -91,6 +92,8 @@ export async function openShift(settings: WorkerSettings, workflows?: WorkflowBu
 /** For the operator's log: what a history may tell, for a database's words may quote a value. */
 const report = (text: string, error?: unknown): void =>
   console.error(text, error === undefined ? '' : asFailure(error));
+
+const scanOf = ({ CLAMD_ADDRESS: address }: WorkerSettings) => (address === undefined ? undefined : { address });
 
 function toolsOf(settings: WorkerSettings): DocumentTools {
   const { CHROMIUM, QPDF, PDFTOPPM, PDFTOTEXT, PDFINFO, PDFTOCAIRO, LIBERATION_FONTS } = settings;

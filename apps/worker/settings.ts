@@ -33,6 +33,8 @@ const schema = z.object({
   MAIL_FROM: z.string().optional(),
   /** Pages of the browser, and chunks, that compose at the same time. */
   COMPOSE_PAGES: z.coerce.number().int().min(1).default(availableParallelism()),
+  /** The virus scanner that the API asks (`host:port` or `unix:/path`): live sites start only while it answers. */
+  CLAMD_ADDRESS: z.string().optional(),
   CHROMIUM: z.string().default('chromium'),
   QPDF: z.string().default('qpdf'),
   PDFTOPPM: z.string().default('pdftoppm'),

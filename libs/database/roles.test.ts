@@ -19,6 +19,7 @@ const grants: Record<string, Record<string, string>> = {
     compositions: 'siu',
     content_keys: 's',
     contracts: 's',
+    devices: 's(retired_at,simulated,site_id)',
     documents: 'siu',
     events: 'si',
     idempotency_keys: 'siu',

@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import type { VirusScanner } from '#domain/live-mode';
 import { MailError } from '#domain/mail-error';
 
 /** Where a clamd listens: `host:port`, or `unix:` and the path of its socket. */
@@ -7,6 +8,7 @@ export type VirusScan = { readonly address: string };
 /** clamd reads a few tens of megabytes a second; a signature reload keeps it silent for some seconds. */
 const answerWithinMs = 8_000;
 const connectWithinMs = 2_000;
+const knownForMs = 5_000;
 const chunkBytes = 64 * 1024;
 /** What clamd says is one short line. */
 const longestAnswer = 4096;
@@ -39,11 +41,30 @@ export async function scanForViruses(bytes: Uint8Array, scan: VirusScan, until =
 }
 
 /** Whether the clamd at this address answers. */
-export async function virusScanAnswers(scan: VirusScan): Promise<boolean> {
+async function virusScanAnswers(scan: VirusScan): Promise<boolean> {
   try {
     return (await asked(scan, connectWithinMs, (socket) => socket.write('zPING\0'))) === 'PONG';
   } catch {
     return false;
+  }
+}
+
+/** Whether a scanner is there, as the start of live sites asks; looked at again every few seconds. */
+export class VirusScanProbe {
+  #known: { scanner: Promise<VirusScanner>; until: number } | undefined;
+
+  constructor(private readonly scan: VirusScan | undefined) {}
+
+  /** Undefined: none was set up. */
+  async scanner(): Promise<VirusScanner | undefined> {
+    const { scan } = this;
+    if (scan === undefined) return undefined;
+    const now = performance.now();
+    if (this.#known === undefined || this.#known.until <= now) {
+      const scanner = virusScanAnswers(scan).then((answers) => ({ name: 'clamd', answers }));
+      this.#known = { scanner, until: now + knownForMs };
+    }
+    return this.#known.scanner;
   }
 }
 

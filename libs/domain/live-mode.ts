@@ -6,10 +6,10 @@ export interface DeviceOfMode {
   name: string;
   simulated: boolean;
 }
-/** What examines uploads before they reach paper. None exists yet: no live site can start. */
+/** What examines uploads before they reach paper: without one no live site starts. */
 export interface VirusScanner {
   name: string;
-  /** Whether it answered when it was asked at start. */
+  /** Whether it answered when it was last asked. */
   answers: boolean;
 }
 

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { SetupError, debianFolder, isRoot, localFolder, onPath, run } from './shell.mjs';
+import { SetupError, debianFolder, isRoot, onPath, run } from './shell.mjs';
 
 const otherwise =
   'install the programs by other means and put them on PATH, or name each by its path in the environment: ' +
@@ -19,7 +19,7 @@ export async function installDebianPackages(names, report) {
       `On this system, ${otherwise}`,
     );
   }
-  await (isRoot ? installAsRoot(names, report) : unpack(names, report));
+  await (isRoot ? installAsRoot(names, report) : unpackDebianPackages(names, report, debianFolder));
   report(1);
 }
 
@@ -32,7 +32,7 @@ async function installAsRoot(names, report) {
     {
       mend,
       env: { DEBIAN_FRONTEND: 'noninteractive' },
-      onStatus: aptProgress(report),
+      onStatus: aptProgress(report, 0.4),
     },
   );
 }
@@ -42,9 +42,10 @@ async function refresh(args) {
   await run('apt-get update', 'apt-get', args).catch((error) => process.stderr.write(`${error.message}`));
 }
 
-async function unpack(names, report) {
-  const state = join(localFolder, 'apt');
-  for (const folder of ['lists/partial', 'cache/archives/partial']) mkdirSync(join(state, folder), { recursive: true });
+/** Without root, and without touching the system: into a folder that appears when it is whole, the packages that are missing among their dependencies beside them. */
+export async function unpackDebianPackages(names, report, folder) {
+  const state = `${folder}.apt`;
+  for (const part of ['lists/partial', 'cache/archives/partial']) mkdirSync(join(state, part), { recursive: true });
   // What the system has installed is read from its own dpkg status, so that only the missing dependencies are fetched.
   const options = {
     'Dir::State': state,
@@ -57,13 +58,13 @@ async function unpack(names, report) {
   const download = ['install', '-y', '--download-only', '--no-install-recommends', '-o', 'APT::Status-Fd=3', ...names];
   await run('Fetching Debian packages', 'apt-get', [...own, ...download], {
     mend,
-    onStatus: aptProgress((part) => report(part * 0.7)),
+    onStatus: aptProgress((part) => report(part * 0.7), 1),
   });
 
   const archives = readdirSync(join(state, 'cache/archives')).filter((name) => name.endsWith('.deb'));
   // Under another name while it is incomplete: an unpacking that is cut off must not look like programs that are there.
-  const unfinished = `${debianFolder}.new`;
-  if (existsSync(debianFolder)) renameSync(debianFolder, unfinished);
+  const unfinished = `${folder}.new`;
+  if (existsSync(folder)) renameSync(folder, unfinished);
   mkdirSync(unfinished, { recursive: true });
   for (const [done, archive] of archives.entries()) {
     await run(`Unpacking ${archive}`, 'dpkg-deb', ['-x', join(state, 'cache/archives', archive), unfinished], {
@@ -71,13 +72,12 @@ async function unpack(names, report) {
     });
     report(0.7 + (0.3 * done) / archives.length);
   }
-  renameSync(unfinished, debianFolder);
+  renameSync(unfinished, folder);
   rmSync(state, { recursive: true });
 }
 
 /** apt writes `dlstatus:…:percent:…` and `pmstatus:…:percent:…` lines. */
-function aptProgress(report) {
-  const downloadShare = isRoot ? 0.4 : 1;
+function aptProgress(report, downloadShare) {
   return (line) => {
     const [kind, , percent] = line.split(':');
     if (kind === 'dlstatus') report((Number(percent) / 100) * downloadShare);

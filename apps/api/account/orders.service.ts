@@ -21,11 +21,10 @@ import { otherAddresses } from './window-warnings.ts';
 /** Makes orders and makes them firm. */
 @Injectable()
 export class OrdersService {
-  private readonly rulesBook = new RulesBook();
-
   constructor(
     private readonly ledger: ScopedLedger,
     private readonly templates: TemplateData,
+    private readonly rulesBook: RulesBook,
   ) {}
 
   /** Makes an order, a draft or a firm one, with the letters of the call. */

@@ -1,6 +1,9 @@
+import { Injectable } from '@nestjs/common';
 import type { ContractTerms } from '#contracts/api/contracts';
 import type { Mode, Sql } from '#database/scope';
 import type { GeometryProfile } from '#domain/geometry';
+import { VirusScanProbe } from '#documents/clamd';
+import { startFaults } from '#domain/live-mode';
 import { MailError } from '#domain/mail-error';
 import type { SiteProfile } from '#domain/profiles';
 import type { ServiceVersion } from '#domain/services';
@@ -27,6 +30,8 @@ interface Row {
   name: string;
   time_zone: string;
   site_state: 'active' | 'suspended';
+  /** Whether one of its machines is. */
+  simulated: boolean;
   profile: SiteProfile | null;
   services: { versions: ServiceVersion[] } | null;
   geometry: GeometryProfile | null;
@@ -38,8 +43,11 @@ interface Row {
 const FRESH_MS = 2000;
 
 /** The rules by which orders are submitted, kept for some seconds so that a burst of orders reads them once. */
+@Injectable()
 export class RulesBook {
   private readonly kept = new Map<string, { rows: Row[]; until: number }>();
+
+  constructor(private readonly virusScan: VirusScanProbe) {}
 
   /**
    * The print room of an order: the one named, or the only one that the account has a contract with.
@@ -70,7 +78,21 @@ export class RulesBook {
         'site_needed',
         `This account has contracts with several print rooms: name one as siteId (${named.map((r) => r.site_id).join(', ')}).`,
       );
-    return rulesOf(row, of.mode, at);
+    const rules = rulesOf(row, at);
+    if (of.mode === 'live') await this.requireReady(row);
+    return rules;
+  }
+
+  /** A live print room works with real machines alone and takes nothing in that no virus scanner has looked at. */
+  private async requireReady({ simulated }: Row): Promise<void> {
+    const scanner = await this.virusScan.scanner();
+    const machines = simulated ? [{ name: 'a machine', simulated }] : [];
+    if (startFaults({ mode: 'live' }, machines, scanner).length === 0) return;
+    const lacks = simulated ? 'some of its machines are simulated' : 'no virus scanner answers it';
+    throw new MailError(
+      'live_site_not_ready',
+      `This live print room takes no orders now: ${lacks}. Ask the provider, or order in test mode.`,
+    );
   }
 
   private async rowsOf(sql: Sql, { account, mode }: { account: string; mode: Mode }, at: Date): Promise<Row[]> {
@@ -79,6 +101,7 @@ export class RulesBook {
     if (kept && kept.until > at.getTime() && kept.until - FRESH_MS <= at.getTime()) return kept.rows;
     const rows = await sql<Row>(
       `select a.state as account_state, c.contract_id, c.terms, s.id as site_id, s.code, s.name, s.time_zone, s.state as site_state,
+         exists (select from pli.devices d where d.site_id = s.id and d.simulated and d.retired_at is null) as simulated,
          (select data from pli.profiles where site_id = s.id and kind = 'site' and valid_from <= $1 order by valid_from desc, version desc limit 1) as profile,
          (select data from pli.profiles where site_id = s.id and kind = 'services' and valid_from <= $1 order by valid_from desc, version desc limit 1) as services,
          (select data from pli.profiles where site_id = s.id and kind = 'geometry' and valid_from <= $1 order by valid_from desc, version desc limit 1) as geometry,
@@ -95,14 +118,9 @@ export class RulesBook {
   }
 }
 
-function rulesOf(row: Row, mode: Mode, at: Date): SiteRules {
+function rulesOf(row: Row, at: Date): SiteRules {
   if (row.site_state === 'suspended')
     throw new MailError('site_suspended', 'This print room takes no orders now. Ask the provider, or name another.');
-  if (mode === 'live')
-    throw new MailError(
-      'live_site_not_ready',
-      'No live print room is open yet: a live one needs a virus scanner, which this release does not have. Order in test mode.',
-    );
   if (
     row.profile === null ||
     row.services === null ||

@@ -3,6 +3,7 @@ import { TypedSearchAttributes, type SearchAttributePair } from '@temporalio/com
 import type { DataSource } from 'typeorm';
 import { attributePairs } from '#contracts/mail-attributes';
 import { processId, queues } from '#contracts/processes';
+import { VirusScanProbe } from '#documents/clamd';
 import { startFaults } from '#domain/live-mode';
 import { MailError } from '#domain/mail-error';
 import type { SiteProfile } from '#domain/profiles';
@@ -36,6 +37,8 @@ export class Schedules {
   constructor(
     private readonly database: DataSource,
     private readonly client: Client,
+    /** Live sites ask for one. */
+    private readonly virusScan = new VirusScanProbe(undefined),
   ) {
     this.names = new SiteNames(database);
   }
@@ -44,11 +47,19 @@ export class Schedules {
   async ensure(now: Date): Promise<void> {
     for (const siteId of await this.sites()) {
       const profile = await this.profileOf(siteId, now);
-      // No virus scanner is known yet, so no live site starts, whatever its devices.
-      const mayStart = startFaults(await this.names.of(siteId), [], undefined).length === 0;
-      if (profile === undefined || !mayStart) continue;
+      if (profile === undefined || !(await this.mayStart(siteId))) continue;
       for (const name of schedules) await this.ensureOne(name, siteId, everySeconds[name](profile));
     }
+  }
+
+  /** A live site starts with real machines and a virus scanner that answers; it is looked at again until it may. */
+  private async mayStart(siteId: string): Promise<boolean> {
+    const site = await this.names.of(siteId);
+    if (site.mode === 'test') return true;
+    const devices = await inScope(this.database, siteScope(siteId), (sql) =>
+      sql<{ name: string; simulated: boolean }>(`select name, simulated from pli.devices where retired_at is null`),
+    );
+    return startFaults(site, devices, await this.virusScan.scanner()).length === 0;
   }
 
   private async ensureOne(name: ScheduleName, siteId: string, seconds: number): Promise<void> {
