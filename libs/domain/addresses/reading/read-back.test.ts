@@ -16,6 +16,7 @@ const people = ['Madame Anne Keller', 'M. Jean-Luc d’Almeida', 'Herr Max Müll
 const firms = ['Acme SARL', 'Mairie de Lyon', 'Keller GmbH', 'Rossi SpA', 'Smith & Sons Ltd', 'Banque du Rhône'];
 const departments = ['Service comptabilité', 'Madame Inès Carpentier', 'Abteilung Einkauf'];
 const flats = ['Apt 12', 'Étage 3', 'Chez Mme Dubois', 'Appartement 7'];
+const britishFlats = ['Flat 2', 'Unit 5'];
 const buildings = ['Résidence Les Tilleuls', 'Bât. C', 'Tour Ouest', 'Rose House'];
 const numbers = ['1', '12', '7C', '128'];
 
@@ -111,7 +112,11 @@ function anyAddressIn(country: string): PostalAddress {
   const inSpain = country === 'ES';
   const who: Partial<PostalAddress> = organisation
     ? { organisation: pick(firms), name: maybe(departments), building: maybe(buildings) }
-    : { name: pick(people), building: maybe(buildings), ...(!inSpain && { deliveryPoint: maybe(flats) }) };
+    : {
+        name: pick(people),
+        building: maybe(buildings),
+        ...(!inSpain && { deliveryPoint: maybe(country === 'GB' ? britishFlats : flats) }),
+      };
   const where: Partial<PostalAddress> = onStreet
     ? { street: pick(streets), streetNumber: pick(numbers), locality: maybe(localities) }
     : { locality: localities[0] };
