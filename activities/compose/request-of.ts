@@ -56,7 +56,10 @@ export async function requestOf(
     // Compulsory for some services only, which was asked for when the order was submitted.
     senderLine: letter.sender === null ? '' : senderLine(letter.sender, letter.country),
     ...(letter.background && { background: (await read(letter.background)).pdf }),
-    ...(template === null && { envelope: { asked: letter.options.envelope, stocks: stocksOf(envelopes) } }),
+    ...(template === null && {
+      registered: letter.service === 'registered',
+      envelope: { asked: letter.options.envelope, stocks: stocksOf(envelopes) },
+    }),
     geometry,
     sides: letter.options.sides,
     maxPages: MOST_PAGES,

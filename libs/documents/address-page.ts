@@ -2,6 +2,7 @@ import { chooseEnvelope } from '#domain/envelope-choice';
 import type { EnvelopeFormat } from '#domain/geometry';
 import { addressPageAdded, type LetterWarning, otherAddressInWindow } from '#domain/letter-warnings';
 import { MailError } from '#domain/mail-error';
+import type { MarksBeside } from '#domain/window-marks';
 import { windowOf } from '#domain/window-text';
 import type { ComposeRequest } from './compose-request.ts';
 import { type FirstPage, judgeOwnPage } from './own-address-page.ts';
@@ -22,26 +23,39 @@ export type PagesToBind = {
 export type AddressPageChoice = {
   readonly addressPage: boolean;
   readonly drawsSender: boolean;
+  /** How our marks stand beside the customer's address; undefined: as usual. */
+  readonly marks: MarksBeside | undefined;
   readonly warnings: readonly LetterWarning[];
 };
 
 /** The trade rule of the address page (print-room §2), for the envelope that the letter would go into with its own page in front. */
 export function chooseAddressPage(request: ComposeRequest, { first, pages, below }: PagesToBind): AddressPageChoice {
-  const { content, recipientLines, senderLine, geometry } = request;
+  const { content, recipientLines, senderLine, geometry, registered } = request;
   if (content.kind === 'template' || first === undefined)
-    return { addressPage: false, drawsSender: false, warnings: [] };
+    return { addressPage: false, drawsSender: false, marks: undefined, warnings: [] };
   const formats = formatsFor(request, pages);
-  const { serves, otherAddress } = judgeOwnPage(first, { recipientLines, senderLine, geometry, formats });
+  const { serves, otherAddress } = judgeOwnPage(first, {
+    recipientLines,
+    senderLine,
+    geometry,
+    formats,
+    ...(registered !== undefined && { registered }),
+  });
   const letterheadShows = below?.look && inkIn(below.look, windowOf({ geometry, formats }).ever);
   if (content.addressPage !== 'add' && 'senderShown' in serves && !letterheadShows)
-    return { addressPage: false, drawsSender: !serves.senderShown && senderLine !== '', warnings: [] };
+    return {
+      addressPage: false,
+      drawsSender: !serves.senderShown && senderLine !== '',
+      marks: serves.marks,
+      warnings: [],
+    };
   const warnings: LetterWarning[] = [];
   if (content.addressPage !== 'add')
     warnings.push(
       'why' in serves ? addressPageAdded(serves.why, serves.area) : addressPageAdded('shows_more', letterheadShows),
     );
   if (otherAddress) warnings.push(otherAddressInWindow(otherAddress));
-  return { addressPage: true, drawsSender: false, warnings };
+  return { addressPage: true, drawsSender: false, marks: undefined, warnings };
 }
 
 /** The one format that the sheets would go into; undefined, which means any, when that is not known or none holds them. */

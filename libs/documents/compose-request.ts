@@ -33,6 +33,8 @@ export type ComposeRequest = {
   /** Printed as they are, in the window: already checked by #domain/address. */
   readonly recipientLines: readonly string[];
   readonly senderLine: string;
+  /** Whether a registered number is printed in its window; yes when not said. Asked for a customer's own address page only. */
+  readonly registered?: boolean;
   readonly geometry: GeometryProfile;
   readonly sides: Sides;
   /** Pages the letter may have, address page included. */

@@ -122,7 +122,7 @@ export class Composer {
     }
     const own = below ? inkWith(written, below) : written;
     const others = attached.flatMap((id) => ink.seen(id));
-    const { addressPage, drawsSender, warnings } = chooseAddressPage(request, {
+    const { addressPage, drawsSender, marks, warnings } = chooseAddressPage(request, {
       first,
       pages: [own.length, ...attached.map((id) => ink.seen(id).length)],
       below: paper,
@@ -136,6 +136,7 @@ export class Composer {
     const letter = await bindLetter({
       own: doc ?? (await PDFDocument.load(pdf, { updateMetadata: false })),
       addressPage,
+      marks,
       letterhead: background && (await PDFDocument.load(background, { updateMetadata: false })),
       attachments: pdfs,
       block,

@@ -12,7 +12,18 @@ export const composerVersion = 'pli-3';
  * of content and is stored under a key only (`keyedNames` of the blobs).
  */
 export function compositionKey(request: ComposeRequest, fonts: string): string {
-  const { content, attachments, background, envelope, recipientLines, senderLine, geometry, sides, maxPages } = request;
+  const {
+    content,
+    attachments,
+    background,
+    envelope,
+    registered,
+    recipientLines,
+    senderLine,
+    geometry,
+    sides,
+    maxPages,
+  } = request;
   const said =
     content.kind === 'template'
       ? {
@@ -21,7 +32,7 @@ export function compositionKey(request: ComposeRequest, fonts: string): string {
           html: digest(content.template.html),
           data: content.data,
         }
-      : { kind: content.kind, ...saidOf(content), addressPage: content.addressPage ?? 'auto', envelope };
+      : { kind: content.kind, ...saidOf(content), addressPage: content.addressPage ?? 'auto', envelope, registered };
   return digest(
     canonical({
       composerVersion,

@@ -1,6 +1,7 @@
 import { PDFDocument, PDFName, PDFNumber, type PDFPage } from '@cantoo/pdf-lib';
 import type { GeometryProfile } from '#domain/geometry';
 import { MailError } from '#domain/mail-error';
+import type { MarksBeside } from '#domain/window-marks';
 import type { HouseFonts } from './fonts/house-fonts.ts';
 import { pointsPerMm } from './ink-in-pdf.ts';
 import { layUnder } from './letterhead.ts';
@@ -43,6 +44,7 @@ export function seenSize(page: PDFPage): { width: number; height: number } {
 export async function bindLetter(letter: {
   own: PDFDocument;
   addressPage: boolean;
+  marks: MarksBeside | undefined;
   letterhead: PDFDocument | undefined;
   attachments: readonly Uint8Array[];
   block: Ink | undefined;
@@ -50,8 +52,8 @@ export async function bindLetter(letter: {
   fonts: HouseFonts;
   maxPages: number;
 }): Promise<{ pdf: Uint8Array; parts: Part[] }> {
-  const { own, addressPage, block, geometry, fonts, maxPages } = letter;
-  const parts: Part[] = [{ kind: 'document', pages: own.getPageCount() }];
+  const { own, addressPage, marks, block, geometry, fonts, maxPages } = letter;
+  const parts: Part[] = [{ kind: 'document', pages: own.getPageCount(), ...(marks && { marks }) }];
   if (letter.letterhead) await layUnder(own.getPages(), letter.letterhead, own);
   if (addressPage) {
     own.insertPage(0, [geometry.page.width * pointsPerMm, geometry.page.height * pointsPerMm]);

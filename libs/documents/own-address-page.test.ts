@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { everVisible, grow, overhang, type Rect, visibleAtExtremes } from '#domain/geometry';
 import { specimenGeometry as geometry } from '#domain/geometry-profiles';
 import { formatMark } from '#domain/marks';
+import { geometryWithMarks } from '#domain/window-marks';
 import type { ComposedLetter, ComposeRequest } from './compose-request.ts';
 import { Composer } from './composer.ts';
 import { onePiecePdf } from './print-file.ts';
@@ -10,6 +13,7 @@ import { body, customerPdf, textAt, withUnseenText } from './testing/customer-pa
 import { letterTo, tools } from './testing/letters.ts';
 import { pdfText, raster } from './testing/pdf-facts.ts';
 import { scanned, through } from './testing/scan.ts';
+import { acceptUploadedPdf } from './uploaded-pdf.ts';
 
 const record = ['MADAME CLAIRE FONTAINE', 'RESIDENCE LES TILLEULS', '12 BIS RUE DE LA REPUBLIQUE', '69002 LYON'];
 /** The same address as a back office writes it. */
@@ -28,13 +32,13 @@ async function compose(pdf: Uint8Array, rest: Partial<ComposeRequest> = {}): Pro
   if (!letter?.ok) throw letter?.error;
   return letter;
 }
-const asPiece = (letter: ComposedLetter) => ({
+const asPlainPiece = (letter: ComposedLetter) => ({
   ...letter,
   piece: 3,
   copy: 1,
   franking: { lines: ['SPECIMEN TEST', 'LETTRE RECOMMANDEE 5,40 EUR', '2027-03-16', 'CTR1-00000004'] },
-  registered: { number: 'RK123456785FR' },
 });
+const asPiece = (letter: ComposedLetter) => ({ ...asPlainPiece(letter), registered: { number: 'RK123456785FR' } });
 
 describe('a page of a customer that shows the recipient in its window', () => {
   let uploaded: Uint8Array;
@@ -107,6 +111,70 @@ test("a page that names its sender over the address keeps the sender's line as i
   );
   expect(letter).toMatchObject({ parts: [{ kind: 'document', pages: 1 }], warnings: [] });
   expect((await pdfText(letter.pdf, 1)).match(/Saulieu/g)).toHaveLength(1);
+});
+
+const producers = join(import.meta.dirname, 'testing/producers');
+const claireInParis = ['Madame Claire Fontaine', '12 rue des Lilas', '75011 Paris'];
+
+describe('the letters of real producers', () => {
+  const small = { asked: 'auto', stocks: [{ format: 'C5/6', maxSheets: 5 }] } as const;
+  const made = async (name: string, registered = false) => {
+    const { pdf } = await acceptUploadedPdf(new Uint8Array(readFileSync(join(producers, `${name}.pdf`))), tools);
+    const request = letterTo({ content: { kind: 'document', pdf }, envelope: small, registered }, claireInParis);
+    const [letter] = await composer.compose({ accountId: 'acc_1', letters: [request] });
+    if (!letter?.ok) throw letter?.error;
+    return { pdf, letter };
+  };
+
+  test.each([
+    ['chromium', 110.4],
+    ['typst', 108.5],
+    ['weasyprint', 110.6],
+  ])(
+    'of %s carry their address themselves, as the French norm has it, and leave our marks room beside it',
+    async (name, until) => {
+      expect((await made(name)).letter.parts[0]).toMatchObject({
+        kind: 'document',
+        marks: { until, registeredBelow: false },
+      });
+    },
+  );
+
+  test('of LibreOffice show address and marks through the window, and are printed as they were', async () => {
+    const { pdf, letter } = await made('libreoffice');
+    const printed = await onePiecePdf(asPlainPiece(letter), lot, tools);
+    const [[before], [front]] = [await raster(pdf, 200), await raster(printed, 200)];
+    const { windowCode, sender, ...marks } = geometryWithMarks(geometry, letter.parts[0]?.marks).windowBlock;
+    const ours = [windowCode, sender, marks.testWord, marks.franking, geometry.sheetCodeZones[0] as Rect];
+    expect(differences(before as GreyPage, front as GreyPage, ours)).toEqual([]);
+    for (const seen of visibleAtExtremes(geometry.envelopes['C5/6'])) {
+      const text = (await pdfText(printed, 1, seen)).replace(/ +/g, ' ');
+      for (const line of [...claireInParis, senderLine, 'TEST']) expect(text).toContain(line);
+      const view = cropped(through(front as GreyPage, seen), grow(seen, 8));
+      expect((await readCodes(await scanned(view, -1.8), ['DataMatrix'])).map((code) => code.text)).toEqual([
+        formatMark({ kind: 'window', site: 'PAR1', lot: 7, piece: 3, copy: 1 }),
+      ]);
+    }
+  });
+
+  test('have the registered number below the address, where its bars have their width', async () => {
+    const { letter } = await made('chromium', true);
+    expect(letter.parts[0]?.marks).toEqual({ until: 110.4, registeredBelow: true });
+    const printed = await onePiecePdf(asPiece(letter), lot, tools);
+    const [fine] = await raster(printed, 400);
+    const label = cropped(fine as GreyPage, { x: 80, y: 70, width: 45, height: 18 });
+    expect((await readCodes(await scanned(label, 0.6), ['Code128'])).map(({ text }) => text)).toEqual([
+      'RK123456785FR',
+    ]);
+  });
+
+  test.each([
+    ['openpdf', 'shows_more'],
+    ['wkhtmltopdf', 'cut'],
+    ['abiword', 'differs'],
+  ])('of %s get an address page: %s', async (name, why) => {
+    expect((await made(name)).letter.warnings).toMatchObject([{ code: 'address_page_added', why }]);
+  });
 });
 
 describe('an address page of ours goes before a page', () => {

@@ -1,6 +1,7 @@
 import type { Rect } from '#domain/geometry';
 import { grow } from '#domain/geometry';
 import type { AddressPageReason } from '#domain/letter-warnings';
+import type { MarksBeside } from '#domain/window-marks';
 import { judgeWindowText, otherAddressIn, windowOf, type WindowRecord } from '#domain/window-text';
 import type { PageLine } from './page-lines.ts';
 import { type GreyPage, inkIn } from './raster.ts';
@@ -16,7 +17,9 @@ export type FirstPage = {
 
 /** What a first page is good for: to carry the address itself, or why not; and whose address it shows instead. */
 export type OwnPage = {
-  readonly serves: { readonly senderShown: boolean } | { readonly why: AddressPageReason; readonly area?: Rect };
+  readonly serves:
+    | { readonly senderShown: boolean; readonly marks: MarksBeside | undefined }
+    | { readonly why: AddressPageReason; readonly area?: Rect };
   readonly otherAddress?: Rect;
 };
 
@@ -41,7 +44,9 @@ export function judgeOwnPage({ look, lines: said, unseenText }: FirstPage, recor
   if (!verdict.serves) return judged({ why: verdict.why, ...(verdict.area && { area: verdict.area }) });
   const shown = [...verdict.recipient, ...verdict.sender];
   const more = look && inkBeside(look, windowOf(record).ever, shown);
-  return judged(more ? { why: 'shows_more', area: more } : { senderShown: verdict.sender.length > 0 });
+  return judged(
+    more ? { why: 'shows_more', area: more } : { senderShown: verdict.sender.length > 0, marks: verdict.marks },
+  );
 }
 
 /** Whether a line of text is on paper: dark enough, and over most of its width. */

@@ -1,6 +1,7 @@
 import { clearZone, everVisible, grow, playOf, visibleAt } from '#domain/geometry';
 import type { EnvelopeGeometry, GeometryProfile, Rect } from '#domain/geometry';
 import { testWord, type Mode } from '#domain/marks';
+import { geometryWithMarks } from '#domain/window-marks';
 import type { HouseFonts } from './fonts/house-fonts.ts';
 import { Ink, type Colour } from './ink.ts';
 import { fillSlots } from './mark-slots.ts';
@@ -86,8 +87,8 @@ function drawSheetCode(ink: Ink, zone: Rect, mode: Mode): void {
   if (mode === 'test') ink.text(testWord, zone.x + 0.4, below + 4.6, { size: 6.5 });
 }
 
-function drawWindowMarks(ink: Ink, { geometry, mode, franking, registered }: LetterToShow): void {
-  const { windowBlock } = geometry;
+function drawWindowMarks(ink: Ink, { geometry, parts, mode, franking, registered }: LetterToShow): void {
+  const { windowBlock } = geometryWithMarks(geometry, parts[0]?.marks);
   const word = windowBlock.testWord;
   placeholder(ink, codeIn(ink, 'window', windowBlock.windowCode), 'WINDOW', 'CODE');
   placeholder(ink, { x: word.x - 0.3, y: word.y + word.height - 3.7, width: word.width + 0.3, height: 2.3 });

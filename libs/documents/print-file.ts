@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { GeometryProfile } from '#domain/geometry';
 import type { Mode } from '#domain/marks';
 import { MailError } from '#domain/mail-error';
+import { geometryWithMarks } from '#domain/window-marks';
 import { bannerSheets } from './banner-sheets.ts';
 import { houseFonts, type HouseFonts } from './fonts/house-fonts.ts';
 import { Ink } from './ink.ts';
@@ -144,7 +145,8 @@ class Press {
       ...(franking && { franking }),
       ...(registered && { registered }),
     };
-    const drawn = markPages(marks, sheets, sheetCodeZones, countPages(parts), geometry, this.#fonts);
+    const placed = geometryWithMarks(geometry, parts[0]?.marks);
+    const drawn = markPages(marks, sheets, sheetCodeZones, countPages(parts), placed, this.#fonts);
     const file = join(this.#scratch, `${this.pieces}.pdf`);
     await writeFile(file, await fillSlots(pdf, drawn, this.#fonts));
     this.#files.push(file);

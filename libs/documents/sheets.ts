@@ -1,9 +1,16 @@
+import type { MarksBeside } from '#domain/window-marks';
+
 export const sidesOptions = ['simplex', 'duplex'] as const;
 /** Printed on the front only, or on both sides. */
 export type Sides = (typeof sidesOptions)[number];
 
 /** A stretch of a letter that begins a sheet of its own. */
-export type Part = { readonly kind: 'address_page' | 'document' | 'attachment'; readonly pages: number };
+export type Part = {
+  readonly kind: 'address_page' | 'document' | 'attachment';
+  readonly pages: number;
+  /** Of a customer's page that carries the address where our marks would usually stand: how they stand beside it. */
+  readonly marks?: MarksBeside;
+};
 
 /** A sheet of a letter: which of the letter's pages (from 1) is on its front and, in duplex, on its back (undefined: blank). */
 export type Sheet = { readonly part: number; readonly front: number; readonly back: number | undefined };

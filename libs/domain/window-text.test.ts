@@ -69,6 +69,16 @@ test('without a sender the address may begin higher, and in a small envelope mor
   expect(judgeWindowText(dated, { ...record, formats: ['C5/6'] })).toMatchObject({ serves: true });
 });
 
+test('where the address begins at 110 mm the marks end before it; the registered number goes below a short one', () => {
+  const judged = (lines: TextLine[], registered: boolean) => judgeWindowText(lines, { ...record, registered });
+  const norm = at(110, 58, ...recipientLines);
+  expect(judged(norm, false)).toMatchObject({ serves: true, marks: { until: 108.5, registeredBelow: false } });
+  expect(judged(norm, true)).toMatchObject({ serves: true, marks: { until: 108.5, registeredBelow: true } });
+  expect(judged(at(110, 64, ...recipientLines), true)).toMatchObject({ serves: false, why: 'no_room' });
+  expect(judged(at(118, 58, ...recipientLines), true)).toMatchObject({ serves: true, marks: undefined });
+  expect(judged(at(107, 58, ...recipientLines), false)).toMatchObject({ serves: false, why: 'no_room' });
+});
+
 test.each<[string, TextLine[]]>([
   ['somebody else', at(118, 56, 'Monsieur Paul Girard', '3 place Bellecour', '69002 Lyon')],
   ['a neighbour', at(118, 56, 'Monsieur Paul Girard', 'Appartement 4', '12 rue des Lilas', '75011 Paris')],

@@ -9,7 +9,9 @@ import {
   type EnvelopeFormat,
   type GeometryProfile,
   type Rect,
+  type WindowBlock,
 } from './geometry.ts';
+import { blockBeside, type MarksBeside } from './window-marks.ts';
 import type { AddressPageReason } from './letter-warnings.ts';
 
 /** A line of text on a page, its box in mm from the page's top left. */
@@ -21,6 +23,8 @@ export type WindowRecord = {
   /** The sender's one line; '' when there is none. */
   readonly senderLine: string;
   readonly geometry: GeometryProfile;
+  /** Whether a registered number will stand beside the address; yes when not said. */
+  readonly registered?: boolean;
   /** Formats that the letter may go into; all of the profile when not said. */
   readonly formats?: readonly EnvelopeFormat[] | undefined;
 };
@@ -31,6 +35,8 @@ export type WindowVerdict =
       /** The lines of the page that are the recipient's address, and those that name the sender: all that may show. */
       readonly recipient: readonly TextLine[];
       readonly sender: readonly TextLine[];
+      /** How our marks stand beside the address; undefined: in their usual places. */
+      readonly marks: MarksBeside | undefined;
     }
   | { readonly serves: false; readonly why: AddressPageReason; readonly area?: Rect };
 
@@ -52,13 +58,36 @@ export function judgeWindowText(lines: readonly TextLine[], record: WindowRecord
   const cut = [...recipient, ...sender].filter((line) => always === undefined || sticksOut(line, always));
   if (cut.length > 0) return { serves: false, why: 'cut', area: boxAround(cut) };
   if (sender.length < others.length) return { serves: false, why: 'shows_more', area: boxAround(others) };
-  const { windowBlock } = record.geometry;
-  const ours = [windowBlock.windowCode, windowBlock.testWord, windowBlock.registered, windowBlock.franking];
-  if (record.senderLine !== '' && sender.length === 0) ours.push(windowBlock.sender);
-  const inTheWay = [...recipient, ...sender].filter((line) => ours.some((place) => overlaps(line, place)));
-  if (inTheWay.length > 0) return { serves: false, why: 'no_room', area: boxAround(inTheWay) };
-  return { serves: true, recipient, sender };
+  const drawsSender = record.senderLine !== '' && sender.length === 0;
+  const marks = marksBeside([...recipient, ...sender], recipient, record, drawsSender);
+  if (marks === 'no_room') return { serves: false, why: 'no_room', area: boxAround(recipient) };
+  return { serves: true, recipient, sender, marks };
 }
+
+/** How the marks find room beside the lines that show: as usual, narrower, or with the registered number below. */
+function marksBeside(
+  shown: readonly TextLine[],
+  recipient: readonly TextLine[],
+  { geometry: { windowBlock }, registered = true }: WindowRecord,
+  drawsSender: boolean,
+): MarksBeside | undefined | 'no_room' {
+  const free = (block: WindowBlock) => {
+    const ours = [block.windowCode, block.testWord, block.franking];
+    if (registered) ours.push(block.registered);
+    if (drawsSender) ours.push(block.sender);
+    return !shown.some((line) => ours.some((place) => overlaps(line, place)));
+  };
+  if (free(windowBlock)) return undefined;
+  const until = Math.floor(10 * (Math.min(...recipient.map(({ x }) => x)) - gap)) / 10;
+  const found = [false, true].find((registeredBelow) => {
+    const block = blockBeside(windowBlock, { until, registeredBelow });
+    return block !== undefined && free(block);
+  });
+  return found === undefined ? 'no_room' : { until, registeredBelow: found };
+}
+
+/** Between our marks and an address beside them (mm). */
+const gap = 1.5;
 
 /**
  * Where a page shows, in the window's place, a full address that is neither the recipient's nor the sender's: at least who and a
