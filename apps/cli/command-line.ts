@@ -20,7 +20,10 @@ Examples:
   pli watch ord_…
 
 Exit codes: 0 done · 1 refused, nothing was sent · 2 the command lacks something · 3 not reachable now, run it again ·
-  4 a watched letter did not reach anybody · 5 you said no. A command that is run again never sends twice.`;
+  4 a watched letter did not reach anybody · 5 you said no. A command that is run again never sends twice.
+
+Environment: PLI_API, PLI_KEY and PLI_SENDER go before what pli connect kept; PLI_PATIENCE: seconds to wait for an API that
+  does not answer (15).`;
 
 /** Runs one command line and gives its exit code; whatever goes wrong is told. */
 export async function pli(args: readonly string[], world: World): Promise<number> {

@@ -22,10 +22,8 @@ export async function events(session: Session, { after, follow, type, limit = In
     return --left > 0;
   };
   if (follow) {
-    const ends = new AbortController();
-    const signal = AbortSignal.any([world.signal, ends.signal]);
-    for await (const event of pli.events({ ...(after !== undefined && { after }), signal }))
-      if (!tell(event)) ends.abort();
+    for await (const event of pli.events({ ...(after !== undefined && { after }), signal: world.signal }))
+      if (!tell(event)) break;
     return exitCodes.done;
   }
   for (let from = after ?? 0; ;) {

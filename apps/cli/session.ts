@@ -17,6 +17,7 @@ export class Session {
   ) {
     this.pli = openPli({
       ...settings,
+      patienceMs: 1000 * Number(world.env.PLI_PATIENCE ?? 15),
       onAnswer: ({ headers }) => void (this.#replayed = headers.get('idempotent-replayed') === 'true'),
     });
   }

@@ -32,7 +32,7 @@ test('an order is sent once, whoever repeats it, and its letters are listed page
     listed.push(row.id);
   expect(listed.sort()).toEqual(order.letters.map(({ id }) => id).sort());
   const letter = await pli.get('/v1/letters/{id}', { params: { path: { id: listed[0] ?? '' } } });
-  expect(letter.recipientLines).toContain('MADAME CLAIRE FONTAINE');
+  expect(letter.recipientLines).toContain('Madame Claire Fontaine');
 });
 
 test('a refusal is an error with its code, where it is and what to do', async () => {
