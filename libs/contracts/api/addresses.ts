@@ -4,20 +4,22 @@ import { postalAddressShape } from '#domain/address-schema';
 /** An address by its fields, or in the free lines in which somebody wrote it. */
 export const addressToCheck = z
   .union([
-    z.strictObject({ address: postalAddressShape }),
-    z.strictObject({
-      lines: z
-        .array(z.string().max(300))
-        .min(1)
-        .max(12)
-        .describe('As a person wrote them, one to twelve; one line with commas is understood too'),
-      country: z
-        .string()
-        .trim()
-        .max(60)
-        .optional()
-        .describe('Where it lies unless the lines say it: ISO 3166 or a name; France when left out'),
-    }),
+    z.strictObject({ address: postalAddressShape }).meta({ id: 'AddressInFields' }),
+    z
+      .strictObject({
+        lines: z
+          .array(z.string().max(300))
+          .min(1)
+          .max(12)
+          .describe('As a person wrote them, one to twelve; one line with commas is understood too'),
+        country: z
+          .string()
+          .trim()
+          .max(60)
+          .optional()
+          .describe('Where it lies unless the lines say it: ISO 3166 or a name; France when left out'),
+      })
+      .meta({ id: 'AddressInLines' }),
   ])
   .meta({ id: 'AddressToCheck' });
 export type AddressToCheck = z.output<typeof addressToCheck>;
