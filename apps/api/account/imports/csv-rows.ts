@@ -25,8 +25,8 @@ export async function* csvRows(text: AsyncIterable<Buffer>, delimiter: ImportDel
     record_delimiter: ['\r\n', '\n', '\r'],
     max_record_size: MOST_ROW_BYTES,
     // Rows are taken here and not from the stream, which would drop those it holds when it breaks.
-    on_record: (cells: Buffer[], { bytes }) => {
-      rows.push({ cells, end: bytes });
+    on_record: (cells: unknown, { bytes }) => {
+      rows.push({ cells: cells as Buffer[], end: bytes });
       return null;
     },
   });
