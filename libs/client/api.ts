@@ -2729,57 +2729,57 @@ export interface components {
       /** @description Whether the deposit holds further letters of the account */
       more: boolean;
     };
-    AddressToCheck:
-      | {
-          /** @description A postal address by fields. Its lines are derived by the rules of its country’s post (in France NF Z 10-011): at most 6 of 38 characters; abroad a seventh says the country in French */
-          address: {
-            /**
-             * @description A natural person, or an organisation: it decides the order of the lines
-             * @enum {string}
-             */
-            kind: 'person' | 'organisation';
-            /** @description The organisation's name; line 1, in Belgium below the person */
-            organisation?: string;
-            /** @description A person's title and name; in an organisation, the person or service */
-            name?: string;
-            /** @description Flat, floor, stairs, letter box, c/o */
-            deliveryPoint?: string;
-            /** @description Entrance, building, residence */
-            building?: string;
-            /** @description With its BIS or TER; printed before the street in France, behind it elsewhere */
-            streetNumber?: string;
-            /** @description Kind and name of the street, without its number */
-            street?: string;
-            /** @description Belgium only: "5", printed "bte 5" (in Flanders "bus 5"), or with its own word */
-            box?: string;
-            /** @description Hamlet, BP, CS, poste restante; Postfach, Case postale, PO Box; a British locality */
-            locality?: string;
-            /** @description Italy and Spain: the province, two letters in Italy ("PI"), its name in Spain */
-            region?: string;
-            /**
-             * @description As the country writes it, without the country's letters before it ("B-", "CH-", "L-")
-             * @default
-             */
-            postcode?: string;
-            /** @default  */
-            town?: string;
-            /** @description France only: "CEDEX", or "CEDEX 08" */
-            cedex?: string;
-            /** @description Instead of street, postcode and town, everything below who it goes to, as the country's post writes it: for every country but FR, MC, BE, LU, DE, CH, LI, IT, ES, GB, AT, CZ, DK, EE, FI, GR, HR, IS, NL, NO, PL, PT, SE, SI, SK */
-            lines?: string[];
-            /**
-             * @description ISO 3166, two letters; FR with its overseas departments and collectivities
-             * @default FR
-             */
-            country?: string;
-          };
-        }
-      | {
-          /** @description As a person wrote them, one to twelve; one line with commas is understood too */
-          lines: string[];
-          /** @description Where it lies unless the lines say it: ISO 3166 or a name; France when left out */
-          country?: string;
-        };
+    AddressToCheck: components['schemas']['AddressInFields'] | components['schemas']['AddressInLines'];
+    AddressInFields: {
+      /** @description A postal address by fields. Its lines are derived by the rules of its country’s post (in France NF Z 10-011): at most 6 of 38 characters; abroad a seventh says the country in French */
+      address: {
+        /**
+         * @description A natural person, or an organisation: it decides the order of the lines
+         * @enum {string}
+         */
+        kind: 'person' | 'organisation';
+        /** @description The organisation's name; line 1, in Belgium below the person */
+        organisation?: string;
+        /** @description A person's title and name; in an organisation, the person or service */
+        name?: string;
+        /** @description Flat, floor, stairs, letter box, c/o */
+        deliveryPoint?: string;
+        /** @description Entrance, building, residence */
+        building?: string;
+        /** @description With its BIS or TER; printed before the street in France, behind it elsewhere */
+        streetNumber?: string;
+        /** @description Kind and name of the street, without its number */
+        street?: string;
+        /** @description Belgium only: "5", printed "bte 5" (in Flanders "bus 5"), or with its own word */
+        box?: string;
+        /** @description Hamlet, BP, CS, poste restante; Postfach, Case postale, PO Box; a British locality */
+        locality?: string;
+        /** @description Italy and Spain: the province, two letters in Italy ("PI"), its name in Spain */
+        region?: string;
+        /**
+         * @description As the country writes it, without the country's letters before it ("B-", "CH-", "L-")
+         * @default
+         */
+        postcode?: string;
+        /** @default  */
+        town?: string;
+        /** @description France only: "CEDEX", or "CEDEX 08" */
+        cedex?: string;
+        /** @description Instead of street, postcode and town, everything below who it goes to, as the country's post writes it: for every country but FR, MC, BE, LU, DE, CH, LI, IT, ES, GB, AT, CZ, DK, EE, FI, GR, HR, IS, NL, NO, PL, PT, SE, SI, SK */
+        lines?: string[];
+        /**
+         * @description ISO 3166, two letters; FR with its overseas departments and collectivities
+         * @default FR
+         */
+        country?: string;
+      };
+    };
+    AddressInLines: {
+      /** @description As a person wrote them, one to twelve; one line with commas is understood too */
+      lines: string[];
+      /** @description Where it lies unless the lines say it: ISO 3166 or a name; France when left out */
+      country?: string;
+    };
     AddressCheck: {
       /** @description As it was given, or as the lines were understood */
       address: {
