@@ -48,14 +48,14 @@ beforeAll(async () => {
 afterAll(() => db?.drop());
 
 const sees = async (scope: Scope, table: string, column = 'id'): Promise<string[]> => {
-  const database = scope.role === 'pli_relay' ? db.worker : db.api;
+  const database = scope.role === 'pli_relay' || scope.role === 'pli_teller' ? db.worker : db.api;
   const rows = await inScope(database, scope, (sql) =>
     sql<Record<string, string>>(`select distinct ${column} as seen from pli.${table}`),
   );
   return rows.map((row) => row.seen ?? '').sort();
 };
 const refused = (scope: Scope, statement: string) => {
-  const database = scope.role === 'pli_relay' ? db.worker : db.api;
+  const database = scope.role === 'pli_relay' || scope.role === 'pli_teller' ? db.worker : db.api;
   return expect(inScope(database, scope, (sql) => sql(statement))).rejects.toThrow('permission denied');
 };
 const orders = (...made: TestOrder[]) => made.map((o) => o.id).sort();
@@ -203,6 +203,23 @@ test('the relay sees outbox, intakes and streams only', async () => {
   ])
     await refused(relay, `select from pli.${table}`);
   await refused(relay, `update pli.streams set last_number = 0`);
+});
+
+test('the teller reads the feeds of accounts, writes of subscribers alone, and sees no letter', async () => {
+  const teller: Scope = { role: 'pli_teller' };
+  expect(await sees(teller, 'streams')).toEqual((await sees(teller, 'events', 'stream')).sort());
+  expect((await sees(teller, 'events', 'stream')).every((name) => name.startsWith('account/'))).toBe(true);
+  for (const table of ['letters', 'orders', 'documents', 'accounts', 'content_keys', 'api_keys', 'facts', 'outbox'])
+    await refused(teller, `select from pli.${table}`);
+  const tell = (subject: string) =>
+    inScope(db.worker, teller, (sql) =>
+      sql(
+        `insert into pli.events (stream, number, account_id, mode, subject, subject_id, type, at, recorded_at, actor, cause, data, previous_hash, hash)
+         values ($1, 1000000, $2, 'test', $3, 'x', 'x.x', now(), now(), 'x', '{}', '{}', '', sha256(''))`,
+        [`account/${moulins.id}/test`, moulins.id, subject],
+      ),
+    );
+  await expect(tell('letter')).rejects.toThrow('row-level security');
 });
 
 test('the door answers one key by its hash and lists none', async () => {

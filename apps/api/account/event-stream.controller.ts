@@ -13,6 +13,9 @@ import { EventStreams, type Listener } from './event-streams.ts';
 /** Proxies close connections that are silent; some do so after 30 seconds. */
 const SIGN_OF_LIFE_MS = 15_000;
 
+/** Who takes nothing for so long has gone without saying so; it comes back with the last number that it has. */
+const READ_WITHIN_MS = 60_000;
+
 const description =
   'Server-sent events. Each has the number of the event as its id and the event as its data; comments in between keep the connection open. Go on after a break with Last-Event-ID (or `after`): nothing is skipped. The stream ends when the key is revoked (`event: end` says so) or the server restarts.';
 const answer = { status: 200, media: ['text/event-stream'], description: 'Events as they happen' } as const;
@@ -104,7 +107,8 @@ async function write(listener: Listener, response: Response, left: AbortSignal):
   for (let events = await listener.next(left); events !== undefined; events = await listener.next(left)) {
     const text = events.map((event) => `id: ${event.number}\ndata: ${JSON.stringify(event)}\n\n`).join('');
     // Who reads slowly is written to slowly: nothing piles up here.
-    if (!response.write(text) && !left.aborted) await once(response, 'drain', { signal: left });
+    if (!response.write(text) && !left.aborted)
+      await once(response, 'drain', { signal: AbortSignal.any([left, AbortSignal.timeout(READ_WITHIN_MS)]) });
   }
   if (listener.ended instanceof MailError) {
     const { code, message: detail } = listener.ended;

@@ -123,8 +123,7 @@ test('without a number it begins now, and ends when its time is over', async () 
 test('many listeners cost one look; each hears all, none hears another account', async () => {
   const stranger = await setUpCustomer(t, siteId);
   const keys: Client[] = [];
-  for (let i = 0; i < 30; i++)
-    keys.push(await t.makeKey({ role: 'customer', accountId, mode: 'test', name: `k${i}` }));
+  for (let i = 0; i < 30; i++) keys.push(await t.makeKey({ role: 'customer', accountId, mode: 'test', name: `k${i}` }));
   const before = await head();
   const all = await Promise.all(keys.map((key) => listen(key, '/v1/events/stream')));
   const theirs = await listen(stranger.customer, '/v1/events/stream');

@@ -79,6 +79,7 @@ export class EventStreams implements BeforeApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
   private looks = 0;
   private stopping = false;
+  private failing = false;
 
   constructor(
     @Inject(DATABASE) private readonly database: DataSource,
@@ -160,8 +161,10 @@ export class EventStreams implements BeforeApplicationShutdown {
     try {
       await this.lookAtHeads();
       if (this.looks++ % LOOKS_BETWEEN_KEYS === 0) await this.lookAtKeys();
+      this.failing = false;
     } catch (error) {
-      this.log.warn('event streams stand still: the database does not answer', { error });
+      if (!this.failing) this.log.warn('event streams stand still: the database does not answer', { error });
+      this.failing = true;
     } finally {
       this.timer =
         this.stopping || this.feeds.size === 0 ? undefined : setTimeout(() => void this.look(), LOOK_EVERY_MS);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { openDatabase } from '#database/data-source';
 import type { Clock } from '#database/ledger';
 import type { MasterKey } from '#storage/master-key';
@@ -21,7 +22,8 @@ export async function openTeller(
   const database = await openDatabase(settings.DATABASE_URL, CONNECTIONS);
   const webhooks = new WebhookSender(new Guard(settings.WEBHOOK_ALLOWED_NETWORKS));
   const mails = smtp === undefined || from === undefined ? undefined : new MailSender(smtp, from);
-  const running = runTeller({ ...given, database, redisUrl, webhooks, mails });
+  const prefix = prefixOf(settings.DATABASE_URL);
+  const running = runTeller({ ...given, database, redisUrl, prefix, webhooks, mails });
   return {
     async stop() {
       await running.stop();
@@ -30,4 +32,10 @@ export async function openTeller(
       await database.destroy();
     },
   };
+}
+
+/** Begins the names of all keys in Redis: several Pli, each with a database of its own, may share one. */
+function prefixOf(databaseUrl: string): string {
+  const { host, pathname } = new URL(databaseUrl);
+  return `pli-${createHash('sha256').update(`${host}${pathname}`).digest('hex').slice(0, 8)}`;
 }

@@ -19,7 +19,7 @@ export interface TellerParts {
   /** Redis or Valkey; it holds copies only. */
   redisUrl: string;
   /** Begins the names of its keys. */
-  prefix?: string;
+  prefix: string;
   webhooks: WebhookSender;
   /** Undefined: mails wait until a process has a mail server. */
   mails: MailSender | undefined;
@@ -43,7 +43,7 @@ export function runTeller(parts: TellerParts): Rounds {
   let reportedAt = -Infinity;
   const copies = new Copies({
     url: parts.redisUrl,
-    prefix: parts.prefix ?? 'pli',
+    prefix: parts.prefix,
     send: (copy) => deliver(deps, copy),
     onError: (error) => {
       // A database that is away fails every copy: told once a minute.

@@ -1,6 +1,7 @@
 import { Webhook } from 'standardwebhooks';
 import type { WebhookShownOnce, WebhookView } from '#contracts/api/webhooks';
 import type { Problem } from '#contracts/api/problem';
+import { check } from '#database/checker/check';
 import { Sink } from './testing/sink.ts';
 import { tellingFactory, until, type TellingFactory } from './testing/telling-factory.ts';
 
@@ -17,11 +18,16 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   // What is not deleted would be told of the next test's events.
-  for (const { id } of (await t.customer.get<{ rows: WebhookView[] }>('/v1/webhooks')).rows)
-    await t.customer.call('DELETE', `/v1/webhooks/${id}`);
+  const { rows } = await t.customer.get<{ rows: WebhookView[] }>('/v1/webhooks');
+  await Promise.all(rows.map(({ id }) => t.customer.call('DELETE', `/v1/webhooks/${id}`)));
   await sink.close();
 });
-afterAll(() => t?.stop());
+afterAll(async () => {
+  // Every webhook made, changed and deleted here is what the ledger tells of it.
+  const { findings } = await check({ database: t.api.database.checker }, () => new Date());
+  expect(JSON.stringify(findings)).not.toMatch(/whk_/);
+  await t?.stop();
+});
 
 const letters = ['letter.delivered', 'letter.returned', 'letter.lost'];
 const read = (id: string) => t.customer.get<WebhookView>(`/v1/webhooks/${id}`);
@@ -30,11 +36,11 @@ test('an event arrives signed and thin: ids, state, reason, nothing else', async
   const { id, secret } = await t.webhook({ url: sink.url(), types: ['letter.*'] });
   const [number] = await t.happen(['letter.delivered', 'order.ended']);
   await sink.until((got) => got.length > 0);
-  const [{ headers, body } = { headers: {}, body: '' }] = sink.got;
+  const { headers, body } = sink.got[0]!;
   expect(new Webhook(secret).verify(body, headers)).toEqual({
     type: 'letter.delivered',
     timestamp: expect.any(String) as string,
-    data: { number, subject: 'letter', subjectId: 'let_0', state: 'delivered', reason: null },
+    data: { number, subject: 'letter', subjectId: 'let_0', state: null, reason: 'as_told' },
   });
   expect(body).not.toContain('Fontaine');
   await until(async () => (await t.deliveries(id))[0]?.state === 'delivered');
@@ -242,6 +248,6 @@ test('what cannot be is refused at the door; the same key shows the same secret'
       batch: { most: 5, seconds: 9 },
     }),
   ).toMatchObject({ status: 200, body: { types: ['order.*'], batch: { most: 5, seconds: 9 }, url: sink.url() } });
-  for (let i = 0; i < 19; i++) await t.webhook({ url: sink.url() });
+  await Promise.all(Array.from({ length: 19 }, () => t.webhook({ url: sink.url() })));
   expect((await ask({ url: sink.url() })).body).toMatchObject({ status: 409, code: 'webhooks_full' });
 });

@@ -67,6 +67,7 @@ export async function openFactory(profile: SiteProfile): Promise<Factory> {
     TEMPORAL_ADDRESS: temporal.address,
     TEMPORAL_NAMESPACE: temporal.namespace,
     WORK_DIR: join(folder, 'work'),
+    VALKEY_URL: process.env.TEST_VALKEY_URL,
   });
   const shift = await openShift(settings, bundle);
   const { id: accountId } = await api.provider.post<{ id: string }>('/v1/provider/accounts', { name: 'Les Moulins' });

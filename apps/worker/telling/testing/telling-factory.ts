@@ -76,7 +76,7 @@ export async function tellingFactory(prefix: string): Promise<TellingFactory> {
         clock,
         async (tx) =>
           types.forEach((type, i) =>
-            tx.tell(stream, 'letter', `let_${i}`, type, { set: { state: 'delivered' }, secret: 'Fontaine' }),
+            tx.tell(stream, 'letter', `let_${i}`, type, { reason: 'as_told', secret: 'Fontaine' }),
           ),
       );
       const [row] = await api.database.asOwner<{ last: string }>(
