@@ -35,12 +35,7 @@ const instance = await startInstance({
   environment: withoutLimits,
   onStep: (text) => console.error(text),
 });
-let clean = false;
-try {
-  clean = await fuzz();
-} finally {
-  await instance.stop();
-}
+const clean = await fuzz().finally(() => instance.stop());
 process.exit(clean ? 0 : 1);
 
 /** Whether everything was answered as the document says. */
