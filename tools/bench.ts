@@ -5,12 +5,13 @@ import { assembling } from './bench/assembling.ts';
 import { composing } from './bench/composing.ts';
 import { hundredThousand } from './bench/hundred-thousand.ts';
 import type { Bench, Figure } from './bench/measure.ts';
+import { oneFile } from './bench/one-file.ts';
 import { pipeline } from './bench/pipeline.ts';
 import { smallOrders } from './bench/small-orders.ts';
 
 const benches: Record<string, Bench> = { composing, assembling, accepting, pipeline, 'small-orders': smallOrders };
-/** An hour or so; only under `--full` or by name. */
-const longBenches: Record<string, Bench> = { 'hundred-thousand': hundredThousand };
+/** An hour or so, most of it the last; only under `--full` or by name. */
+const longBenches: Record<string, Bench> = { 'one-file': oneFile, 'hundred-thousand': hundredThousand };
 const all = { ...benches, ...longBenches };
 
 const { values, positionals } = parseArgs({

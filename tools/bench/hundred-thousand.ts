@@ -4,10 +4,10 @@ import type { SiteProfile } from '#domain/profiles';
 import { submit } from '../demonstration/send-samples.ts';
 import { clientLogOf } from '../demonstration/witness.ts';
 import { benchProfile, inFactory, templateOf, type Factory } from './factory.ts';
-import { sendLargeOrder } from './large-order.ts';
 import { countIn, LetterStates, takenByCarrier } from './letter-states.ts';
 import { seconds, type Bench, type Figure } from './measure.ts';
 import { residentMegabytes } from './memory.ts';
+import { sendByFile } from './one-file.ts';
 import { shortLetters, shortTemplate } from './short-letter.ts';
 
 const LETTERS = Number(process.env.BENCH_LETTERS ?? 100_000);
@@ -30,7 +30,7 @@ const inLot = (Object.keys(letterStates) as LetterState[]).filter(
 );
 
 /**
- * One order of 100,000 letters of account A to its end: how long, whether memory stays flat, and how soon two letters of account B, of A's
+ * One order of 100,000 letters of account A, sent as one CSV, to its end: how long, whether memory stays flat, and how soon two letters of account B, of A's
  * kind and of a kind of its own, are in a lot meanwhile.
  */
 export const hundredThousand: Bench = async (say) =>
@@ -60,9 +60,8 @@ export const hundredThousand: Bench = async (say) =>
       };
       const watching = beside();
       const taken = await seconds(async () => {
-        await sendLargeOrder(factory, nursery, 'bench', LETTERS, (call, count) =>
-          shortLetters('nursery', version, call, count),
-        );
+        const lettersOf = (call: number, count: number) => shortLetters('nursery', version, call, count);
+        await sendByFile(factory, nursery, 'bench', { letters: LETTERS, version, lettersOf });
         say(`hundred-thousand: all accepted`);
         await states.until(LETTERS, takenByCarrier, PATIENCE_MS);
       });

@@ -70,6 +70,18 @@ export class PliApi {
     return (await response.json()) as T;
   }
 
+  /** Sends a body as it is made, once: what became of it is asked for when it breaks off. */
+  async stream<T>(path: string, media: string, chunks: Iterable<Uint8Array>): Promise<T> {
+    const response = await fetch(this.url + path, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${this.key}`, 'content-type': media },
+      body: ReadableStream.from(chunks),
+      duplex: 'half',
+    });
+    if (!response.ok) throw new Refused(response.status, await problemOf(response), `PUT ${path}`);
+    return (await response.json()) as T;
+  }
+
   /** Fetches a PDF. */
   async pdf(path: string): Promise<Buffer> {
     return Buffer.from(
