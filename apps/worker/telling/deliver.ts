@@ -61,35 +61,30 @@ export async function deliver(deps: DeliverDeps, copy: Copy): Promise<void> {
   }
   const milliseconds = Math.round(performance.now() - from);
   const disable = await inScope(deps.database, teller, async (sql) => {
-    await sql(
-      `insert into pli.message_attempts (message_id, account_id, mode, at, milliseconds, outcome, status, answer) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [taken.id, taken.account_id, taken.mode, at, milliseconds, attempt.outcome, attempt.status, attempt.answer],
-    );
-    if (attempt.outcome === 'delivered') return arrived(sql, taken, deps.clock());
-    return failed(sql, taken, attempt, deps);
+    const ended = { ...attempt, at, milliseconds };
+    return attempt.outcome === 'delivered' ? arrived(sql, taken, ended, deps.clock()) : failed(sql, taken, ended, deps);
   });
   if (disable !== undefined) await switchOff(deps, taken.subscriber.id, taken.channel, disable);
 }
 
 async function take(sql: Sql, { messageId, made }: Copy, { clock, chance }: DeliverDeps): Promise<Taken | undefined> {
   const now = clock();
+  const wait = waitAfter(made + 1, chance()) ?? CRASH_MS;
   const [row] = await sql<
     Omit<Taken, 'subscriber' | 'events' | 'made'> &
       Omit<Taken['subscriber'], 'id' | 'kind'> & { subscriber_id: string; notice: Taken['subscriber']['kind'] }
   >(
-    `select m.id, m.account_id, m.mode, m.channel, m.kind, to_jsonb(m.numbers) as numbers, m.created_at, m.subscriber_id,
-       s.kind as notice, s.url, s.secret, s.former_secret, s.former_secret_until, s.addresses
-     from pli.messages m join pli.subscribers s on s.id = m.subscriber_id
-     where m.id = $1 and m.state = 'due' and m.attempts = $2 and (s.state = 'enabled' or (m.kind = 'test' and s.state <> 'deleted'))
-     for update of m skip locked`,
-    [messageId, made],
+    `with taken as (
+       select m.id, m.account_id, m.mode, m.channel, m.kind, to_jsonb(m.numbers) as numbers, m.created_at, m.subscriber_id,
+         s.kind as notice, s.url, s.secret, s.former_secret, s.former_secret_until, s.addresses
+       from pli.messages m join pli.subscribers s on s.id = m.subscriber_id
+       where m.id = $1 and m.state = 'due' and m.attempts = $2 and (s.state = 'enabled' or (m.kind = 'test' and s.state <> 'deleted'))
+       for update of m skip locked),
+     counted as (update pli.messages set attempts = attempts + 1, next_at = $3 where id in (select id from taken))
+     select * from taken`,
+    [messageId, made, new Date(now.getTime() + Math.max(wait, CRASH_MS))],
   );
   if (row === undefined) return undefined;
-  const wait = waitAfter(made + 1, chance()) ?? CRASH_MS;
-  await sql(`update pli.messages set attempts = attempts + 1, next_at = $2 where id = $1`, [
-    messageId,
-    new Date(now.getTime() + Math.max(wait, CRASH_MS)),
-  ]);
   const {
     subscriber_id: id,
     notice: kind,
@@ -125,31 +120,49 @@ async function send({ webhooks, mails, masterKey, stopping }: DeliverDeps, taken
 }
 
 /** The first success after an outage brings everything that waits for its next attempt forward: nobody waits a day once it works again. */
-async function arrived(sql: Sql, { id, subscriber }: Taken, now: Date): Promise<undefined> {
-  await sql(
-    `update pli.messages set state = 'delivered', ended_at = $2, next_at = null, queued_at = null where id = $1`,
-    [id, now],
+async function arrived(sql: Sql, taken: Taken, ended: Ended, now: Date): Promise<undefined> {
+  const { id, subscriber } = taken;
+  const [state] = await sql<{ failing_since: Date | null }>(
+    `with told as (${insertAttempt}),
+       arrived as (update pli.messages set state = 'delivered', ended_at = $9, next_at = null, queued_at = null where id = $1)
+     select failing_since from pli.subscribers where id = $10`,
+    [...attemptColumns(taken, ended), now, subscriber.id],
   );
-  const [outage] = await sql<{ since: Date }>(
-    `with before as (select id, failing_since from pli.subscribers where id = $1 and failing_since is not null for update)
-     update pli.subscribers s set failing_since = null from before b where s.id = b.id returning b.failing_since as since`,
-    [subscriber.id],
-  );
-  if (outage !== undefined && now.getTime() - outage.since.getTime() >= OUTAGE_MS)
+  const since = state?.failing_since ?? undefined;
+  if (since === undefined) return undefined;
+  await sql(`update pli.subscribers set failing_since = null where id = $1`, [subscriber.id]);
+  if (now.getTime() - since.getTime() >= OUTAGE_MS)
     await sql(
-      `update pli.messages set next_at = $2 where subscriber_id = $1 and state = 'due' and next_at > $2 and queued_at is null`,
-      [subscriber.id, now],
+      `update pli.messages set next_at = $2 where subscriber_id = $1 and state = 'due' and next_at > $2 and queued_at is null and id <> $3`,
+      [subscriber.id, now, id],
     );
   return undefined;
 }
 
+type Ended = Attempt & { at: Date; milliseconds: number };
+
+const insertAttempt = `insert into pli.message_attempts (message_id, account_id, mode, at, milliseconds, outcome, status, answer)
+  values ($1, $2, $3, $4, $5, $6, $7, $8)`;
+const attemptColumns = ({ id, account_id, mode }: Taken, { at, milliseconds, outcome, status, answer }: Ended) => [
+  id,
+  account_id,
+  mode,
+  at,
+  milliseconds,
+  outcome,
+  status,
+  answer,
+];
+
 async function failed(
   sql: Sql,
-  { id, kind, subscriber, made }: Taken,
-  attempt: Attempt,
+  taken: Taken,
+  attempt: Ended,
   { clock, chance }: DeliverDeps,
 ): Promise<DisabledReason | undefined> {
+  const { id, kind, subscriber, made } = taken;
   const now = clock();
+  await sql(insertAttempt, attemptColumns(taken, attempt));
   const wait = waitAfter(made, chance(), retryAfterMs(attempt.retryAfter, now));
   const givenUp = wait === undefined || made >= MOST_ATTEMPTS || kind === 'test' || attempt.outcome === 'gone';
   // What a webhook that is gone has missed stays due: when it is enabled again, it is sent.
