@@ -98,6 +98,9 @@ export const oneFile: Bench = async (say) =>
           at >= from * taken * 1000 && at < to * taken * 1000 ? [megabytes] : [],
         ),
       );
+    say(
+      `one-file: MB by tenths: ${Array.from({ length: 10 }, (_, i) => peak(i / 10, (i + 1) / 10).toFixed(0)).join(' ')}`,
+    );
     const growth = peak(0.1, 1) / peak(0, 0.1);
     return [
       {
