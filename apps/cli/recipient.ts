@@ -33,7 +33,7 @@ export async function understand({ pli }: Session, given: string, who: 'recipien
     );
   }
   const doubts = [...unsure.map(({ field, why }) => `${field}: ${why}`), ...hints];
-  return { address: address as Address, lines, doubts };
+  return { address, lines, doubts };
 }
 
 /** The address as it will stand in the window, and what may be otherwise. */

@@ -2544,23 +2544,23 @@ export interface components {
          */
         kind: 'person' | 'organisation';
         /** @description The organisation's name; line 1, in Belgium below the person */
-        organisation?: unknown;
+        organisation?: string;
         /** @description A person's title and name; in an organisation, the person or service */
-        name?: unknown;
+        name?: string;
         /** @description Flat, floor, stairs, letter box, c/o */
-        deliveryPoint?: unknown;
+        deliveryPoint?: string;
         /** @description Entrance, building, residence */
-        building?: unknown;
+        building?: string;
         /** @description With its BIS or TER; printed before the street in France, behind it elsewhere */
-        streetNumber?: unknown;
+        streetNumber?: string;
         /** @description Kind and name of the street, without its number */
-        street?: unknown;
+        street?: string;
         /** @description Belgium only: "5", printed "bte 5" (in Flanders "bus 5"), or with its own word */
-        box?: unknown;
+        box?: string;
         /** @description Hamlet, BP, CS, poste restante; Postfach, Case postale, PO Box; a British locality */
-        locality?: unknown;
+        locality?: string;
         /** @description Italy and Spain: the province, two letters in Italy ("PI"), its name in Spain */
-        region?: unknown;
+        region?: string;
         /**
          * @description As the country writes it, without the country's letters before it ("B-", "CH-", "L-")
          * @default
@@ -2569,7 +2569,7 @@ export interface components {
         /** @default  */
         town: string;
         /** @description France only: "CEDEX", or "CEDEX 08" */
-        cedex?: unknown;
+        cedex?: string;
         /** @description Instead of street, postcode and town, everything below who it goes to, as the country's post writes it: for every country but FR, MC, BE, LU, DE, CH, LI, IT, ES, GB, AT, CZ, DK, EE, FI, GR, HR, IS, NL, NO, PL, PT, SE, SI, SK */
         lines?: string[];
         /**
@@ -2587,23 +2587,23 @@ export interface components {
          */
         kind: 'person' | 'organisation';
         /** @description The organisation's name; line 1, in Belgium below the person */
-        organisation?: unknown;
+        organisation?: string;
         /** @description A person's title and name; in an organisation, the person or service */
-        name?: unknown;
+        name?: string;
         /** @description Flat, floor, stairs, letter box, c/o */
-        deliveryPoint?: unknown;
+        deliveryPoint?: string;
         /** @description Entrance, building, residence */
-        building?: unknown;
+        building?: string;
         /** @description With its BIS or TER; printed before the street in France, behind it elsewhere */
-        streetNumber?: unknown;
+        streetNumber?: string;
         /** @description Kind and name of the street, without its number */
-        street?: unknown;
+        street?: string;
         /** @description Belgium only: "5", printed "bte 5" (in Flanders "bus 5"), or with its own word */
-        box?: unknown;
+        box?: string;
         /** @description Hamlet, BP, CS, poste restante; Postfach, Case postale, PO Box; a British locality */
-        locality?: unknown;
+        locality?: string;
         /** @description Italy and Spain: the province, two letters in Italy ("PI"), its name in Spain */
-        region?: unknown;
+        region?: string;
         /**
          * @description As the country writes it, without the country's letters before it ("B-", "CH-", "L-")
          * @default
@@ -2612,7 +2612,7 @@ export interface components {
         /** @default  */
         town: string;
         /** @description France only: "CEDEX", or "CEDEX 08" */
-        cedex?: unknown;
+        cedex?: string;
         /** @description Instead of street, postcode and town, everything below who it goes to, as the country's post writes it: for every country but FR, MC, BE, LU, DE, CH, LI, IT, ES, GB, AT, CZ, DK, EE, FI, GR, HR, IS, NL, NO, PL, PT, SE, SI, SK */
         lines?: string[];
         /**
@@ -2789,23 +2789,23 @@ export interface components {
          */
         kind: 'person' | 'organisation';
         /** @description The organisation's name; line 1, in Belgium below the person */
-        organisation?: unknown;
+        organisation?: string;
         /** @description A person's title and name; in an organisation, the person or service */
-        name?: unknown;
+        name?: string;
         /** @description Flat, floor, stairs, letter box, c/o */
-        deliveryPoint?: unknown;
+        deliveryPoint?: string;
         /** @description Entrance, building, residence */
-        building?: unknown;
+        building?: string;
         /** @description With its BIS or TER; printed before the street in France, behind it elsewhere */
-        streetNumber?: unknown;
+        streetNumber?: string;
         /** @description Kind and name of the street, without its number */
-        street?: unknown;
+        street?: string;
         /** @description Belgium only: "5", printed "bte 5" (in Flanders "bus 5"), or with its own word */
-        box?: unknown;
+        box?: string;
         /** @description Hamlet, BP, CS, poste restante; Postfach, Case postale, PO Box; a British locality */
-        locality?: unknown;
+        locality?: string;
         /** @description Italy and Spain: the province, two letters in Italy ("PI"), its name in Spain */
-        region?: unknown;
+        region?: string;
         /**
          * @description As the country writes it, without the country's letters before it ("B-", "CH-", "L-")
          * @default
@@ -2814,7 +2814,7 @@ export interface components {
         /** @default  */
         town: string;
         /** @description France only: "CEDEX", or "CEDEX 08" */
-        cedex?: unknown;
+        cedex?: string;
         /** @description Instead of street, postcode and town, everything below who it goes to, as the country's post writes it: for every country but FR, MC, BE, LU, DE, CH, LI, IT, ES, GB, AT, CZ, DK, EE, FI, GR, HR, IS, NL, NO, PL, PT, SE, SI, SK */
         lines?: string[];
         /**

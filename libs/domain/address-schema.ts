@@ -4,7 +4,11 @@ import { addressLimits } from './addresses/address-line.ts';
 import { countriesByFields } from './addresses/countries.ts';
 
 const field = z.string().trim().max(100);
-const absentable = field.transform((text) => text || undefined).optional();
+/** Empty is absent. What comes out is said as well: a schema cannot be made of a transformation. */
+const absentable = field
+  .transform((text) => text || undefined)
+  .pipe(z.string().max(100).optional())
+  .optional();
 
 /** The shape of a postal address, without the rules of printing: what a draft may hold. */
 export const postalAddressShape = z

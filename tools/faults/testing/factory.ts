@@ -23,6 +23,7 @@ const carrierContract = { carrierContract: 'laposte-specimen', franking: 'printe
 export interface Factory {
   readonly simulator: Simulator;
   readonly customer: PliApi;
+  readonly customerKey: string;
   /** Where the customer notes what it was answered. */
   readonly clientLog: string;
   /** Makes another print room; each has the machines of the one simulator, and its own numbers, trays and deposits. */
@@ -76,6 +77,7 @@ export async function openFactory(profile: SiteProfile): Promise<Factory> {
   return {
     simulator,
     customer: new PliApi(api.api.url, sender.key),
+    customerKey: sender.key,
     clientLog,
     async printRoom() {
       const { id: siteId, code } = await setUpSite(api, 'test', profile);
