@@ -1,0 +1,252 @@
+import { randomUUID } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Type } from '@nestjs/common';
+import { scopesOf, type KeyRole, type KeyScope, type NewKey } from '#contracts/api/keys';
+import type { Problem } from '#contracts/api/problem';
+import { routesOf, type RouteArguments } from '../docs/routes-of.ts';
+import { controllers } from '../routes.ts';
+import { setUpOneOfEach, type OneOfEach } from '../testing/one-of-each.ts';
+import { runApi, type ApiUnderTest, type Answer, type Client } from '../testing/running-api.ts';
+import { letterTo } from '../testing/sample-site.ts';
+import { idPrefixesIn, sampleOf } from '../testing/sample-of-schema.ts';
+import { routeOf, type RouteOf } from './route.ts';
+
+/** What anyone may read, and nothing else. */
+const open = ['/openapi.json', '/docs', '/problems', '/problems/:code', '/healthz', '/readyz'];
+
+type Row = { name: string; route: RouteOf; args: RouteArguments; role: KeyRole; scope: KeyScope };
+const rows: Row[] = routesOf(controllers).flatMap(({ route, args }) =>
+  route.access === 'anyone' ? [] : [{ name: `${route.method} ${route.path}`, route, args, ...route.access }],
+);
+const named = (list: readonly Row[]): [string, Row][] => list.map((row) => [row.name, row]);
+const roles = Object.keys(scopesOf) as KeyRole[];
+
+let t: ApiUnderTest;
+let own: OneOfEach;
+/** A key of each role with every scope, one for each scope alone, and one for each with all others. */
+const whole = {} as Record<KeyRole, Client>;
+const only: Record<string, Client> = {};
+const lacking: Record<string, Client> = {};
+let revoked: Client;
+
+beforeAll(async () => {
+  t = await runApi();
+  own = await setUpOneOfEach(t);
+  Object.assign(whole, { customer: own.customer, operator: own.operator, provider: t.provider });
+  for (const role of roles)
+    for (const scope of scopesOf[role]) {
+      only[scope] = await keyOf(role, [scope]);
+      const others = scopesOf[role].filter((other) => other !== scope);
+      lacking[scope] = await keyOf(role, others);
+    }
+  const { id, secret } = await t.provider.post<{ id: string; secret: string }>('/v1/provider/keys', {
+    role: 'provider',
+    name: 'revoked',
+  });
+  revoked = t.client(secret);
+  await t.provider.call('DELETE', `/v1/provider/keys/${id}`);
+});
+afterAll(() => t.stop());
+
+function keyOf(role: KeyRole, scopes: readonly string[]): Promise<Client> {
+  const of = { customer: { accountId: own.accountId, mode: 'test' }, operator: { siteId: own.siteId }, provider: {} };
+  return t.makeKey({ role, ...of[role], scopes, name: 'one of the matrix' } as NewKey);
+}
+
+/** Ids that exist, as whoever may call the route names them. */
+const idsOf = ({ role }: Row): Record<string, string> =>
+  role === 'operator' ? { ...own.ids, ...own.atSite } : own.ids;
+
+/** The path with ids that exist: each parameter takes the id that its schema takes. */
+function pathOf(row: Row): string {
+  const { path } = row.route;
+  const filled = path.replace(/:(\w+)/g, (_all, name: string) => {
+    const schema = row.args.params.find((param) => param.name === name)?.schema;
+    const fits = [...Object.values(idsOf(row)), 'letter_lost', '1'].find((text) => schema?.safeParse(text).success);
+    // To the provider everything is its own: whether the thing is there tells nobody's secret.
+    if (fits === undefined && row.role === 'provider' && schema) return String(sampleOf(schema, {}));
+    if (fits === undefined) throw new Error(`${row.name}: no sample for :${name}. Add one to one-of-each.ts.`);
+    return fits;
+  });
+  // A stream that ends by itself.
+  return path.endsWith('/stream') ? `${filled}?seconds=1` : filled;
+}
+
+/** Bodies whose rules a JSON Schema does not tell. */
+const bodies = (ids: Record<string, string>): Record<string, unknown> => ({
+  'POST /v1/orders/:id/letters': { letters: [letterTo(ids.tpv ?? '')] },
+  'POST /v1/site/trays/:id/pieces': { windowCode: 'W/PAR1/1/1/1/A' },
+  'POST /v1/site/pieces/:id/resolve': { found: 'spoiled', reason: 'torn' },
+  'POST /v1/site/deposits/:id/acknowledgement': {
+    acceptedAt: new Date().toISOString(),
+    found: [{ product: 'priority', band: 20, count: 1 }],
+    reason: 'no_file',
+  },
+  'POST /v1/templates/:id/versions': { html: '<p></p>', dataSchema: {}, sampleData: {} },
+  'PUT /v1/notices/:kind': { addresses: ['post@example.org'] },
+});
+
+function ask(client: Client, row: Row, path = pathOf(row), body = bodyOf(row)): Promise<Answer<Problem>> {
+  const media = [row.route.body?.media ?? 'application/json'].flat()[0] ?? '';
+  const type: Record<string, string> = body instanceof Uint8Array ? { 'content-type': media } : {};
+  return client.call<Problem>(row.route.method, path, body, { 'idempotency-key': randomUUID(), ...type });
+}
+
+function bodyOf(row: Row): unknown {
+  const { method, body } = row.route;
+  if (method === 'GET' || method === 'DELETE') return undefined;
+  if (![body?.media ?? 'application/json'].flat().includes('application/json')) return Buffer.from('Nom\n');
+  return bodies(idsOf(row))[row.name] ?? (row.args.body ? sampleOf(row.args.body, idsOf(row)) : {});
+}
+
+const textOf = ({ body }: Answer<unknown>): string => (Buffer.isBuffer(body) ? body.toString() : JSON.stringify(body));
+const refusal = ({ status, body }: Answer<Problem>) => [status, body.code];
+
+test('every handler of every controller of the API is a route that is listed', async () => {
+  const found = new Set<Type>();
+  for (const file of await readdir(join(import.meta.dirname, '..'), { recursive: true }))
+    if (file.endsWith('.controller.ts'))
+      for (const thing of Object.values((await import(join(import.meta.dirname, '..', file))) as object))
+        if (typeof thing === 'function' && Reflect.hasMetadata('path', thing)) found.add(thing as Type);
+  expect(new Set(controllers)).toEqual(found);
+  const handlers = controllers.flatMap((controller) => {
+    const prototype = controller.prototype as Record<string, object>;
+    return Object.getOwnPropertyNames(prototype)
+      .filter((name) => name !== 'constructor' && Reflect.hasMetadata('path', prototype[name] ?? {}))
+      .map((name) => [`${controller.name}.${name}`, routeOf(prototype[name] as object) !== undefined]);
+  });
+  expect(handlers.filter(([, listed]) => !listed)).toEqual([]);
+  expect(handlers.length).toBe(rows.length + open.length);
+});
+
+test('what anyone may read is the documentation and the state of health', () => {
+  const anyone = routesOf(controllers).filter(({ route }) => route.access === 'anyone');
+  expect(anyone.map(({ route }) => route.path).sort()).toEqual([...open].sort());
+  expect(anyone.every(({ route }) => route.method === 'GET')).toBe(true);
+});
+
+test('every scope of every role opens something', () => {
+  const used = new Set(rows.map(({ scope }) => scope));
+  expect([...used].sort()).toEqual(Object.values(scopesOf).flat().sort());
+});
+
+test.each(named(rows))(
+  '%s is closed to no key, an unknown one, a revoked one, other roles and other scopes',
+  async (_name, row) => {
+    const asked: [who: string, client: Client, status: number, code: string][] = [
+      ['no key', t.client(undefined), 401, 'key_missing'],
+      ['what is no key', t.client('pli_test_short'), 401, 'key_unknown'],
+      ['an unknown key', t.client(`pli_test_${'0'.repeat(40)}`), 401, 'key_unknown'],
+      ['a revoked key', revoked, 401, 'key_unknown'],
+      ['another scope', lacking[row.scope] as Client, 403, 'scope_missing'],
+    ];
+    for (const role of roles) if (role !== row.role) asked.push([role, whole[role], 403, 'role_not_allowed']);
+    const answers = await Promise.all(asked.map(async ([who, client]) => [who, ...refusal(await ask(client, row))]));
+    expect(answers).toEqual(asked.map(([who, , status, code]) => [who, status, code]));
+  },
+);
+
+const outsidersOf = ({ role }: Row) => Object.entries(role === 'customer' ? own.strangers : own.neighbours);
+const ofTenants = rows.filter(({ role }) => role !== 'provider');
+
+test.each(named(ofTenants.filter(({ route }) => route.path.includes(':id'))))(
+  '%s finds nothing of another account, mode or print room',
+  async (_name, row) => {
+    const found = outsidersOf(row).map(async ([who, outsider]) => [who, (await ask(outsider, row)).status]);
+    expect(await Promise.all(found)).toEqual(outsidersOf(row).map(([who]) => [who, 404]));
+  },
+);
+
+/** Lists that are empty for a print room whose letters have not come so far. */
+const nothingYet = new Set([
+  '/v1/notices',
+  '/v1/site/refunds',
+  '/v1/site/registered-numbers',
+  '/v1/site/pool',
+  '/v1/site/events',
+  // Suspect and diverted ones only.
+  '/v1/site/pieces',
+]);
+
+test.each(named(ofTenants.filter(({ route }) => route.method === 'GET' && !route.path.includes(':'))))(
+  '%s shows nothing of another account, mode or print room, and its own',
+  async (_name, row) => {
+    const theirs = Object.values(idsOf(row)).filter((id) => id !== own.ids.msg);
+    await Promise.all(
+      outsidersOf(row).map(async ([who, outsider]) => {
+        const answer = await ask(outsider, row);
+        expect([who, answer.status]).toEqual([who, 200]);
+        expect([who, theirs.filter((id) => textOf(answer).includes(id))]).toEqual([who, []]);
+      }),
+    );
+    const mine = await ask(only[row.scope] as Client, row);
+    if (row.route.path.endsWith('/stream') || nothingYet.has(row.route.path)) expect(mine.status).toBe(200);
+    else expect(theirs.filter((id) => textOf(mine).includes(id))).not.toEqual([]);
+  },
+);
+
+/** Ids of tenants' things that a body may hold, and a body that holds them all. */
+const tenantPrefixes = new Set([
+  'ord',
+  'let',
+  'tpl',
+  'tpv',
+  'doc',
+  'imp',
+  'prv',
+  'whk',
+  'msg',
+  'lot',
+  'try',
+  'dep',
+  'cas',
+]);
+const withForeignIds = ({ ids }: OneOfEach): Record<string, unknown[]> => {
+  const ofTemplate = letterTo(ids.tpv ?? '');
+  const ofDocument = { ...ofTemplate, content: { kind: 'document', documentId: ids.doc } };
+  const letters = [ofTemplate, ofDocument].map((letter) => ({ letters: [letter] }));
+  const imports = [{ orderId: ids.ord, letter: { content: { kind: 'template', templateVersionId: ids.tpv } } }];
+  return {
+    'POST /v1/orders': letters.map((body) => ({ ...body, submit: true })),
+    'POST /v1/orders/:id/letters': letters,
+    'POST /v1/imports': imports,
+    'POST /v1/previews': [{ orderId: ids.ord, letterId: ids.let }, { letter: ofTemplate }, { letter: ofDocument }],
+  };
+};
+/** A place to go on from, and a piece looked for within the case: neither makes anything of what it names. */
+const onlyWithinOwn = new Set(['POST /v1/orders/:id/cancel', 'POST /v1/site/cases/:id/close']);
+const withIds = ofTenants.filter(({ name, args }) => {
+  if (onlyWithinOwn.has(name)) return false;
+  const taken = args.body ? [...idPrefixesIn(args.body)] : [];
+  return taken.some((prefix) => tenantPrefixes.has(prefix));
+});
+
+test('each route whose body names things of a tenant is tried with those of another', () => {
+  expect(withIds.map(({ name }) => name).sort()).toEqual(Object.keys(withForeignIds(own)).sort());
+});
+
+test.each(named(withIds))('%s takes nothing of another account or mode by its body', async (_name, row) => {
+  for (const [who, outsider] of outsidersOf(row)) {
+    // Their own draft, so that it is the body that is refused.
+    const { id } = await outsider.post<{ id: string }>('/v1/orders', {});
+    for (const body of withForeignIds(own)[row.name] ?? []) {
+      const answer = await ask(outsider, row, row.route.path.replace(':id', id), body);
+      expect([who, [404, 409, 422].includes(answer.status), textOf(answer)]).toEqual([who, true, textOf(answer)]);
+      expect(textOf(answer)).toMatch(/_unknown|not_found|contract_missing/);
+    }
+  }
+});
+
+const lastFirst = ['DELETE', 'POST', 'PATCH', 'PUT', 'GET'];
+test('each thing is found by its own account and print room, by a key of that scope alone: what was refused to others is there', async () => {
+  const found = ofTenants.filter(({ route }) => route.path.includes(':id'));
+  found.sort((a, b) => lastFirst.indexOf(b.route.method) - lastFirst.indexOf(a.route.method));
+  const notFound: unknown[] = [];
+  for (const row of found) {
+    const { status, body } = await ask(only[row.scope] as Client, row);
+    if ([401, 403, 404].includes(status) || body.code === 'request_invalid' || status >= 500)
+      notFound.push([row.name, status, body.code, body.errors]);
+  }
+  expect(notFound).toEqual([]);
+});
