@@ -1,4 +1,5 @@
-import { Guard, type Resolve } from './guard.ts';
+import { Guard } from './guard.ts';
+import type { Resolve } from './names.ts';
 import { isPublic, networksOf } from './networks.ts';
 
 const none = networksOf('');
@@ -98,4 +99,9 @@ test('a name that nobody knows is told so', async () => {
     throw new Error('ENOTFOUND');
   });
   await expect(guard.check('https://nowhere.example/')).rejects.toThrow('no name server gives an address');
+});
+
+test('names of the hosts file are known, and judged like others', async () => {
+  expect(await judged('http://localhost:8080/', new Guard(networksOf('127.0.0.0/8 ::1')))).toBe('taken');
+  expect(await judged('https://localhost:8080/', new Guard(none))).toBe('webhook_url_refused');
 });

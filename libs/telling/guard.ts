@@ -1,23 +1,8 @@
-import { lookup as systemLookup, type LookupAddress } from 'node:dns';
+import type { LookupAddress } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import { MailError } from '#domain/mail-error';
+import { resolveName, type Resolve } from './names.ts';
 import { isPublic, isWithin, type Networks } from './networks.ts';
-
-/** Asks for all addresses of a name. */
-export type Resolve = (name: string) => Promise<LookupAddress[]>;
-
-/** A name server that is silent must not hold a request. */
-const RESOLVE_WITHIN_MS = 4000;
-
-const resolveBySystem: Resolve = (name) =>
-  new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('the name servers do not answer')), RESOLVE_WITHIN_MS);
-    systemLookup(name, { all: true, verbatim: true }, (error, addresses) => {
-      clearTimeout(timer);
-      if (error) reject(error);
-      else resolve(addresses);
-    });
-  });
 
 /**
  * Keeps webhooks from reaching what only this machine and its neighbours may (server-side request forgery). A name is resolved once, all
@@ -26,7 +11,7 @@ const resolveBySystem: Resolve = (name) =>
 export class Guard {
   constructor(
     private readonly allowed: Networks,
-    private readonly resolve: Resolve = resolveBySystem,
+    private readonly resolve: Resolve = resolveName,
   ) {}
 
   /**

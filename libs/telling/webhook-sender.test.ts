@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Guard, type Resolve } from './guard.ts';
+import { Guard } from './guard.ts';
+import type { Resolve } from './names.ts';
 import { networksOf } from './networks.ts';
 import { WebhookSender } from './webhook-sender.ts';
 

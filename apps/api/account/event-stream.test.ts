@@ -2,7 +2,7 @@ import { createParser } from 'eventsource-parser';
 import type { EventView } from '#contracts/api/events';
 import type { Problem } from '#contracts/api/problem';
 import { inLedger } from '#database/ledger';
-import { accountScope } from '#database/scope';
+import { accountScope, siteScope } from '#database/scope';
 import { runApi, type ApiUnderTest, type Client } from '../testing/running-api.ts';
 import { setUpCustomer, setUpSite } from '../testing/sample-site.ts';
 
@@ -189,6 +189,23 @@ test('numbers that cannot be are refused before the stream begins', async () => 
     code: 'value_invalid',
   });
   expect((await ask('/v1/site/events/stream')).body).toMatchObject({ status: 403 });
+});
+
+test('a print room hears its own feed', async () => {
+  const operator = await t.makeKey({ role: 'operator', siteId, name: 'floor' });
+  const heard = await listen(operator, '/v1/site/events/stream');
+  await happen(1);
+  await inLedger(
+    t.database.api,
+    siteScope(siteId),
+    { actor: 'test', cause: {} },
+    () => new Date(),
+    async (tx) => tx.tell(`site/${siteId}`, 'lot', 'lot_1', 'lot.closed', {}),
+  );
+  await heard.until(() => heard.events.length > 0);
+  expect(heard.events.map(({ type, subjectId }) => [type, subjectId])).toEqual([['lot.closed', 'lot_1']]);
+  heard.leave();
+  await heard.ended;
 });
 
 test('a reader that reads nothing holds up nobody and piles up nothing', async () => {
