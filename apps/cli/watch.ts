@@ -103,9 +103,24 @@ function orderTeller(session: Session, id: string, until: string | undefined): T
         throw new Ends(exitCodes.refused, 'It is a draft: nothing happens to it until it is submitted.');
       if (order.waiting !== null) return undefined;
       if (order.reasonText) session.say(order.reasonText);
+      await oneOfEachThatFailed(session, order);
       return counts.every(([state]) => !notDelivered.has(state)) ? exitCodes.done : exitCodes.notDelivered;
     },
   };
+}
+
+/** Of the letters that reached nobody, one of each kind with its reason: what to mend is mostly the same for all. */
+async function oneOfEachThatFailed(session: Session, { id, lettersByState }: Order): Promise<void> {
+  if (session.json) return;
+  const { pli } = session;
+  for (const state of Object.keys(lettersByState).filter((each) => notDelivered.has(each)) as Letter['state'][]) {
+    const query = { orderId: id, state, limit: 1 };
+    const [row] = (await pli.get('/v1/letters', { params: { query } })).rows;
+    if (row === undefined) continue;
+    const { reasonText, reason } = await pli.get('/v1/letters/{id}', { params: { path: { id: row.id } } });
+    const words = reasonText ?? reason;
+    if (words) session.say(`${state.replaceAll('_', ' ')}, such as ${row.id}: ${words}`);
+  }
 }
 
 /** States in which the print room still has a letter. */
