@@ -128,11 +128,15 @@ function requestBody(
     // A form holds one file, under the name that form-file.ts looks for.
     const form = { type: 'object', properties: { file: bytes }, required: ['file'], additionalProperties: false };
     const content = binary.map((type) => [type, { schema: type === 'multipart/form-data' ? form : bytes }]);
-    return { requestBody: { required: true, content: Object.fromEntries(content) as Record<string, { schema: Json }> } };
+    return {
+      requestBody: { required: true, content: Object.fromEntries(content) as Record<string, { schema: Json }> },
+    };
   }
   if (schema === undefined) return {};
+  // No body is read as `{}`.
+  const required = !schema.safeParse({}).success;
   return {
-    requestBody: { required: true, content: { 'application/json': { schema: schemaOf(schema, 'input', schemas) } } },
+    requestBody: { required, content: { 'application/json': { schema: schemaOf(schema, 'input', schemas) } } },
   };
 }
 

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { postalAddressShape } from '#domain/address-schema';
 
+/** Each part may become a field, and no field holds more. */
+const hasShortParts = (line: string) => line.split(',').every((part) => part.trim().length <= 100);
+
 /** An address by its fields, or in the free lines in which somebody wrote it. */
 export const addressToCheck = z
   .union([
@@ -8,7 +11,7 @@ export const addressToCheck = z
     z
       .strictObject({
         lines: z
-          .array(z.string().max(300))
+          .array(z.string().max(300).refine(hasShortParts, 'At most 100 characters between two commas'))
           .min(1)
           .max(12)
           .describe('As a person wrote them, one to twelve; one line with commas is understood too'),
