@@ -4859,6 +4859,8 @@ export interface components {
         senderCompulsory: boolean;
         /** @description Zones in which the sender's address may lie */
         senders: ('metropolitan' | 'overseas' | 'international')[];
+        /** @description Countries of the zone to which it does not go: closed by the carrier, or under sanctions */
+        exceptCountries?: string[];
       }[];
     };
     PostageProfile: {
@@ -5268,7 +5270,7 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['NewOrder'];
       };
@@ -5463,7 +5465,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['OrderSubmission'];
       };
@@ -6060,7 +6062,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['CancelLetter'];
       };
@@ -6095,7 +6097,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['CancelOrder'];
       };
@@ -6330,7 +6332,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['WebhookChange'];
       };
@@ -6365,7 +6367,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['SecretRotation'];
       };
@@ -6400,7 +6402,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['WebhookEnabling'];
       };
@@ -8378,7 +8380,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['AccountChange'];
       };
@@ -8515,7 +8517,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['SiteChange'];
       };
