@@ -36,7 +36,7 @@ export function judgeOf(siteId: string, data: ProductionData, calendars: SiteCal
     const plan = planFor(options.sendDate);
     const product = productFor(letter.service, options.acknowledgement);
     const destination = destinationZoneOf(letter);
-    const service = serviceOn(data.services, product, destination, plan.j);
+    const service = serviceOn(data.services, product, destination, plan.j, letter.country);
     const envelope = chooseEnvelope(options.envelope, sheets, data.envelopes);
     const [paper] = data.papers;
     if (paper === undefined)

@@ -22,6 +22,16 @@ test('economy is domestic: it goes overseas, and not abroad', () => {
   );
 });
 
+test('a service leaves out the countries that its carrier names, and goes to the others of the zone', () => {
+  const [version] = specimenServices.filter((v) => v.product === 'priority' && v.destination === 'international');
+  if (!version) throw new Error('no priority service abroad');
+  const versions = [{ ...version, exceptCountries: ['KP'] }];
+  expect(serviceOn(versions, 'priority', 'international', day, 'DE')).toMatchObject({ promiseDays: 6 });
+  expect(() => serviceOn(versions, 'priority', 'international', day, 'KP')).toThrow(
+    'The service "priority" does not go to North Korea (KP) on 2027-03-16: the carrier takes no mail there. Leave the letter out.',
+  );
+});
+
 test('the carrier promises a letter later overseas and abroad', () => {
   const promised = destinationZones.map((zone) => serviceOn(specimenServices, 'priority', zone, day).promiseDays);
   expect(promised).toEqual([2, 5, 6]);

@@ -1,3 +1,4 @@
+import { englishNameOf } from './addresses/iso-countries.ts';
 import { destinationZones, zoneWords } from './destinations.ts';
 import type { DestinationZone } from './destinations.ts';
 import type { LocalDate } from './local-date.ts';
@@ -31,6 +32,8 @@ export type ServiceVersion = {
   senderCompulsory: boolean;
   /** Where its sender's address may lie, which is where the carrier brings back what it cannot deliver. */
   senders: readonly DestinationZone[];
+  /** Countries of the zone (ISO 3166) to which it does not go: closed by the carrier, or under sanctions. */
+  exceptCountries?: readonly string[] | undefined;
 };
 
 /**
@@ -73,13 +76,14 @@ export function productFor(service: ServiceName, acknowledgement: 'none' | 'pape
 
 /**
  * The version of a product to a zone valid on a day; `service_not_valid` when the product has none at all, `destination_not_served`
- * when it has one to other zones only, `service_ambiguous` when there are two.
+ * when it has one to other zones only or leaves the `country` (ISO 3166) out, `service_ambiguous` when there are two.
  */
 export function serviceOn(
   versions: readonly ServiceVersion[],
   product: CarrierProduct,
   destination: DestinationZone,
   day: LocalDate,
+  country?: string,
 ): ServiceVersion {
   const valid = versions.filter((v) => v.product === product && isValidOn(v, day));
   const [version, second] = valid.filter((v) => v.destination === destination);
@@ -99,6 +103,11 @@ export function serviceOn(
     throw new MailError(
       'service_ambiguous',
       `Two versions of the service "${product}" to ${zoneWords[destination]} are valid on ${day}. End the older one the day before.`,
+    );
+  if (country !== undefined && version.exceptCountries?.includes(country))
+    throw new MailError(
+      'destination_not_served',
+      `The service "${product}" does not go to ${englishNameOf(country)} on ${day}: the carrier takes no mail there. Leave the letter out.`,
     );
   return version;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Letter } from '#contracts/api/letters';
 import type { OrderReceipt } from '#contracts/api/orders';
 import type { Problem } from '#contracts/api/problem';
+import { specimenServices } from '#domain/services';
 import { runApi, type ApiUnderTest, type Client } from '../testing/running-api.ts';
 import { claire, letterTo, setUpCustomer, setUpSite, setUpTemplate, townHall } from '../testing/sample-site.ts';
 
@@ -75,6 +76,29 @@ test('economy does not go abroad: the order is refused before anything is printe
     ],
   });
   expect(await sent(order(overseas, economy))).toMatchObject({ service: 'economy' });
+});
+
+test('a country that the carrier leaves out is refused at once and from a stored draft, the others of the zone are not', async () => {
+  const versions = specimenServices.map((version) => ({ ...version, exceptCountries: ['KP'] }));
+  const { id: siteId } = await setUpSite(t);
+  await t.provider.post('/v1/provider/profiles', { siteId, kind: 'services', data: { versions } });
+  const theirs = (await setUpCustomer(t, siteId)).customer;
+  const version = await setUpTemplate(theirs);
+  const letters = ['KP', 'KR'].map((country) =>
+    letterTo(version, { recipient: { kind: 'person', name: 'Mme Kim', lines: ['12 Kwangbok Street'], country } }),
+  );
+  const errors = [{ code: 'destination_not_served', detail: expect.stringContaining('North Korea (KP)') as string }];
+  const submit = (path: string, body: object) =>
+    theirs.call<Problem>('POST', path, body, { 'idempotency-key': randomUUID() });
+  expect((await submit('/v1/orders', { letters, submit: true })).body).toMatchObject({ errors });
+  const draft = await theirs.post<OrderReceipt>('/v1/orders', { letters });
+  expect((await submit(`/v1/orders/${draft.id}/submit`, {})).body).toMatchObject({ errors });
+  const { letters: taken } = await theirs.post<OrderReceipt>('/v1/orders', { letters: letters.slice(1), submit: true });
+  expect(await theirs.get<Letter>(`/v1/letters/${taken[0]?.id}`)).toMatchObject({
+    country: 'KR',
+    postcode: '',
+    recipientLines: ['Mme Kim', '12 Kwangbok Street', 'COREE DU SUD'],
+  });
 });
 
 test('a registered letter goes abroad from a sender in France, but is not sent for one abroad', async () => {

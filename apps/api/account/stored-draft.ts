@@ -93,6 +93,7 @@ async function kindsOf(sql: Sql, order: DraftOrder): Promise<{ id: string; posit
     kind: {
       options: optionsOf(order.options, options),
       destination: destinationZoneOf(to),
+      country: to.country,
       sender: sender && destinationZoneOf(sender),
       ...(template_state ? { templateState: template_state } : {}),
     },

@@ -15,6 +15,8 @@ const MOST_DAYS_AHEAD = 365;
 export interface LetterKind {
   options: OrderOptions;
   destination: DestinationZone;
+  /** ISO 3166. */
+  country: string;
   /** Zone of its sender's address; null when it names none. */
   sender: DestinationZone | null;
   /** State of its template version; undefined for a document. */
@@ -29,7 +31,7 @@ export type SubmissionFault = Pick<ProblemItem, 'code' | 'detail'> & { path: str
  * in the contract, not valid on the day or does not go there, a sender that is missing or too far away, a template never approved.
  */
 export function submissionFaults(
-  { options, destination, sender, templateState }: LetterKind,
+  { options, destination, country, sender, templateState }: LetterKind,
   rules: SiteRules,
   mode: Mode,
   at: Date,
@@ -67,7 +69,7 @@ export function submissionFaults(
       'options',
       'service',
     );
-  const version = versionOn(rules.services, options, destination, day, fault);
+  const version = versionOn(rules.services, options, { destination, country }, day, fault);
   if (version?.senderCompulsory && sender === null)
     fault('sender_missing', `The service "${options.service}" needs the sender's name and address.`, 'sender');
   if (version && sender !== null && !version.senders.includes(sender))
@@ -91,12 +93,12 @@ export function submissionFaults(
 function versionOn(
   services: readonly ServiceVersion[],
   { service, acknowledgement }: OrderOptions,
-  destination: DestinationZone,
+  { destination, country }: Pick<LetterKind, 'destination' | 'country'>,
   day: LocalDate,
   fault: (code: string, detail: string, ...path: string[]) => void,
 ): ServiceVersion | undefined {
   try {
-    return serviceOn(services, productFor(service, acknowledgement), destination, day);
+    return serviceOn(services, productFor(service, acknowledgement), destination, day, country);
   } catch (error) {
     if (!(error instanceof MailError)) throw error;
     fault(error.code, error.message, 'options', 'service');

@@ -113,6 +113,7 @@ export const kindOf = (
 ): LetterKind => ({
   options: optionsOf(order, letter.options),
   destination: destinationZoneOf(letter),
+  country: letter.country,
   sender: letter.sender && destinationZoneOf(letter.sender),
   ...(letter.template_version_id ? { templateState: templateStates.get(letter.template_version_id) } : {}),
 });

@@ -160,7 +160,7 @@ export const accountProblems = {
     status: 422,
     title: 'The service does not go there',
     means:
-      'A service goes to the zones that the print room’s carrier serves: metropolitan France, overseas France, other countries.',
+      'A service goes to the zones that the print room’s carrier serves: metropolitan France, overseas France, other countries but those that its profile leaves out.',
     mend: 'Choose a service that goes there; the detail names the zones of this one.',
   },
   service_ambiguous: {

@@ -25,6 +25,11 @@ const services = z
           tracked: z.boolean(),
           senderCompulsory: z.boolean(),
           senders: z.array(destination).min(1).describe("Zones in which the sender's address may lie"),
+          exceptCountries: z
+            .array(z.string().regex(/^[A-Z]{2}$/, 'Two capitals (ISO 3166)'))
+            .max(250)
+            .optional()
+            .describe('Countries of the zone to which it does not go: closed by the carrier, or under sanctions'),
         }),
       )
       .min(1),

@@ -4,7 +4,7 @@ import { continental } from './continental.ts';
 import { france, monaco } from './france.ts';
 import { generalForm } from './general-form.ts';
 import { germany } from './germany.ts';
-import { home, isoCountries, overseasOfFrance } from './iso-countries.ts';
+import { englishNameOf, home, isoCountries, overseasOfFrance } from './iso-countries.ts';
 import { italy } from './italy.ts';
 import { luxembourg } from './luxembourg.ts';
 import { spain } from './spain.ts';
@@ -22,11 +22,11 @@ export function rulesOf(code: string): CountryRules | { reason: string } {
   const known = countries.get(code);
   if (known) return known;
   if (overseasOfFrance.has(code))
-    return { reason: `${countryName(code)} is written as France: country FR, with its postcode of 97 or 98.` };
+    return { reason: `${englishNameOf(code)} is written as France: country FR, with its postcode of 97 or 98.` };
   const meant = usualMistakes[code];
   if (!isoCountries.has(code))
     return {
-      reason: `No country has that code: ${meant ? `${countryName(meant)} is meant by it` : 'give two capital letters by ISO 3166, such as FR, BE or US'}.`,
+      reason: `No country has that code: ${meant ? `${englishNameOf(meant)} is meant by it` : 'give two capital letters by ISO 3166, such as FR, BE or US'}.`,
     };
   const rules = generalForm(code);
   countries.set(code, rules);
@@ -40,9 +40,4 @@ export const usualMistakes: Readonly<Record<string, string>> = { UK: 'GB', EN: '
 export function countryLineOf(code: string): string | undefined {
   const rules = rulesOf(code);
   return code === home || 'reason' in rules ? undefined : rules.countryLine;
-}
-
-function countryName(code: string): string {
-  const name = new Intl.DisplayNames(['en'], { type: 'region' }).of(code);
-  return name && name !== code ? `${name} (${code})` : code;
 }

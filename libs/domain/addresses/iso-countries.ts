@@ -33,3 +33,11 @@ const french = new Intl.DisplayNames(['fr'], { type: 'region' });
 
 /** The country of an address abroad as its last line has it, in French capitals: the language of the post that sends it off. */
 export const frenchLineOf = (code: string): string => sortedLine([shorter[code] ?? french.of(code)]);
+
+const english = new Intl.DisplayNames(['en'], { type: 'region' });
+
+/** A country in the words of our refusals, with its letters: `Germany (DE)`. */
+export function englishNameOf(code: string): string {
+  const name = english.of(code);
+  return name && name !== code ? `${name} (${code})` : code;
+}
