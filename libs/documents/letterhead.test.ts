@@ -3,10 +3,9 @@ import type { ComposedLetter, ComposeRequest } from './compose-request.ts';
 import { Composer } from './composer.ts';
 import type { Ink } from './ink.ts';
 import type { GreyPage } from './raster.ts';
-import { body, customerPdf, textAt } from './testing/customer-pages.ts';
+import { body, customerPdf, textAt, uploadedPdf } from './testing/customer-pages.ts';
 import { letterTo, plainLetter, tools } from './testing/letters.ts';
 import { looksAlike, pdfText, raster, requireSound } from './testing/pdf-facts.ts';
-import { acceptUploadedPdf } from './uploaded-pdf.ts';
 
 /** A house's paper: its name at the top left and a foot; plainer on the following pages. */
 const head = (ink: Ink) => {
@@ -58,10 +57,10 @@ test('of one page lies under all pages, also under those of a template and turne
   const doc = await PDFDocument.load(await customerPdf((ink) => ink.box({ x: 150, y: 280, width: 40, height: 6 })));
   const upright = await doc.save();
   doc.getPage(0).setRotation(degrees(180));
-  const turned = (await acceptUploadedPdf(await doc.save(), tools)).pdf;
+  const turned = await uploadedPdf(await doc.save());
   const html = plainLetter('<p>Une</p><p style="break-before: page">Deux</p>');
   for (const [background, at] of [
-    [(await acceptUploadedPdf(upright, tools)).pdf, { x: 150, y: 280 }],
+    [await uploadedPdf(upright), { x: 150, y: 280 }],
     [turned, { x: 20, y: 11 }],
   ] as const) {
     const letter = await composed(letterTo({ html, background }));

@@ -9,11 +9,10 @@ import { Composer } from './composer.ts';
 import { onePiecePdf } from './print-file.ts';
 import { type GreyPage, inkIn } from './raster.ts';
 import { cropped, readCodes } from './reading.ts';
-import { body, customerPdf, textAt, withUnseenText } from './testing/customer-pages.ts';
+import { body, customerPdf, textAt, uploadedPdf, withUnseenText, writtenPdf } from './testing/customer-pages.ts';
 import { letterTo, tools } from './testing/letters.ts';
 import { pdfText, raster } from './testing/pdf-facts.ts';
 import { scanned, through } from './testing/scan.ts';
-import { acceptUploadedPdf } from './uploaded-pdf.ts';
 
 const record = ['MADAME CLAIRE FONTAINE', 'RESIDENCE LES TILLEULS', '12 BIS RUE DE LA REPUBLIQUE', '69002 LYON'];
 /** The same address as a back office writes it. */
@@ -119,7 +118,7 @@ const claireInParis = ['Madame Claire Fontaine', '12 rue des Lilas', '75011 Pari
 describe('the letters of real producers', () => {
   const small = { asked: 'auto', stocks: [{ format: 'C5/6', maxSheets: 5 }] } as const;
   const made = async (name: string, registered = false) => {
-    const { pdf } = await acceptUploadedPdf(new Uint8Array(readFileSync(join(producers, `${name}.pdf`))), tools);
+    const pdf = await uploadedPdf(new Uint8Array(readFileSync(join(producers, `${name}.pdf`))));
     const request = letterTo({ content: { kind: 'document', pdf }, envelope: small, registered }, claireInParis);
     const [letter] = await composer.compose({ accountId: 'acc_1', letters: [request] });
     if (!letter?.ok) throw letter?.error;
@@ -179,28 +178,32 @@ describe('the letters of real producers', () => {
 
 describe('an address page of ours goes before a page', () => {
   const cases: [string, string, () => Promise<Uint8Array>][] = [
-    ['without text in the window', 'no_text', () => customerPdf(body)],
-    ['with pale text', 'no_text', () => customerPdf(textAt(written, 118, 59, { colour: 0.85 }))],
-    ['with text that is not painted', 'no_text', async () => withUnseenText(await customerPdf(claire))],
+    ['without text in the window', 'no_text', () => writtenPdf(body)],
+    ['with pale text', 'no_text', () => writtenPdf(textAt(written, 118, 59, { colour: 0.85 }))],
+    [
+      'with text that is not painted',
+      'no_text',
+      async () => uploadedPdf(await withUnseenText(await writtenPdf(claire))),
+    ],
     [
       'with another street',
       'differs',
-      () => customerPdf(textAt(written.with(2, '14 bis, rue de la République'), 118, 59)),
+      () => writtenPdf(textAt(written.with(2, '14 bis, rue de la République'), 118, 59)),
     ],
-    ['with a line less', 'differs', () => customerPdf(textAt(written.toSpliced(1, 1), 118, 59))],
-    ['with the address too far right', 'cut', () => customerPdf(textAt(written, 152, 59))],
-    ['with the address too high', 'cut', () => customerPdf(textAt(written, 118, 50))],
+    ['with a line less', 'differs', () => writtenPdf(textAt(written.toSpliced(1, 1), 118, 59))],
+    ['with the address too far right', 'cut', () => writtenPdf(textAt(written, 152, 59))],
+    ['with the address too high', 'cut', () => writtenPdf(textAt(written, 118, 50))],
     [
       'with an amount below the address',
       'shows_more',
-      () => customerPdf((ink) => (claire(ink), textAt(['1 234,56 EUR'], 150, 95)(ink))),
+      () => writtenPdf((ink) => (claire(ink), textAt(['1 234,56 EUR'], 150, 95)(ink))),
     ],
     [
       'with a line drawn beside it',
       'shows_more',
-      () => customerPdf((ink) => (claire(ink), ink.line(90, 104, 190, 104))),
+      () => writtenPdf((ink) => (claire(ink), ink.line(90, 104, 190, 104))),
     ],
-    ['with the address where the codes go', 'no_room', () => customerPdf(textAt(written, 108, 59))],
+    ['with the address where the codes go', 'no_room', () => writtenPdf(textAt(written, 108, 59))],
   ];
   test.each(cases)('%s: %s', async (_what, why, pdf) => {
     const letter = await compose(await pdf());
@@ -210,7 +213,7 @@ describe('an address page of ours goes before a page', () => {
 });
 
 test('the address of somebody else in the window is a warning that must be accepted', async () => {
-  const pdf = await customerPdf(textAt(['Monsieur Paul Girard', '3 place Bellecour', '69002 Lyon'], 118, 59));
+  const pdf = await writtenPdf(textAt(['Monsieur Paul Girard', '3 place Bellecour', '69002 Lyon'], 118, 59));
   for (const addressPage of ['auto', 'add'] as const) {
     const letter = await compose(pdf, { content: { kind: 'document', pdf, addressPage } });
     expect(letter.warnings.at(-1)).toMatchObject({ code: 'other_address_in_window', mustAccept: true, page: 2 });
@@ -224,7 +227,7 @@ test('the address of somebody else in the window is a warning that must be accep
 });
 
 test('an address page is added where it is asked for, and where only another envelope would hide what shows', async () => {
-  const pdf = await customerPdf((ink) => (claire(ink), textAt(['Objet : votre dossier'], 70, 105)(ink)));
+  const pdf = await writtenPdf((ink) => (claire(ink), textAt(['Objet : votre dossier'], 70, 105)(ink)));
   const stocks = [
     { format: 'C5/6', maxSheets: 5 },
     { format: 'C4', maxSheets: 100 },

@@ -7,14 +7,27 @@ import { tools } from './letters.ts';
 
 const a4 = { width: 210, height: 297 };
 
-/** A customer's PDF, a page for each drawing, taken in as an upload. */
-export async function customerPdf(...drawings: ((ink: Ink) => void)[]): Promise<Uint8Array> {
+/**
+ * A customer's PDF, a page for each drawing, as its program wrote it. To be judged, not printed: its fonts bear the names of ours, which an
+ * upload's never meet.
+ */
+export async function writtenPdf(...drawings: ((ink: Ink) => void)[]): Promise<Uint8Array> {
   const pages = drawings.map((draw) => {
     const ink = new Ink(houseFonts(tools.fonts));
     draw(ink);
     return ink;
   });
-  return (await acceptUploadedPdf(await inkDocument(pages, a4, 'Lettre'), tools)).pdf;
+  return inkDocument(pages, a4, 'Lettre');
+}
+
+/** The same, taken in as an upload. */
+export async function customerPdf(...drawings: ((ink: Ink) => void)[]): Promise<Uint8Array> {
+  return uploadedPdf(await writtenPdf(...drawings));
+}
+
+/** A PDF taken in as an upload. */
+export async function uploadedPdf(pdf: Uint8Array): Promise<Uint8Array> {
+  return (await acceptUploadedPdf(pdf, tools)).pdf;
 }
 
 /** Lines of text one below the other, the first baseline at `y`. */
