@@ -4,6 +4,7 @@ import { Dice } from '../demonstration/dice.ts';
 import { orderBody } from '../demonstration/sample-orders.ts';
 import { clientLogOf, noteAccepted } from '../demonstration/witness.ts';
 import { inFactory, sampleMaterials, type Factory } from './factory.ts';
+import { Listener, loopbackAllowed } from './listening.ts';
 import type { Bench, Figure } from './measure.ts';
 
 const A_SECOND = 50;
@@ -11,20 +12,35 @@ const SECONDS = Number(process.env.BENCH_SECONDS ?? 40);
 /** Far beyond what one key may ask for. */
 const BEYOND_A_SECOND = 400;
 const BEYOND_SECONDS = 5;
+/** A webhook may lag behind by as much. */
+const HEARD_WITHIN_MS = 60_000;
 
 /**
- * Orders of one letter at a steady 50 a second with all parts running: each is posted when its time has come, however long the ones before
+ * Orders of one letter at a steady 50 a second with all parts running and a webhook that hears of everything: each is posted when its time has come, however long the ones before
  * take, and its answer's delay counts from then. Afterwards far more than one key may post: each answer is 201, or 429 with when to come back.
  */
 export const accepting: Bench = async (say) =>
-  inFactory({}, async (factory) => {
+  inFactory({ environment: loopbackAllowed }, async (factory) => {
+    const listener = await Listener.of(factory.demonstration.customers.nursery);
     const post = await poster(factory);
     say(`accepting: ${A_SECOND} orders a second for ${SECONDS} s, all parts running`);
     const steady = await offered(post, A_SECOND, SECONDS);
     say(`accepting: ${BEYOND_A_SECOND} orders a second for ${BEYOND_SECONDS} s`);
     const beyond = await offered(post, BEYOND_A_SECOND, BEYOND_SECONDS);
+    const { missing, told } = await listener.missing(HEARD_WITHIN_MS);
+    listener.close();
     // That none is lost is the checker's word, by the client's log; it looks while the last are still being made.
-    return figures(steady, beyond);
+    return [
+      ...figures(steady, beyond),
+      {
+        name: 'accepting: events that the webhook never heard of',
+        value: missing,
+        unit: 'events',
+        budget: '0',
+        holds: missing === 0,
+        samples: told,
+      },
+    ];
   });
 
 interface Answer {
