@@ -1,4 +1,5 @@
 import { addressFaults, linesAsPrinted } from '../../address.ts';
+import { countriesByFields } from '../countries.ts';
 import type { AddressFault, PostalAddress } from '../postal-address.ts';
 import { parseAddressLines, type Doubt } from '../reading/parse-address-lines.ts';
 import { addressDoubts } from './doubts.ts';
@@ -45,8 +46,9 @@ function checked(address: PostalAddress, unsure: readonly Doubt[]): AddressCheck
  * the first to name it stands, and what the others would say is seen when the address is judged again.
  */
 export function addressSuggestions(address: PostalAddress): Suggestion[] {
+  const byFields = countriesByFields.includes(address.country);
   const taken = new Map<string, string>();
-  return suggesters
+  return [...everywhere, ...(byFields ? ofFields : [])]
     .flatMap((suggest) => suggest(address))
     .filter(({ field, code }) => {
       const first = taken.get(field) ?? code;
@@ -55,11 +57,6 @@ export function addressSuggestions(address: PostalAddress): Suggestion[] {
     });
 }
 
-const suggesters = [
-  countrySuggestions,
-  whoSuggestions,
-  streetSuggestions,
-  postcodeSuggestions,
-  townSuggestions,
-  characterSuggestions,
-];
+const everywhere = [countrySuggestions, whoSuggestions];
+/** Where the place stands in free lines there is no street or town to mend. */
+const ofFields = [streetSuggestions, postcodeSuggestions, townSuggestions, characterSuggestions];
