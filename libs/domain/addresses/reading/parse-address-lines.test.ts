@@ -7,6 +7,25 @@ const read = (lines: string[], country?: string) => {
 const person = (name: string) => ({ kind: 'person', name });
 
 test.each([
+  [['Mme X', '12 rue des Lilas', '75011', 'Paris']],
+  [['Mme X', '12 rue des Lilas', 'Paris 75011']],
+  [['Mme X', '12 rue des Lilas 75011 Paris']],
+  [['Mme X, 12 rue des Lilas 75011 Paris']],
+  [['Mme X, 12, rue des Lilas, 75011, Paris, France']],
+  [['Mme X', '', '12 rue des Lilas,', 'F-75011 Paris']],
+])('%j says the same as an envelope does', (lines) => {
+  expect(read(lines)).toEqual({
+    ...person('Mme X'),
+    streetNumber: '12',
+    street: 'rue des Lilas',
+    postcode: '75011',
+    town: 'Paris',
+    country: 'FR',
+    unsure: [],
+  });
+});
+
+test.each([
   [
     ['Madame Claire Fontaine, 12 rue des Lilas, 75011 Paris'],
     {

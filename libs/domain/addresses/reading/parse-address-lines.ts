@@ -8,6 +8,7 @@ import { countryNamed } from './read-country.ts';
 import { readStreet, type StreetFields } from './read-street.ts';
 import { looksBritish, readTown, withoutPrefix, type TownRead } from './read-town.ts';
 import { linesOfWho, readWho, type Doubt } from './read-who.ts';
+import { withTownLine } from './town-line.ts';
 import { splitLines } from './split-lines.ts';
 
 export type { Doubt } from './read-who.ts';
@@ -27,9 +28,10 @@ export type ParsedAddress = {
  * the fields they came from, as far as the lines tell. Reads what is there and adds nothing: corrections are `addressSuggestions`.
  */
 export function parseAddressLines(given: readonly string[], country?: string): ParsedAddress {
-  const { lines, code, unsure } = readCountry(splitLines(given), country);
+  const { lines: written, code, unsure } = readCountry(splitLines(given), country);
   const rules = rulesOf(code);
-  if ('reason' in rules || rules.has?.includes('lines')) return readFree(lines, code, unsure);
+  if ('reason' in rules || rules.has?.includes('lines')) return readFree(written, code, unsure);
+  const lines = withTownLine(written, code);
   const found = readTown(lines, code);
   const town = found ?? townWithoutPostcode(lines);
   if (!found) unsure.push({ field: 'postcode', why: 'No line has a postcode and a town as this country writes them.' });
@@ -56,8 +58,9 @@ function readCountry(lines: string[], hint: string | undefined): { lines: string
   const byPrefix = lines.map((line) => withoutPrefix(line).prefix).findLast((prefix) => prefix !== undefined);
   if (byPrefix !== undefined) return { lines, code: byPrefix, unsure: [] };
   if (meant !== undefined) return { lines, code: meant, unsure: [] };
-  const guess = looksBritish(lines) && !readTown(lines, home) ? 'GB' : home;
-  if (guess === home && readTown(lines, home)) return { lines, code: home, unsure: [] };
+  const atHome = readTown(withTownLine(lines, home), home) !== undefined;
+  const guess = looksBritish(lines) && !atHome ? 'GB' : home;
+  if (atHome) return { lines, code: home, unsure: [] };
   const why = 'No line names the country; it is taken from the shape of the postcode, else France.';
   return { lines, code: guess, unsure: [{ field: 'country', why }] };
 }
