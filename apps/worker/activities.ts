@@ -38,7 +38,13 @@ export function activitiesOf(parts: WorkerParts): Record<ActivityQueue, object> 
   const erasure = erasureActivities({ ...parts, ...floor, workDir });
   return {
     records: { ...intakeRecordActivities(parts), ...formLotsActivities(parts), ...lot, ...deposit, ...erasure },
-    compose: { ...composeActivities(parts), ...proofActivities(parts), ...previewActivities(parts), ...lot, ...deposit },
+    compose: {
+      ...composeActivities(parts),
+      ...proofActivities(parts),
+      ...previewActivities(parts),
+      ...lot,
+      ...deposit,
+    },
     machines: { ...lot, ...deposit },
     post: { ...lot, ...deposit, ...trackingActivities({ ...parts, ...post }) },
   };
