@@ -87,6 +87,20 @@ test('the simple archive keeps the composed bytes and nothing else', async () =>
   expect(await readable()).toBe(true);
 });
 
+test('a letterhead stays when the letters on it are erased, also where it was a letter itself', async () => {
+  const { d, eraseAt } = await acceptedAtNoon('none');
+  const [first, second] = d.letterIds;
+  const [row] = await db.asOwner<{ document_id: string }>(`select document_id from pli.letters where id = $1`, [first]);
+  await db.asOwner(`update pli.letters set options = jsonb_build_object('backgroundPage', $2::text) where id = $1`, [
+    second,
+    row?.document_id,
+  ]);
+  expect(await eraseAt('2027-01-15T12:01:00Z')).toBe(2);
+  expect(await db.asOwner(`select state from pli.documents where id = $1`, [row?.document_id])).toEqual([
+    { state: 'stored' },
+  ]);
+});
+
 test('a document goes with the last letter that names it, as its content or as an attachment', async () => {
   const { d, eraseAt } = await acceptedAtNoon('none');
   const [first, second] = d.letterIds;

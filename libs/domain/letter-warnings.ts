@@ -14,7 +14,6 @@ export type WarningCode = (typeof warningCodes)[number];
 
 /** Warnings without whose acceptance a letter is not made. */
 export const acceptableWarnings = ['other_address_in_window'] as const satisfies readonly WarningCode[];
-export type AcceptableWarning = (typeof acceptableWarnings)[number];
 
 /**
  * Why a customer's own page does not serve as address page: it has no text in the window (a scan), another text than the record's
