@@ -96,8 +96,7 @@ export type UnexecutedOption = { option: string; value: string };
 
 /** The options chosen that are not executed yet, by name and value. */
 export function unexecutedOptions(options: OrderOptions): UnexecutedOption[] {
-  const { acknowledgement, archive, channel, inserts, returnAddress, integrity, markConflict } =
-    options;
+  const { acknowledgement, archive, channel, inserts, returnAddress, integrity, markConflict } = options;
   const asked: [option: string, value: string, executed: boolean][] = [
     ['acknowledgement', acknowledgement, acknowledgement === 'none'],
     ['archive', `${archive.kind}${archive.years ? ` ${archive.years} years` : ''}`, archive.kind !== 'evidential'],
