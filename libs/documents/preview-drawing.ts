@@ -47,7 +47,7 @@ export function withZones(
     if (sheet !== undefined || template) drawMargin(ink, geometry);
     if (sheet !== undefined) drawCodeZones(ink, geometry, sheetCodeZones[sheet] ?? 0);
     if (page === 1) {
-      drawBlock(ink, geometry);
+      drawBlock(ink, geometryWithMarks(geometry, letter.parts[0]?.marks));
       drawClear(ink, template ? clearZone(geometry) : grow(everVisible(envelope), geometry.tolerance));
       drawWindow(ink, envelope);
     }
