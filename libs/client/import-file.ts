@@ -34,7 +34,10 @@ export async function sendFile(
       return await sendFrom(known);
     } catch (error) {
       const passing =
-        !(error instanceof PliError) || error.status >= 500 || error.status === 429 || error.status === 408;
+        !(error instanceof PliError) ||
+        error.status >= 500 ||
+        [408, 429].includes(error.status) ||
+        stillBeingRead(error);
       if (!passing) throw error;
       if (Date.now() - gotThrough > patienceMs)
         throw error instanceof PliError ? error : new PliUnreachable(new URL(url).origin, error);
@@ -57,6 +60,9 @@ export async function sendFile(
     return (await answer.json()) as Import;
   }
 }
+
+/** The part that was cut off is still being read there: where it stands is asked again. */
+const stillBeingRead = ({ code }: PliError) => code === 'import_moved_on' || code === 'import_offset_unknown';
 
 async function* counted(file: string, from: number, tell: (sent: number) => void): AsyncGenerator<Uint8Array> {
   let sent = from;
