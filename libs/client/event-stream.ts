@@ -52,7 +52,8 @@ export async function* followEvents(
       if (signal?.aborted) return;
       // Cut while it streamed: asked again, which itself knows how long to be patient.
       if (error instanceof PliError || error instanceof PliUnreachable) throw error;
-      if (!(error instanceof TypeError || (error as Error).name === 'AbortError')) throw error;
+      // By name: what `fetch` throws may be of another realm than ours.
+      if (!['TypeError', 'AbortError'].includes((error as Error).name)) throw error;
     }
   }
 }
