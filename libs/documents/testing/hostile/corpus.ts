@@ -5,6 +5,7 @@ import { disguises } from './disguises.ts';
 import { oddFonts } from './fonts.ts';
 import type { Hostile } from './hostile.ts';
 import { oddContent, oddPages } from './pages.ts';
+import { pictures } from './pictures.ts';
 import { damagedTables, loops } from './structure.ts';
 
 /**
@@ -28,6 +29,7 @@ export function hostileCorpus({
     ...damagedTables(),
     ...loops(),
     ...bombs(),
+    ...pictures(),
     ...oddPages(),
     ...oddContent(),
     ...oddFonts(),

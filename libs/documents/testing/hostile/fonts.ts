@@ -18,7 +18,12 @@ export function oddFonts(): Hostile[] {
   const described = '/Widths[500]/FirstChar 65/LastChar 65/FontDescriptor 5 0 R';
   const descriptor = (file: string) =>
     `<</Type/FontDescriptor/FontName/X/Flags 4/FontBBox[0 0 999 999]/ItalicAngle 0/Ascent 9/Descent 0/CapHeight 9/StemV 9${file}>>`;
-  const missing = ['accepted', 'document_font_not_embedded'] as const;
+  const missing = ['document_font_not_embedded'] as const;
+  /** Nobody knows what the text would look like: it must not be left out silently. */
+  const broken = (...given: Parameters<typeof text>): Hostile => ({
+    ...text(...given),
+    expected: ['document_unreadable', 'document_font_not_embedded'],
+  });
   return [
     text(
       'one of the fourteen that every reader has',
@@ -37,37 +42,37 @@ export function oddFonts(): Hostile[] {
       ],
       missing,
     ),
-    text('named and not there', '99 0 R'),
-    text('a number instead', '7'),
-    text('without a kind', '<</Type/Font/BaseFont/X>>'),
-    text(
+    broken('named and not there', '99 0 R'),
+    broken('a number instead', '7'),
+    broken('without a kind', '<</Type/Font/BaseFont/X>>'),
+    broken(
       'of two parts, the second missing',
       '<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H>>',
       '<0001> Tj',
     ),
-    text('of two parts in a ring', '5 0 R', '<0001> Tj', [
+    broken('of two parts in a ring', '5 0 R', '<0001> Tj', [
       '<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[5 0 R]>>',
     ]),
-    text('a file that is noise', `<</Type/Font/Subtype/TrueType/BaseFont/X${described}>>`, '(A) Tj', [
+    broken('a file that is noise', `<</Type/Font/Subtype/TrueType/BaseFont/X${described}>>`, '(A) Tj', [
       descriptor('/FontFile2 6 0 R'),
       { dict: '/Length1 400', stream: '\x00\x01\x00\x00noise'.repeat(40) },
     ]),
-    text('a file cut off', `<</Type/Font/Subtype/TrueType/BaseFont/X${described}>>`, '(A) Tj', [
+    broken('a file cut off', `<</Type/Font/Subtype/TrueType/BaseFont/X${described}>>`, '(A) Tj', [
       descriptor('/FontFile2 6 0 R'),
       { dict: '/Length1 12', stream: '\x00\x01\x00\x00\x00\xff\x00\x80\x00\x03\x00\x70' },
     ]),
-    text('a Type 1 file that is noise', `<</Type/Font/Subtype/Type1/BaseFont/X${described}>>`, '(A) Tj', [
+    broken('a Type 1 file that is noise', `<</Type/Font/Subtype/Type1/BaseFont/X${described}>>`, '(A) Tj', [
       descriptor('/FontFile 6 0 R'),
       {
         dict: '/Length1 99/Length2 99999999/Length3 -1',
         stream: '%!PS-AdobeFont-1.0: X\n{ {} loop } exec eexec noise',
       },
     ]),
-    text('a compact file that is noise', `<</Type/Font/Subtype/Type1/BaseFont/X${described}>>`, '(A) Tj', [
+    broken('a compact file that is noise', `<</Type/Font/Subtype/Type1/BaseFont/X${described}>>`, '(A) Tj', [
       descriptor('/FontFile3 6 0 R'),
       { dict: '/Subtype/Type1C', stream: '\x01\x00\x04\xff\xff\xff\xff\xff'.repeat(9) },
     ]),
-    text(
+    broken(
       'a description that is not there',
       `<</Type/Font/Subtype/TrueType/BaseFont/X${described.replace('5 0 R', '99 0 R')}>>`,
       '(A) Tj',
@@ -87,7 +92,7 @@ export function oddFonts(): Hostile[] {
       '<</Type/Font/Subtype/Type3/FontBBox[0 0 9 9]/FontMatrix[0 0 0 0 0 0]/CharProcs<</A 6 0 R>>/Encoding<</Differences[65/A]>>/FirstChar 65/LastChar 65/Widths[500]>>',
       { dict: '', stream: '500 0 d0 0 0 9 9 re f' },
     ]),
-    text(
+    broken(
       'widths by the million',
       `<</Type/Font/Subtype/Type1/BaseFont/Helvetica/FirstChar 0/LastChar 999999/Widths[${'500 '.repeat(100_000)}]>>`,
     ),
