@@ -121,7 +121,7 @@ test('a form that is none is refused, and the next is read', async () => {
 test('a form whose file never ends is cut off at its size, told or not', async () => {
   const head = form({ name: 'file', fileName: 'a.pdf', bytes: Buffer.alloc(0) }).body.subarray(0, 150);
   const url = new URL(t.api.url);
-  const answered = new Promise<number | undefined>((resolve, reject) => {
+  const answered = new Promise<unknown>((resolve) => {
     const request = httpRequest(
       {
         host: url.hostname,
@@ -141,14 +141,15 @@ test('a form whose file never ends is cut off at its size, told or not', async (
         request.destroy();
       },
     );
-    request.on('error', (error) => reject(error));
+    // Who goes on writing may be cut off before the answer is read.
+    request.on('error', ({ code }: NodeJS.ErrnoException) => resolve(code));
     request.write(head);
     const more = () => {
       if (!request.destroyed) request.write(Buffer.alloc(1024 * 1024, 'x'), more);
     };
     more();
   });
-  expect(await answered).toBe(413);
+  expect([413, 'EPIPE', 'ECONNRESET']).toContain(await answered);
 });
 
 test('every page that is to be mended is told with its place, and how', async () => {

@@ -194,7 +194,9 @@ test('a document is taken in, read back as it is printed, and sent', async () =>
     kind: 'document',
     templateVersionId: null,
     documentId: document.id,
-    attachments: [document.id],
+    pages: null,
+    addressPage: 'auto',
+    attachments: [{ documentId: document.id, pages: null }],
   });
   expect((await customer.call<Problem>('GET', `/v1/letters/${letter.id}/composed.pdf`)).body.code).toBe(
     'letter_not_composed',

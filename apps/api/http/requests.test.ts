@@ -87,11 +87,11 @@ test('a page begins after an id, and nothing else', async () => {
 });
 
 test('what is missing or of another kind is told in words of ours', async () => {
-  const recipient = { ...claire, town: undefined, postcode: 69001 };
+  const recipient = { ...claire, kind: undefined, postcode: 69001 };
   const { body } = await post({ letters: [{ recipient, content: {} }], submit: 'yes' });
   const said = Object.fromEntries((body.errors ?? []).map(({ pointer, detail }) => [pointer, detail]));
   expect(said).toMatchObject({
-    '/letters/0/recipient/town': 'This field is missing',
+    '/letters/0/recipient/kind': 'This field is missing',
     '/letters/0/recipient/postcode': 'Text is needed',
     '/letters/0/content/kind': 'This field is missing',
     '/submit': 'true or false is needed',
