@@ -2,10 +2,12 @@ import {
   PDFArray,
   PDFDict,
   type PDFDocument,
+  PDFHexString,
   PDFName,
   PDFNumber,
   PDFRawStream,
   PDFRef,
+  PDFString,
   type PDFObject,
   type PDFPage,
 } from '@cantoo/pdf-lib';
@@ -40,7 +42,7 @@ const harmlessAlone: ReadonlySet<PDFObject | undefined> = new Set([name('GoTo'),
 const mostTold = 100;
 
 /**
- * What a document would do beside being seen: scripts, launches, forms that send, XFA, media, embedded files. Paper needs none of it, and
+ * What a document would do beside being seen: scripts, launches, forms that send, XFA, media, embedded files but the figures of an invoice. Paper needs none of it, and
  * whoever opens our stored copies is not to run it. Links, outlines and moves within the document are harmless. Everything is looked at
  * that can be reached from the catalog, which is all that a reader ever finds. Findings: `document_active_content`.
  */
@@ -59,12 +61,14 @@ export function activeContent(doc: PDFDocument): Finding[] {
     });
   };
 
+  // A link names the page it leads to: each page is looked at as itself, and only then.
+  for (const { node } of doc.getPages()) seen.add(node);
   doc.getPages().forEach((page, i) => {
     for (const annotation of annotationsOf(page)) {
-      const what = annotations.get(annotation.lookup(name('Subtype')) as PDFName) ?? whatIsIn(annotation);
-      seen.add(annotation);
-      if (what !== undefined) found(what, i + 1, areaOf(page, annotation));
-      walk(annotation, doc, seen, (told) => found(told, i + 1, areaOf(page, annotation)));
+      const kind = annotations.get(annotation.lookup(name('Subtype')) as PDFName);
+      const area = areaOf(page, annotation);
+      if (kind !== undefined) found(kind, i + 1, area);
+      else walk(annotation, doc, seen, (told) => found(told, i + 1, area));
     }
     for (const [key, value] of page.node.entries())
       if (key !== name('Parent') && key !== name('Annots') && key !== name('B'))
@@ -88,8 +92,10 @@ function walk(start: PDFObject, doc: PDFDocument, seen: Set<PDFObject>, found: (
     const dict = value instanceof PDFRawStream ? value.dict : value;
     if (!(dict instanceof PDFDict)) continue;
     seen.add(value);
-    const what = whatIsIn(dict);
+    const what =
+      value instanceof PDFRawStream && dict.has(name('F')) ? 'a part that lies in another file' : whatIsIn(dict);
     if (what !== undefined) found(what);
+    for (const file of figuresIn(dict)) seen.add(file);
     for (const member of dict.values()) if (mayHold(member)) waiting.push(member);
   }
 }
@@ -105,7 +111,7 @@ function whatIsIn(dict: PDFDict): string | undefined {
   }
   if (dict.has(name('JS'))) return 'a script';
   if (dict.has(name('XFA'))) return 'an XFA form';
-  if (dict.has(name('EF')) || dict.has(name('EmbeddedFiles')) || type === name('EmbeddedFile'))
+  if (type === name('EmbeddedFile') || (dict.has(name('EF')) && figuresIn(dict).length === 0))
     return 'an embedded file';
   if (dict.has(name('Collection')) && type === name('Catalog')) return 'embedded files (a portfolio)';
   if (dict.has(name('OpenAction')) && runsAlone(dict.lookup(name('OpenAction'))))
@@ -115,6 +121,29 @@ function whatIsIn(dict: PDFDict): string | undefined {
     return 'an action that runs by itself';
   const media = annotations.get(dict.lookup(name('Subtype')) as PDFName);
   return dict.has(name('Rect')) ? media : undefined;
+}
+
+/** What the standards call the figures of an invoice. */
+const figures = /^(factur-x|zugferd-invoice|xrechnung)\.xml$/i;
+const xml: ReadonlySet<PDFObject | undefined> = new Set([name('text/xml'), name('application/xml')]);
+
+/**
+ * The embedded files of a file specification, if all of them are XML, by their type or their name: an invoice of the Factur-X or ZUGFeRD
+ * kind carries its figures so. They are data that nothing runs, left out of what is printed and kept in the original.
+ */
+function figuresIn(specification: PDFDict): PDFRawStream[] {
+  const files = specification.lookup(name('EF'));
+  if (!(files instanceof PDFDict)) return [];
+  const told = [specification.lookup(name('UF')), specification.lookup(name('F'))];
+  const named = told.some(
+    (text) => (text instanceof PDFString || text instanceof PDFHexString) && figures.test(text.decodeText()),
+  );
+  const streams = files.keys().map((key) => files.lookup(key));
+  const harmless = streams.every(
+    (file): file is PDFRawStream =>
+      file instanceof PDFRawStream && (named || xml.has(file.dict.lookup(name('Subtype')))),
+  );
+  return harmless ? streams : [];
 }
 
 /** An action that nobody has to click; a destination, which is no dictionary with an action type, only shows a place. */

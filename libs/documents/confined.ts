@@ -53,7 +53,7 @@ export function runConfined(
       if (stopped === undefined) onOutput(chunk);
     });
     child.stderr.on('data', (chunk: Buffer) => {
-      if (stderr.length < 4096) stderr += chunk.toString('utf8');
+      if (stderr.length < 16_384) stderr += chunk.toString('utf8');
     });
     child.on('error', (cause) => {
       clearTimeout(timer);

@@ -26,8 +26,14 @@ export const liesAcross = ({ width, height }: Size): boolean => width > height;
 /** Every page that an A4 printer would turn, scale or cut, with its size. Findings: `page_not_a4`. */
 export function pagesNotA4(doc: PDFDocument): Finding[] {
   const sizes = doc.getPages().map(sizeSeen);
+  const turns = doc.getPages().map((page) => page.getRotation().angle);
   const mixed = new Set(sizes.map(({ width, height }) => `${Math.round(width)} × ${Math.round(height)}`)).size > 1;
   return sizes.flatMap((size, i) => {
+    const angle = turns[i] ?? 0;
+    if (size.width <= 0 || size.height <= 0)
+      return [odd(i, 'shows nothing: its crop box lies outside the page. Export the document again on A4 paper')];
+    if (angle % 90 !== 0)
+      return [odd(i, `is turned by ${Math.round(angle)} degrees; only quarter turns can be printed. Export it again`)];
     if (isA4(size)) return [];
     const told = `${Math.round(size.width)} × ${Math.round(size.height)} mm`;
     const turned = isA4({ width: size.height, height: size.width });
@@ -45,5 +51,11 @@ export function pagesNotA4(doc: PDFDocument): Finding[] {
     ];
   });
 }
+
+const odd = (i: number, what: string): Finding => ({
+  code: 'page_not_a4',
+  detail: `Page ${i + 1} ${what}.`,
+  page: i + 1,
+});
 
 const round = (mm: number) => Math.round(mm * 10) / 10;

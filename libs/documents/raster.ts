@@ -21,7 +21,8 @@ export type RasterOptions = {
 const usualLimits: Limits = { seconds: 120, memoryMb: 1024, outputMb: 2048 };
 
 /**
- * The pages of a PDF as poppler draws them, one after the other to `onPage`; only one is held. Errors: `raster_failed`
+ * The pages of a PDF as poppler draws them, one after the other to `onPage`; only one is held. Gives what poppler complained of
+ * while it drew (it leaves out what it cannot draw and goes on). Errors: `raster_failed`
  * (the file cannot be drawn, or takes more time or memory than any honest letter).
  */
 export async function rasterPages(
@@ -29,7 +30,7 @@ export async function rasterPages(
   tools: DocumentTools,
   { dpi, first, last, limits = usualLimits, zone, crude = false }: RasterOptions,
   onPage: (page: GreyPage) => void,
-): Promise<void> {
+): Promise<string> {
   const range = [
     ...(first === undefined ? [] : ['-f', String(first)]),
     ...(last === undefined ? [] : ['-l', String(last)]),
@@ -50,6 +51,7 @@ export async function rasterPages(
       'never',
       ended.stderr,
     );
+  return ended.stderr;
 }
 
 /** All pages at once; for single letters and tests. */

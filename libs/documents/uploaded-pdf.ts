@@ -9,6 +9,7 @@ import { type Ended, type Limits, runConfined } from './confined.ts';
 import { type Finding, refuseFindings, type Repair } from './findings.ts';
 import { linesOfPages, type PageLine } from './page-lines.ts';
 import { pagesNotA4 } from './page-sizes.ts';
+import { dotsOfLargestPicture, mostDots } from './picture-sizes.ts';
 import { inkIn, rasterPages } from './raster.ts';
 import { withScratch } from './scratch.ts';
 import type { DocumentTools } from './tools.ts';
@@ -41,7 +42,13 @@ export type AcceptedPdf = {
 
 /** An honest document of 60 pages takes a second or two; with all that is around it, an upload is answered in ten. */
 const usualSeconds = 8;
+/** Of the time by the clock, what a single child may spend on a processor: who takes more is not finished by waiting. */
+const busyShare = 0.6;
 const mostObjects = 100_000;
+/** A page at 36 dpi has 125 kB; a long print to be split has thousands. */
+const mbPerPage = 0.2;
+/** What poppler says when it leaves text out and goes on. */
+const textLeftOut = /Couldn't create a font|No font in show|font resource is not a dictionary/;
 const largestRewritten = 64 * 1024 * 1024;
 
 /**
@@ -67,7 +74,11 @@ export async function acceptUploadedPdf(
   if (!header.includes('%PDF-'))
     throw refused('document_unreadable', 'This is not a PDF file. Export the document as PDF.');
   return withScratch(async (folder) => {
-    const work: Work = { folder, tools, limits: { seconds: Math.ceil(seconds), memoryMb: 512, outputMb: 128, until } };
+    const work: Work = {
+      folder,
+      tools,
+      limits: { seconds: Math.ceil(seconds * busyShare), memoryMb: 512, outputMb: 128, until },
+    };
     const original = join(folder, 'original.pdf');
     await writeFile(original, bytes);
     const counted = await pagesByPoppler(original, work);
@@ -99,6 +110,8 @@ async function plainAndMended(
   if (doc.getPageCount() === 0 || counted === 0)
     throw refused('document_empty', 'The document has no page. Export it again.');
   if (doc.getPageCount() !== counted) throw unreadable('two programs count its pages differently');
+  const dots = dotsOfLargestPicture(doc);
+  if (dots > mostDots) throw tooHeavy(`it has a picture of ${Math.round(dots / 1_000_000)} million dots`);
   const findings = [...activeContent(doc), ...hiddenLayers(doc)];
   const drawn = hasAnnotations(doc) ? await stampsDrawn(work) : doc;
   const sizes = pagesNotA4(drawn);
@@ -119,7 +132,7 @@ async function plainAndMended(
 async function pagesByPoppler(file: string, { tools, limits }: Work): Promise<number> {
   let said = '';
   const ended = await runConfined(tools.pdfinfo, [file], limits, (chunk) => (said += chunk.toString('latin1')));
-  if (/Incorrect password/i.test(ended.stderr) || /^Encrypted:\s+yes/m.test(said)) throw encrypted();
+  if (/Incorrect password|security handler/i.test(ended.stderr) || /^Encrypted:\s+yes/m.test(said)) throw encrypted();
   requireGoodEnd(ended, [0], 'its structure is damaged');
   return Number(/^Pages:\s+(\d+)$/m.exec(said)?.[1] ?? 0);
 }
@@ -190,8 +203,10 @@ async function drawnLines(
 ): Promise<PageLine[][]> {
   const said = await linesOfPages(file, tools, limits);
   const seen: PageLine[][] = [];
+  const outputMb = Math.max(limits.outputMb, Math.ceil(pages * mbPerPage));
+  let complaints: string;
   try {
-    await rasterPages(file, tools, { dpi: 36, limits }, (page) => {
+    complaints = await rasterPages(file, tools, { dpi: 36, limits: { ...limits, outputMb } }, (page) => {
       const i = seen.length;
       seen.push(text[i]?.unseen ? [] : (said[i] ?? []).filter((line) => inkIn(page, line) !== undefined));
     });
@@ -199,6 +214,8 @@ async function drawnLines(
     throw tooHeavy('drawing its pages takes too much time or memory', cause);
   }
   if (seen.length !== pages) throw unreadable('not all of its pages can be drawn');
+  if (textLeftOut.test(complaints))
+    throw unreadable('a font in it is damaged, and its text would be missing', complaints);
   return seen;
 }
 

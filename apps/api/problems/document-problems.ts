@@ -65,7 +65,7 @@ export const documentProblems = {
     status: 422,
     title: 'The PDF does more than show pages',
     means:
-      'It has scripts, starts programs, sends forms, holds XFA, media or other files (a Factur-X invoice holds its XML). Paper cannot take them, and they are not carried on.',
+      'It has scripts, starts programs, sends forms, holds XFA, media or other files. Paper cannot take them. The XML of a Factur-X or ZUGFeRD invoice may stay: it is left out of what is printed and kept in the original.',
     mend: 'Save it without them; printing it to a new PDF leaves all of them out. Links and outlines may stay.',
   },
   document_infected: {
