@@ -164,3 +164,44 @@ test('a page printed over the first zone takes the next; one printed over all is
   expect(results[1]?.ok === false && results[1].error.message).toMatch(/Page 3 /);
   expect(await pageCount(samplePdf('office-letter/convocation.pdf'))).toBe(2);
 });
+
+test('a page lying across is turned with its head to the left, and a small one enlarged to its middle', async () => {
+  const doc = await PDFDocument.create();
+  // In the head's left corner a square, at its right end a bar.
+  const across = doc.addPage([297 * mm, 210 * mm]);
+  across.drawRectangle({ x: 10 * mm, y: 190 * mm, width: 10 * mm, height: 10 * mm });
+  across.drawRectangle({ x: 250 * mm, y: 190 * mm, width: 40 * mm, height: 4 * mm });
+  const turned = doc.addPage([210 * mm, 297 * mm]);
+  turned.setRotation(degrees(90));
+  turned.drawRectangle({ x: 10 * mm, y: 10 * mm, width: 10 * mm, height: 10 * mm });
+  const small = doc.addPage([105 * mm, 148.5 * mm]);
+  small.drawRectangle({ x: 50.5 * mm, y: 72.25 * mm, width: 4 * mm, height: 4 * mm });
+  const limits = { maxBytes: 1e6, maxPages: 9, repairs: ['fit_to_a4'] as const };
+  const { pdf, repairs } = await acceptUploadedPdf(await doc.save(), tools, limits);
+  expect(repairs).toEqual(['fit_to_a4']);
+  const [first, second, third] = await raster(pdf, 72);
+  for (const page of [first, second, third])
+    expect([page?.width, page?.height].map((dots) => Math.round((dots ?? 0) / 10))).toEqual([60, 84]);
+  const all = { x: 0, y: 0, width: 210, height: 297 };
+  const near = (found: object | undefined, asked: object) =>
+    Object.entries(asked).forEach(([key, value]) =>
+      expect(Math.abs(((found as Record<string, number>)[key] ?? NaN) - (value as number))).toBeLessThan(1),
+    );
+  // Turned a quarter against the clock: its left corner below, its right end above.
+  near(inkIn(first as GreyPage, { ...all, y: 150, height: 147 }), { x: 10, y: 277, width: 10, height: 10 });
+  near(inkIn(first as GreyPage, { ...all, height: 150 }), { x: 16, y: 7, width: 4, height: 40 });
+  // Told to be turned with the clock, it is seen across, with its first corner above: turned back, below again.
+  near(inkIn(second as GreyPage, all), { x: 10, y: 277, width: 10, height: 10 });
+  near(inkIn(third as GreyPage, all), { x: 102, y: 145.5, width: 6, height: 6 });
+});
+
+test('units of a page of its own become points: what is seen as A4 is A4 to everybody', async () => {
+  const doc = await PDFDocument.create();
+  const page = doc.addPage([105 * mm, 148.5 * mm]);
+  page.node.set(PDFName.of('UserUnit'), doc.context.obj(2));
+  page.drawRectangle({ x: 50 * mm, y: 100 * mm, width: 5 * mm, height: 5 * mm });
+  const { pdf } = await accept(await doc.save());
+  const [seen] = await raster(pdf, 72);
+  const ink = inkIn(seen as GreyPage, { x: 0, y: 0, width: 210, height: 297 });
+  expect([ink?.x, ink?.y, ink?.width].map((value) => Math.round((value ?? 0) / 5))).toEqual([20, 17, 2]);
+});
