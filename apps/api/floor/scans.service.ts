@@ -30,9 +30,11 @@ export class ScansService {
     const id = await this.ledger.read(call, (sql) => pieceOfMark(sql, mark, code));
     const putAside = await this.ledger.write(call, (tx) => scanPiece(tx, id, mark.kind, `${id}/${call.requestId}`));
     return this.ledger.read(call, async (sql) => {
+      // In this order: when the piece moves between the two, its state is the newer one, and the advice only the more careful.
+      const advice = await adviceOf(sql, id, mark.kind);
       const piece = await pieceOf(sql, id);
       const tray = piece.trayId === null ? null : await trayOf(sql, piece.trayId);
-      return { ...nothing, kind: mark.kind, piece, tray, putAside, advice: await adviceOf(sql, id, mark.kind) };
+      return { ...nothing, kind: mark.kind, piece, tray, putAside, advice };
     });
   }
 }
