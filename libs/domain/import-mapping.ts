@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { postalAddressShape } from './address-schema.ts';
-import { orderOptionsShape } from './options-schema.ts';
+import type { orderOptionsShape } from './options-schema.ts';
 
 /** Encodings in which spreadsheets and back offices write text; `auto` looks at the bytes. */
 export const importEncodings = [

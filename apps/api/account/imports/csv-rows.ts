@@ -2,9 +2,12 @@ import { CsvError, parse } from 'csv-parse';
 import { importDelimiters, type ImportDelimiter } from '#domain/import-mapping';
 import { MailError } from '#domain/mail-error';
 
-/** One row of a file: its cells as bytes, and where it ends, counted from where reading began. */
+/**
+ * One row of a file, and where it ends, counted from where reading began. Its cells are bytes, each as the character of its number (Latin-1):
+ * a buffer a cell would lie outside the heap, a million of them a file, and memory would grow by the gaps between them.
+ */
 export interface RawRow {
-  cells: Buffer[];
+  cells: string[];
   end: number;
 }
 
@@ -19,14 +22,14 @@ export async function* csvRows(text: AsyncIterable<Buffer>, delimiter: ImportDel
   let rows: RawRow[] = [];
   const parser = parse({
     delimiter,
-    encoding: null,
+    encoding: 'latin1',
     relax_column_count: true,
     relax_quotes: true,
     record_delimiter: ['\r\n', '\n', '\r'],
     max_record_size: MOST_ROW_BYTES,
     // Rows are taken here and not from the stream, which would drop those it holds when it breaks.
     on_record: (cells: unknown, { bytes }) => {
-      rows.push({ cells: cells as Buffer[], end: bytes });
+      rows.push({ cells: cells as string[], end: bytes });
       return null;
     },
   });
@@ -111,7 +114,7 @@ export async function* jsonLines(text: AsyncIterable<Buffer>): AsyncGenerator<Ra
     rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     for (let at = rest.indexOf(10); at >= 0; at = rest.indexOf(10)) {
       end += at + 1;
-      yield { cells: [rest.subarray(0, at)], end };
+      yield { cells: [rest.toString('latin1', 0, at)], end };
       rest = rest.subarray(at + 1);
     }
     if (rest.length > MOST_ROW_BYTES)
@@ -120,5 +123,5 @@ export async function* jsonLines(text: AsyncIterable<Buffer>): AsyncGenerator<Ra
         `A line is longer than ${MOST_ROW_BYTES} bytes: write one letter a line, and end each with a line feed.`,
       );
   }
-  if (rest.length > 0) yield { cells: [rest], end: end + rest.length };
+  if (rest.length > 0) yield { cells: [rest.toString('latin1')], end: end + rest.length };
 }

@@ -1,4 +1,4 @@
-import { isAscii, isUtf8 } from 'node:buffer';
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { TextDecoder } from 'node:util';
 import iconv from 'iconv-lite';
@@ -132,9 +132,13 @@ function utf16Units(utf8: Buffer): number {
 export class CellText {
   constructor(public encoding: ImportEncoding | 'auto') {}
 
-  /** @throws MailError `import_text_unreadable` when the bytes are no text in that encoding */
-  decode(bytes: Buffer): string {
-    if (isAscii(bytes)) return bytes.toString('latin1');
+  /**
+   * @param cell its bytes, each as the character of its number
+   * @throws MailError `import_text_unreadable` when the bytes are no text in that encoding
+   */
+  decode(cell: string): string {
+    if (!/[\x80-\xff]/.test(cell)) return cell;
+    const bytes = Buffer.from(cell, 'latin1');
     if (this.encoding === 'auto') this.encoding = isUtf8(bytes) ? 'utf-8' : 'windows-1252';
     if (this.encoding !== 'utf-8' && !isUtf16(this.encoding)) return iconv.decode(bytes, this.encoding);
     if (isUtf8(bytes)) return bytes.toString('utf8');

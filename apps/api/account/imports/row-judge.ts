@@ -29,7 +29,7 @@ const MOST_VALUE = 200;
 
 /** Judges rows one by one, by the same rules as letters given one by one. */
 export interface RowJudge {
-  judge(cells: readonly Buffer[], row: number): Judgement;
+  judge(cells: readonly string[], row: number): Judgement;
 }
 
 /** Rows of CSV: each column is what the mapping says. */
@@ -82,7 +82,7 @@ export function csvJudge(text: CellText, reader: RowReader, columns: number): Ro
 /** Lines of JSON: each is a letter, what it leaves out stands in `same`. */
 export function jsonJudge(text: CellText, same: SameForAll): RowJudge {
   return {
-    judge([line = Buffer.alloc(0)], row) {
+    judge([line = ''], row) {
       const errorAt: JudgedRow['errorAt'] = (path, { code, detail }) => ({
         row,
         column: pointerOf(path),

@@ -113,4 +113,4 @@ export class Upload {
   }
 }
 
-const isBlank = (cell: Buffer): boolean => cell.every((byte) => byte === 32 || byte === 9 || byte === 13);
+const isBlank = (cell: string): boolean => /^[ \t\r]*$/.test(cell);
