@@ -1,4 +1,5 @@
 import type { AddressColumn, ImportColumns, ImportMapping } from './import-mapping.ts';
+import { MailError } from './mail-error.ts';
 
 /** A heading as headings are compared: without case, accents and punctuation; `streetNumber` is `street number`. */
 export const plainHeading = (heading: string): string =>
@@ -10,19 +11,13 @@ export const plainHeading = (heading: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** Headings that back offices write over the fields of an address, in French and English; the first that is there is taken. */
+/**
+ * Headings that back offices write over the fields of an address, in French and English. Those that head other things as often are not
+ * among them: `N°` counts rows, `Contact` is somebody of ours.
+ */
 const known: Readonly<Record<AddressColumn, readonly string[]>> = {
   kind: ['kind', 'type de destinataire', 'recipient kind'],
-  name: [
-    'nom complet',
-    'nom et prenom',
-    'nom prenom',
-    'prenom nom',
-    'destinataire',
-    'full name',
-    'recipient',
-    'contact',
-  ],
+  name: ['nom complet', 'nom et prenom', 'nom prenom', 'prenom nom', 'destinataire', 'full name', 'recipient'],
   organisation: [
     'organisation',
     'organization',
@@ -51,10 +46,9 @@ const known: Readonly<Record<AddressColumn, readonly string[]>> = {
     'numero de voie',
     'numero voie',
     'numero de rue',
+    'n de voie',
+    'n voie',
     'house number',
-    'numero',
-    'n',
-    'no',
   ],
   street: [
     'street',
@@ -91,39 +85,66 @@ const references = [
   'dossier',
 ];
 const addressLine = /^(?:(?:adresse|address) )?(?:ligne|line) ([1-7])$/;
+/** May count the rows, or hold the number in the street; beside a column of streets' names it must be said which. */
+const bareNumber = ['n', 'no', 'numero', 'num'];
+const streetsName = ['street', 'rue', 'voie', 'libelle de voie', 'nom de voie', 'street name'];
 
 /**
  * The mapping that usual headings say by themselves. A heading that is called as a field of the template's data fills it too.
  * @param dataFields names of the template's data, inner ones with points
  * @returns undefined when town and recipient are not among the headings
+ * @throws MailError `import_columns_unknown` when they can be understood in two ways: where a letter goes is not guessed
  */
 export function mappingByHeadings(
   headings: readonly string[],
   dataFields: readonly string[],
 ): ImportMapping | undefined {
   const plain = headings.map(plainHeading);
-  const first = (names: readonly string[]): number | undefined => {
-    const at = names.map((name) => plain.indexOf(name)).find((i) => i >= 0);
-    return at === undefined ? undefined : at + 1;
+  const all = (names: readonly string[]) => plain.flatMap((heading, i) => (names.includes(heading) ? [i + 1] : []));
+  const refuse = (columns: readonly number[], as: string): never => {
+    const named = columns.map((column) => `column ${column} "${headings[column - 1]?.trim()}"`).join(' and ');
+    throw new MailError(
+      'import_columns_unknown',
+      `The headings leave open what is ${as}: ${named}. Make another import whose \`mapping\` says it, by these numbers.`,
+    );
+  };
+  const only = (names: readonly string[], as: string): number | undefined => {
+    const columns = all(names);
+    return columns.length > 1 ? refuse(columns, as) : columns[0];
   };
   const recipient: Partial<Record<AddressColumn, ImportColumns>> = {};
   for (const [field, names] of Object.entries(known) as [AddressColumn, readonly string[]][]) {
-    const column = first(names);
+    const column = only(names, `the recipient's ${field}`);
     if (column !== undefined) recipient[field] = column;
   }
-  const parts = [titles, firstNames, lastNames].map(first).filter((column) => column !== undefined);
-  if (recipient.name === undefined && parts.length > 0) recipient.name = parts;
+  const parts = [
+    only(titles, "the recipient's title"),
+    only(firstNames, "the recipient's first name"),
+    only(lastNames, "the recipient's last name"),
+  ];
+  const names = parts.slice(1).filter((column) => column !== undefined);
+  if (recipient.name !== undefined && names.length > 0) refuse([...all(known.name), ...names], "the recipient's name");
+  // A title or first name alone is nobody's name.
+  if (parts[2] !== undefined) recipient.name = parts.filter((column) => column !== undefined);
+  if (recipient.streetNumber === undefined && all(streetsName).length > 0 && all(bareNumber).length > 0)
+    refuse([...all(bareNumber), ...all(streetsName)], 'the number in the street');
   const isWhole = recipient.town !== undefined && (recipient.name ?? recipient.organisation) !== undefined;
+  const used = new Set(Object.values(recipient).flat());
+  const linesOf = (n: number) =>
+    plain.flatMap((heading, i) => (addressLine.exec(heading)?.[1] === String(n) ? [i + 1] : []));
   const lines = [1, 2, 3, 4, 5, 6, 7].flatMap((n) => {
-    const at = plain.findIndex((heading) => addressLine.exec(heading)?.[1] === String(n));
-    return at < 0 ? [] : [at + 1];
+    const columns = linesOf(n);
+    return columns.length > 1 ? refuse(columns, `line ${n} of the address`) : columns;
   });
+  const beside = lines.filter((column) => !used.has(column));
+  if (isWhole && beside.length > 0) refuse([...all(known.town), ...beside], 'the address, fields or lines');
   if (!isWhole && lines.length < 2) return undefined;
   const data = dataFields.flatMap((field) => {
-    const column = first([plainHeading(field), plainHeading(field.split('.').at(-1) ?? field)]);
+    const as = `\`${field}\` of the template's data`;
+    const column = only([plainHeading(field)], as) ?? only([plainHeading(field.split('.').at(-1) ?? field)], as);
     return column === undefined ? [] : [[field, column] as const];
   });
-  const clientReference = first(references);
+  const clientReference = only(references, 'the reference');
   return {
     ...(isWhole ? { recipient } : { recipientLines: lines }),
     ...(clientReference === undefined ? {} : { clientReference }),

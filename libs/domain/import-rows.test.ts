@@ -6,7 +6,7 @@ import type { ImportMapping } from './import-mapping.ts';
 test.each([
   ['Raison sociale;Adresse;CP;Ville', { organisation: 1, street: 2, postcode: 3, town: 4 }],
   ['Title;First name;Surname;Street name;House number;Zip code;City;Country', 'named'],
-  ['Destinataire;Complément d’adresse;N°;Voie;Code Postal;COMMUNE;Cedex;Pays', 'french'],
+  ['Destinataire;Complément d’adresse;N° de voie;Voie;Code Postal;COMMUNE;Cedex;Pays', 'french'],
   ['kind;organisation;name;deliveryPoint;streetNumber;street;postcode;town;country', 'own'],
 ])('%s is understood', (headings, expected) => {
   const recipient = mappingByHeadings(headings.split(';'), [])?.recipient;
@@ -24,6 +24,34 @@ test.each([
     country: 9,
   };
   expect(recipient).toEqual(typeof expected === 'string' ? { named, french, own }[expected] : expected);
+});
+
+test('a number of the row and a contact of ours say nothing of the address', () => {
+  const headings = 'N°;Prénom;Nom;Adresse;CP;Ville;Contact'.split(';');
+  expect(mappingByHeadings(headings, [])).toEqual({ recipient: { name: [2, 3], street: 4, postcode: 5, town: 6 } });
+  expect(mappingByHeadings('Contact;Adresse;CP;Ville'.split(';'), [])).toBeUndefined();
+  expect(mappingByHeadings('Civilité;Adresse;CP;Ville'.split(';'), [])).toBeUndefined();
+});
+
+test.each([
+  ['Nom;Adresse;CP;Ville;Adresse', ['street', 'column 2 "Adresse"', 'column 5 "Adresse"']],
+  ['Nom;Rue;Adresse;CP;Ville', ['street', '"Rue"', '"Adresse"']],
+  ['Nom;Prénom;Nom;Adresse;CP;Ville', ['last name', 'column 1 "Nom"', 'column 3 "Nom"']],
+  ['Destinataire;Prénom;Nom;Adresse;CP;Ville', ['name', '"Destinataire"', '"Prénom"', '"Nom"']],
+  ['Nom;N°;Rue;CP;Ville', ['number in the street', '"N°"', '"Rue"']],
+  ['Nom;Adresse ligne 1;Adresse ligne 2;CP;Ville', ['address', '"Adresse ligne 1"']],
+  ['Adresse ligne 1;Adresse ligne 2;Ligne 2', ['line 2', 'column 3 "Ligne 2"']],
+  ['Nom;Adresse;CP;Ville;total;Total', ['`total`', 'column 6 "Total"']],
+  ['Nom;Adresse;CP;Ville;Référence;Référence', ['reference', 'column 6']],
+])('%s can be understood in two ways and is refused', (headings, words) => {
+  let refusal: unknown;
+  try {
+    mappingByHeadings(headings.split(';'), ['total']);
+  } catch (error) {
+    refusal = error;
+  }
+  expect(refusal).toMatchObject({ code: 'import_columns_unknown' });
+  for (const word of [...words, '`mapping`']) expect(String(refusal)).toContain(word);
 });
 
 test('headings that name neither a recipient nor a town are not guessed', () => {
