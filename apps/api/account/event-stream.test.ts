@@ -1,10 +1,13 @@
+import { getEventListeners } from 'node:events';
 import { createParser } from 'eventsource-parser';
 import type { EventView } from '#contracts/api/events';
 import type { Problem } from '#contracts/api/problem';
 import { inLedger } from '#database/ledger';
 import { accountScope, siteScope } from '#database/scope';
+import type { Call } from '../http/caller.ts';
 import { runApi, type ApiUnderTest, type Client } from '../testing/running-api.ts';
 import { setUpCustomer, setUpSite } from '../testing/sample-site.ts';
+import { Listener } from './event-streams.ts';
 
 let t: ApiUnderTest;
 let customer: Client;
@@ -233,4 +236,21 @@ test('a process that stops ends its streams at once', async () => {
   await t.api.stop();
   await heard.ended;
   expect(performance.now() - from).toBeLessThan(5000);
+});
+
+test('a stream that lives long listens no more than once for its reader to leave', async () => {
+  const feed = { name: 'feed', head: 0, listeners: new Set<Listener>(), pages: new Map() };
+  const read = (after: number) => Promise.resolve([{ number: after + 1 } as EventView]);
+  const listener = new Listener({} as Call, feed, 0, read);
+  const left = new AbortController();
+  for (let number = 1; number <= 100; number++) {
+    const next = listener.next(left.signal);
+    feed.head = number;
+    listener.look();
+    expect(await next).toEqual([{ number }]);
+  }
+  const last = listener.next(left.signal);
+  expect(getEventListeners(left.signal, 'abort')).toHaveLength(1);
+  left.abort();
+  expect(await last).toBeUndefined();
 });

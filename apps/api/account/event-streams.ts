@@ -46,11 +46,13 @@ export class Listener {
         this.at = events.at(-1)?.number ?? this.at;
         if (events.length > 0) return events;
       }
-      await new Promise<void>((resolve) => {
-        this.wake = resolve;
-        if (this.gone !== undefined || signal.aborted || this.feed.head > this.at) resolve();
-        else signal.addEventListener('abort', () => resolve(), { once: true });
-      });
+      const woken = new Promise<void>((resolve) => (this.wake = resolve));
+      const { wake } = this;
+      // A stream waits as often as there are events: what listens for the end of the reader goes with each wait.
+      signal.addEventListener('abort', wake, { once: true });
+      if (this.gone !== undefined || signal.aborted || this.feed.head > this.at) wake();
+      await woken;
+      signal.removeEventListener('abort', wake);
     }
   }
 
