@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { FairTurns } from './fair-turns.ts';
 
 /** Work that ends when it is told to. */
@@ -37,4 +38,22 @@ test('who has enough waiting is told to come back; work that fails gives its tur
   await running;
   await expect(waiting).rejects.toThrow('broken');
   await expect(turns.take('a', () => Promise.resolve('again'))).resolves.toBe('again');
+});
+
+test('who leaves gives its place up, and leaves nothing behind', async () => {
+  const turns = new FairTurns(1, 1);
+  const order: string[] = [];
+  const first = held(order, 'first');
+  const running = turns.take('a', first.work);
+  const [left, stayed] = [new AbortController(), new AbortController()];
+  const given = turns.take('a', held(order, 'never').work, left.signal);
+  left.abort();
+  await expect(given).rejects.toMatchObject({ code: 'too_many_requests' });
+  const next = turns.take('a', () => Promise.resolve('next'), stayed.signal);
+  first.end();
+  await running;
+  await expect(next).resolves.toBe('next');
+  expect(getEventListeners(stayed.signal, 'abort')).toEqual([]);
+  await expect(turns.take('a', () => Promise.resolve(), left.signal)).rejects.toMatchObject({ retry: 'later' });
+  expect(order).toEqual(['first']);
 });

@@ -15,10 +15,14 @@ export class FairTurns {
     readonly mostWaiting: number,
   ) {}
 
-  /** @throws MailError `too_many_requests` (later) */
-  async take<T>(name: string, work: () => Promise<T>): Promise<T> {
+  /**
+   * @param gone aborts when nobody wants the outcome any more: whoever waits still gives its place up
+   * @throws MailError `too_many_requests` (later)
+   */
+  async take<T>(name: string, work: () => Promise<T>, gone?: AbortSignal): Promise<T> {
+    if (gone?.aborted) throw hasGone();
     if (this.#running < this.atOnce) this.#running++;
-    else await this.#turnOf(name);
+    else await this.#turnOf(name, gone);
     try {
       return await work();
     } finally {
@@ -26,16 +30,30 @@ export class FairTurns {
     }
   }
 
-  #turnOf(name: string): Promise<void> {
+  #turnOf(name: string, gone?: AbortSignal): Promise<void> {
     const queue = this.#waiting.get(name) ?? [];
     if (queue.length >= this.mostWaiting)
       throw new MailError(
         'too_many_requests',
-        `${queue.length} documents of this account wait to be examined already. Send them one after the other.`,
+        `${queue.length} requests of this account wait for this work already. Send them one after the other.`,
         'later',
       );
     this.#waiting.set(name, queue);
-    return new Promise((go) => queue.push({ go }));
+    return new Promise((go, refuse) => {
+      const leave = () => {
+        queue.splice(queue.indexOf(waiting), 1);
+        if (queue.length === 0) this.#waiting.delete(name);
+        refuse(hasGone());
+      };
+      const waiting: Waiting = {
+        go: () => {
+          gone?.removeEventListener('abort', leave);
+          go();
+        },
+      };
+      gone?.addEventListener('abort', leave, { once: true });
+      queue.push(waiting);
+    });
   }
 
   #next(): void {
@@ -49,3 +67,6 @@ export class FairTurns {
     next?.go();
   }
 }
+
+/** Heard by nobody but the log. */
+const hasGone = () => new MailError('too_many_requests', 'The caller left before its turn came.', 'later');

@@ -3,12 +3,12 @@ import type { ContractTerms } from '#contracts/api/contracts';
 import type { PreviewPageQuery, PreviewPdfQuery } from '#contracts/api/previews';
 import { geometryAt } from '#database/production/production-data';
 import type { Mode, Sql } from '#database/scope';
+import { FairTurns } from '#documents/fair-turns';
 import { houseFonts } from '#documents/fonts/house-fonts';
 import { pagePng } from '#documents/page-png';
 import { withPlaceholders, withZones, type LetterToShow } from '#documents/preview-drawing';
 import type { Part } from '#documents/sheets';
 import type { DocumentTools } from '#documents/tools';
-import { Turns } from '#documents/turns';
 import type { EnvelopeFormat } from '#domain/geometry';
 import type { PreviewState } from '#domain/life-cycles';
 import { MailError } from '#domain/mail-error';
@@ -38,11 +38,14 @@ interface Shown extends LetterToShow {
   row: Row;
 }
 
+/** Drawings of one account in one mode that may wait, a letter's pages asked for at once among them; more are told to come back. */
+const WAITING_AN_ACCOUNT = 30;
+
 /** The pages of a preview, as a PDF or as pictures. */
 @Injectable()
 export class PreviewPages {
-  /** Drawing a page takes a core for a part of a second; orders must not wait behind it. */
-  private readonly turns = new Turns(1);
+  /** Drawing a page takes a core for a part of a second; orders must not wait behind it, nor one account behind another. */
+  private readonly turns = new FairTurns(1, WAITING_AN_ACCOUNT);
 
   constructor(
     private readonly ledger: ScopedLedger,
@@ -52,17 +55,16 @@ export class PreviewPages {
 
   /** The letter with placeholders for its marks, or its bytes as they are stored. */
   async pdf(call: Call, id: string, marks: PreviewPdfQuery['marks']): Promise<Uint8Array> {
-    const letter = await this.letterOf(call, id);
-    if (marks === 'none') return letter.pdf;
-    return this.turns.take(() => withPlaceholders(letter, this.fonts()));
+    if (marks === 'none') return (await this.letterOf(call, id)).pdf;
+    return this.inTurn(call, async () => withPlaceholders(await this.letterOf(call, id), this.fonts()));
   }
 
   /** One page of it; `not_found` beyond the last. */
   async png(call: Call, id: string, page: number, { dpi, zones }: PreviewPageQuery): Promise<Buffer> {
-    const letter = await this.letterOf(call, id);
-    const { pages, envelope, template, options } = letter.row;
-    if (page > pages) throw notFound(`page: the letter has ${pages}`);
-    return this.turns.take(async () => {
+    return this.inTurn(call, async () => {
+      const letter = await this.letterOf(call, id);
+      const { pages, envelope, template, options } = letter.row;
+      if (page > pages) throw notFound(`page: the letter has ${pages}`);
       const withMarks =
         zones === 'true'
           ? await withZones(letter, { envelope: letter.geometry.envelopes[envelope], template }, this.fonts())
@@ -70,6 +72,12 @@ export class PreviewPages {
       const grey = zones === 'false' && options.colour === 'black';
       return pagePng(withMarks, { page, dpi, grey }, this.tools);
     });
+  }
+
+  /** Letters are read in their turn: those that wait hold none. */
+  private inTurn<T>(call: Call, work: () => Promise<T>): Promise<T> {
+    const { account, mode } = customerOf(call);
+    return this.turns.take(`${account}/${mode}`, work, call.gone());
   }
 
   private fonts() {

@@ -3,19 +3,22 @@ import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import type { SplitAnswer, SplitRequest } from '#contracts/api/splitting';
 import { withScratch } from '#documents/scratch';
+import { FairTurns } from '#documents/fair-turns';
 import { splitPdf } from '#documents/split';
 import type { DocumentTools } from '#documents/tools';
-import { Turns } from '#documents/turns';
 import { rangesOf } from '#domain/page-ranges';
-import type { Call } from '../http/caller.ts';
+import { customerOf, type Call } from '../http/caller.ts';
 import { TOOLS } from '../parts.ts';
 import { DocumentsService } from './documents.service.ts';
+
+/** Splittings of one account in one mode that may wait; more are told to come back. */
+const WAITING_AN_ACCOUNT = 10;
 
 /** Says where letters begin in one long document; nothing is stored, letters then name their pages. */
 @Injectable()
 export class SplittingService {
-  /** A long document takes a core for many seconds; orders and uploads must not wait behind it. */
-  private readonly turns = new Turns(1);
+  /** A long document takes a core for many seconds; orders and uploads must not wait behind it, nor one account behind another. */
+  private readonly turns = new FairTurns(1, WAITING_AN_ACCOUNT);
 
   constructor(
     private readonly documents: DocumentsService,
@@ -24,14 +27,15 @@ export class SplittingService {
 
   async split(call: Call, documentId: string, { by, addressZone }: SplitRequest): Promise<SplitAnswer> {
     const { pages } = await this.documents.one(call, documentId);
-    const pdf = await this.documents.content(call, documentId);
-    const { parts, before } = await this.turns.take(() =>
+    const { account, mode } = customerOf(call);
+    const cut = () =>
       withScratch(async (folder) => {
         const file = join(folder, 'document.pdf');
-        await writeFile(file, pdf);
+        // Read in its turn: those that wait hold no document.
+        await writeFile(file, await this.documents.content(call, documentId));
         return splitPdf(file, pages, by, addressZone, this.tools);
-      }),
-    );
+      });
+    const { parts, before } = await this.turns.take(`${account}/${mode}`, cut, call.gone());
     return {
       documentId,
       pages,

@@ -62,3 +62,16 @@ test('a zone beyond the page and a way of cutting that does not exist are refuse
   });
   expect(refused).toMatchObject({ status: 422, body: { errors: [{ pointer: '/by/zone/y' }] } });
 });
+
+test('what one account asks for at once is bounded: the rest is told to come back', async () => {
+  const by = { kind: 'text', zone, pattern: 'Facture ####-###' };
+  const asked = Array.from({ length: 30 }, () =>
+    customer.call<Problem>('POST', `/v1/documents/${documentId}/split`, { by }),
+  );
+  const answers = await Promise.all(asked);
+  const refused = answers.filter(({ status }) => status !== 200);
+  expect(refused.length).toBeGreaterThan(0);
+  expect(answers.length - refused.length).toBeGreaterThanOrEqual(11);
+  for (const { status, body, headers } of refused)
+    expect([status, body.code, headers.get('retry-after')]).toEqual([429, 'too_many_requests', '1']);
+});

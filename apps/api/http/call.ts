@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { canonicalJson } from '#database/event-hash';
 import { MailError } from '#domain/mail-error';
 import type { Call } from './caller.ts';
@@ -14,7 +14,8 @@ export interface CalledRequest extends AdmittedRequest {
 
 /** The call of this request: who asks, under which idempotency key. For handlers behind the door only. */
 export const Asked = createParamDecorator((_data: unknown, context: ExecutionContext): Call => {
-  const request = context.switchToHttp().getRequest<CalledRequest>();
+  const http = context.switchToHttp();
+  const request = http.getRequest<CalledRequest>();
   const { caller, requestId } = request;
   if (caller === undefined || requestId === undefined) throw new Error('no caller: the route is open to anyone');
   const once = routeOf(context.getHandler())?.once;
@@ -24,6 +25,7 @@ export const Asked = createParamDecorator((_data: unknown, context: ExecutionCon
     requestId,
     idempotencyKey: named ? idempotencyKeyOf(request) : undefined,
     requestHash: () => hashOf(request),
+    gone: () => goneOf(http.getResponse<Response>()),
     replayed: false,
   };
   request.call = call;
@@ -42,6 +44,13 @@ function idempotencyKeyOf(request: Request): string {
   if (!/^[\x20-\x7e]{1,255}$/.test(key))
     throw new MailError('idempotency_key_invalid', 'An Idempotency-Key has 1 to 255 printable ASCII characters.');
   return key;
+}
+
+function goneOf(response: Response): AbortSignal {
+  const left = new AbortController();
+  if (response.closed) left.abort();
+  else response.once('close', () => left.abort());
+  return left.signal;
 }
 
 function hashOf(request: Request): Buffer {

@@ -42,6 +42,8 @@ export interface Call {
   readonly idempotencyKey: string | undefined;
   /** SHA-256 of method, path and body: tells a repeated request from another under the same key. */
   readonly requestHash: () => Buffer;
+  /** A signal that aborts when the caller has gone (or has its answer). */
+  readonly gone: () => AbortSignal;
   /** Set when the answer is a stored one. */
   replayed: boolean;
 }
