@@ -43,6 +43,9 @@ export class WebhooksService {
    * @throws MailError `webhook_url_refused`, `webhooks_full`, `event_number_ahead`
    */
   async create(call: Call, given: NewWebhook): Promise<WebhookShownOnce> {
+    const stored = await this.ledger.stored<WebhookShownOnce>(call);
+    // Made already: whatever its name leads to by now, the repetition is answered as the first was.
+    if (stored !== undefined) return this.unsealed(stored);
     await this.guard.check(given.url);
     const { account, mode } = customerOf(call);
     const secret = newSecret();
@@ -188,6 +191,10 @@ export class WebhooksService {
       const made = await work(tx);
       return { ...made, secret: this.sealed(made.secret, made.id).toString('base64') };
     });
+    return this.unsealed(answer);
+  }
+
+  private unsealed(answer: WebhookShownOnce): WebhookShownOnce {
     return { ...answer, secret: this.masterKey.unwrap(Buffer.from(answer.secret, 'base64'), answer.id).toString() };
   }
 
