@@ -14,6 +14,7 @@ test('what is compared are letters and digits', () => {
   expect(normal(' 12 bis, rue de l’Œuvre-Saint-Étienne ')).toBe('12BISRUEDELOEUVRESAINTETIENNE');
   expect(normal('Straße')).toBe('STRASSE');
   expect(normal('BP n° 4')).toBe('BPN4');
+  expect([normal('1-2, rue X'), normal('1 / 2 rue X'), normal('12 rue X')]).toEqual(['1 2RUEX', '1 2RUEX', '12RUEX']);
   expect(normal('…—')).toBe('');
 });
 
@@ -41,6 +42,11 @@ test.each([
 test.each<[string, TextLine[], string]>([
   ['nothing in the window', at(25, 120, 'Madame,'), 'no_text'],
   ['only signs', at(118, 60, '…', '—'), 'no_text'],
+  [
+    'numbers that are one in the record',
+    at(118, 56, 'Madame Claire Fontaine', 'Appartement 4', '1-2, rue des Lilas', '75011 Paris'),
+    'differs',
+  ],
   ['a word more', [...claire.slice(0, 3), ...at(118, 68.9, '75011 Paris 11e')], 'differs'],
   ['the lines in another order', [...at(118, 56, '12, rue des Lilas', 'Madame Claire Fontaine')], 'differs'],
   [

@@ -108,7 +108,7 @@ export function showsAddress(lines: readonly TextLine[], geometry: GeometryProfi
   return blocksIn(lines, { geometry }).length > 0;
 }
 
-/** Case, accents, spaces and punctuation aside: what is left are letters and digits. */
+/** Case, accents, spaces and punctuation aside: letters and digits are left, and a space between two numbers: 1-2 is not 12. */
 export function normal(text: string): string {
   return text
     .toUpperCase()
@@ -116,7 +116,7 @@ export function normal(text: string): string {
     .replaceAll('Æ', 'AE')
     .replaceAll('Ø', 'O')
     .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]/gu, '');
+    .replace(/(?<=\p{N})([^\p{L}\p{N}]+)(?=\p{N})|[^\p{L}\p{N}]+/gu, (_mark, between) => (between ? ' ' : ''));
 }
 
 /** What always shows of page 1 in the windows of these envelopes, and what may ever show, with the profile's tolerance kept in hand. */
