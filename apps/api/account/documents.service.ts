@@ -108,11 +108,13 @@ export class DocumentsService {
     });
   }
 
-  /** The sender has looked at the repaired document and takes it. */
+  /** The sender has looked at the repaired document and takes it; one that is taken already is answered as it is. */
   accept(call: Call, id: string): Promise<DocumentView> {
     return this.ledger.once(call, 200, async (tx) => {
-      const row = await rowOf(tx.sql, id);
+      // Two that accept, and the eraser, come one after the other: the row is read as whoever was first left it.
+      const row = await rowOf(tx.sql, id, 'for no key update');
       if (row.state === 'erased' || (row.deadline_at !== null && row.deadline_at <= tx.at)) throw erased();
+      if (row.state === 'stored' && row.repairs.length > 0) return viewOf(row);
       if (row.state !== 'proposed')
         throw new MailError('document_not_proposed', 'This document needs no acceptance: it is stored already.');
       const set = { state: 'stored', deadline_at: null };
@@ -181,8 +183,10 @@ export class DocumentsService {
   }
 }
 
-async function rowOf(sql: Sql, id: string): Promise<Row> {
-  const [row] = await sql<Row & Record<string, unknown>>(`select ${columns} from pli.documents where id = $1`, [id]);
+async function rowOf(sql: Sql, id: string, lock: '' | 'for no key update' = ''): Promise<Row> {
+  const [row] = await sql<Row & Record<string, unknown>>(`select ${columns} from pli.documents where id = $1 ${lock}`, [
+    id,
+  ]);
   if (row === undefined) throw notFound('document');
   return row;
 }

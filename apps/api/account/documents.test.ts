@@ -3,21 +3,24 @@ import { request as httpRequest } from 'node:http';
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import type { DocumentView } from '#contracts/api/documents';
 import type { Problem } from '#contracts/api/problem';
+import { inLedger } from '#database/ledger';
+import { accountScope } from '#database/scope';
 import { samplePdf } from '#documents/testing/letters';
 import { pdfText } from '#documents/testing/pdf-facts';
 import { writeText } from '#documents/testing/written-text';
 import type { PageLine } from '#documents/page-lines';
 import { problemPages } from '../problems/table.ts';
-import { runApi, type ApiUnderTest, type Client } from '../testing/running-api.ts';
+import { runApi, type Answer, type ApiUnderTest, type Client } from '../testing/running-api.ts';
 import { letterTo, setUpCustomer, setUpSite } from '../testing/sample-site.ts';
 
 let t: ApiUnderTest;
 let customer: Client;
+let accountId: string;
 let stranger: Client;
 beforeAll(async () => {
   t = await runApi();
   const site = await setUpSite(t);
-  ({ customer } = await setUpCustomer(t, site.id));
+  ({ customer, accountId } = await setUpCustomer(t, site.id));
   ({ customer: stranger } = await setUpCustomer(t, site.id));
 });
 afterAll(() => t.stop());
@@ -188,9 +191,41 @@ test('a repaired document is a proposal: looked at, then accepted, and ordered o
   expect((await stranger.call('POST', `/v1/documents/${proposed.id}/accept`, {}, once())).status).toBe(404);
   const accepted = await customer.post<DocumentView>(`/v1/documents/${proposed.id}/accept`);
   expect(accepted).toMatchObject({ state: 'stored', repairs: ['embed_fonts'], acceptBy: null });
-  const twice = await customer.call<Problem>('POST', `/v1/documents/${proposed.id}/accept`, {}, once());
-  expect([twice.status, twice.body.code]).toEqual([409, 'document_not_proposed']);
+  expect(await customer.post<DocumentView>(`/v1/documents/${proposed.id}/accept`)).toEqual(accepted);
   expect((await order()).status).toBe(201);
+  const { id: plain } = (await upload<DocumentView>(await pages([210, 297]))).body;
+  const needless = await customer.call<Problem>('POST', `/v1/documents/${plain}/accept`, {}, once());
+  expect([needless.status, needless.body.code]).toEqual([409, 'document_not_proposed']);
+});
+
+test('accepted several times at once, a document is told of once; against the eraser, it is one or the other', async () => {
+  const repaired = async () => (await upload<DocumentView>(await unembedded(), '?repair=embed_fonts,fit_to_a4')).body;
+  const accept = (id: string) => customer.call<DocumentView>('POST', `/v1/documents/${id}/accept`, {}, once());
+  const { id } = await repaired();
+  const answers = await Promise.all([1, 2, 3, 4].map(() => accept(id)));
+  expect(answers.map(({ status, body }) => [status, body])).toEqual(answers.map(() => [200, answers[0]?.body]));
+  const told = await t.database.asOwner(`select type from pli.events where subject_id = $1 order by number`, [id]);
+  expect(told).toEqual([{ type: 'document.proposed' }, { type: 'document.accepted' }]);
+
+  const { id: due } = await repaired();
+  let late: Promise<Answer<Problem>> | undefined;
+  await inLedger(
+    t.database.api,
+    accountScope(accountId, 'test'),
+    { actor: 'test', cause: {} },
+    () => new Date(),
+    async (tx) => {
+      await tx.sql(`select from pli.documents where id = $1 for update`, [due]);
+      late = customer.call<Problem>('POST', `/v1/documents/${due}/accept`, {}, once());
+      const waiting = `select pid from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+      while ((await t.database.asOwner(waiting)).length === 0) continue;
+      const set = { state: 'erased', erased_at: tx.at, deadline_at: null };
+      const content = { blob: null, content_key: null, original_blob: null, original_sha256: null, page_lines: null };
+      await tx.change('document', 'document.erased', [{ id: due, set, content }]);
+    },
+  );
+  const answer = await late;
+  expect([answer?.status, answer?.body.code]).toEqual([410, 'content_erased']);
 });
 
 test('what needs no repair is stored as it is, and an unknown repair is refused', async () => {
