@@ -1,6 +1,7 @@
 import { fieldsOf, valueOf } from './import-cells.ts';
 import { mappingByHeadings } from './import-headings.ts';
 import { rowReader } from './import-rows.ts';
+import { saysNumberTwice } from './import-street-number.ts';
 import type { ImportMapping } from './import-mapping.ts';
 
 test.each([
@@ -141,4 +142,22 @@ test('columns that are not there, or there twice, are told with their place in t
   const mapping: ImportMapping = { recipient: { name: 'Nom', town: ['Ville', 9] }, clientReference: 'Réf' };
   const { faults } = rowReader(mapping, ['nom', 'NOM', 'ville'], {}, new Map());
   expect(faults.map(({ path }) => path.join('/'))).toEqual(['recipient/name', 'recipient/town/1', 'clientReference']);
+});
+
+test('a street that begins with a number says it a second time; one that is called by an ordinal does not', () => {
+  const twice = [
+    '12 rue des Lilas',
+    '12, rue X',
+    '12bis rue X',
+    '12 B rue X',
+    '12B rue X',
+    '12-14 rue X',
+    ' 8 mai 1945',
+    '3',
+  ];
+  const once = ['rue des Lilas', 'rue du 8 mai', '1ère Avenue', '5e Rue', '2nd Street', '17. Juni', '', undefined];
+  const found = [...twice, ...once].filter((street) => saysNumberTwice({ streetNumber: '17', street }));
+  expect(found).toEqual(twice);
+  expect(saysNumberTwice({ street: '12 rue des Lilas' })).toBe(false);
+  expect(saysNumberTwice(undefined)).toBe(false);
 });

@@ -33,7 +33,8 @@ export const importProblems = {
   import_columns_unknown: {
     status: 422,
     title: 'Columns were not found',
-    means: 'The row of headings lacks columns that the mapping names, or says too little to be understood by itself.',
+    means:
+      'The row of headings lacks columns that the mapping names, or can by itself not be understood, or in more than one way.',
     mend: 'Make another import whose `mapping` names the columns of this file.',
   },
   import_column_unknown: {
@@ -65,6 +66,12 @@ export const importProblems = {
     title: 'The row has more or fewer cells than there are headings',
     means: 'A delimiter or line end stands in a cell without quotes, or cells are missing.',
     mend: 'Put the cell between quotes, or give the row all its cells.',
+  },
+  import_number_twice: {
+    status: 422,
+    title: 'The number in the street is said twice',
+    means: 'A street that begins with a number stands beside a number of its own; one of them may count rows.',
+    mend: 'Leave one out, or make another import whose `mapping` takes the number of the house alone.',
   },
   import_cell_unreadable: {
     status: 422,

@@ -107,6 +107,79 @@ test('bad rows are left out and told with row, column and how to mend it; the or
   expect(await check({ database: t.database.checker }, () => new Date())).toMatchObject({ findings: [] });
 });
 
+test('a number beside a street that begins with one is no letter, whatever says so', async () => {
+  const { id, orderId } = await opened({
+    mapping: {
+      recipient: { name: 'Nom', streetNumber: 'N°', street: 'Adresse', postcode: 'CP', town: 'Ville' },
+      data: { total: 6 },
+    },
+  });
+  const file = fileOf([
+    'N°;Nom;Adresse;CP;Ville;total',
+    '17;Zoé Petit;12 rue des Lilas;35000;Rennes;1',
+    '12;Zoé Petit;rue des Lilas;35000;Rennes;1',
+  ]);
+  expect((await put(id, file)).body.rows).toEqual({ read: 2, taken: 1, leftOut: 1 });
+  expect(await lettersOf(orderId)).toMatchObject([{ recipient: { streetNumber: '12', street: 'rue des Lilas' } }]);
+  const { body } = await customer.call<Buffer>('GET', `/v1/imports/${id}/errors.csv`);
+  expect(body.toString('utf8')).toContain('2;Adresse;12 rue des Lilas;import_number_twice;');
+
+  const auto = await opened();
+  await put(
+    auto.id,
+    fileOf(['N°;Prénom;Nom;Adresse;CP;Ville;Contact;total', '17;Zoé;Petit;12 rue des Lilas;35000;Rennes;Luc Roi;1']),
+  );
+  const [letter] = await lettersOf(auto.orderId);
+  expect(letter?.recipient).toMatchObject({ name: 'Zoé Petit', street: '12 rue des Lilas' });
+  expect(letter?.recipient).not.toHaveProperty('streetNumber');
+});
+
+test('the same rows are the same letters as CSV and as JSON Lines', async () => {
+  const made = (orderId: string) =>
+    t.database.asOwner(
+      `select recipient, sender, data, options, accept, client_reference from pli.letters where order_id = $1 order by position`,
+      [orderId],
+    );
+  const letter = {
+    content: { kind: 'template', templateVersionId: template },
+    options: { colour: 'colour', sides: 'simplex', service: 'economy' },
+  };
+  const asCsv = await opened({
+    letter,
+    mapping: {
+      recipient: { name: 1, street: 2, postcode: 3, town: 4 },
+      data: { total: 5 },
+      options: { sides: 6 },
+      clientReference: 7,
+    },
+  });
+  await put(
+    asCsv.id,
+    fileOf(['n;s;p;t;x;o;r', 'Zoé Petit;1 rue Haute;35000;Rennes;5;duplex;a', 'Luc Roi;2 rue Haute;35000;Rennes;6;;b']),
+  );
+  const asLines = await opened({ letter, format: 'jsonl' });
+  const line = (name: string, street: string, total: number, rest: object) =>
+    JSON.stringify({
+      recipient: { kind: 'person', name, street, postcode: '35000', town: 'Rennes' },
+      content: { data: { total } },
+      ...rest,
+    });
+  await put(
+    asLines.id,
+    fileOf([
+      line('Zoé Petit', '1 rue Haute', 5, { options: { sides: 'duplex' }, clientReference: 'a' }),
+      line('Luc Roi', '2 rue Haute', 6, { clientReference: 'b' }),
+    ]),
+    { 'content-type': 'application/x-ndjson' },
+  );
+  const letters = await made(asLines.orderId);
+  expect(letters).toMatchObject([
+    { options: { colour: 'colour', sides: 'duplex', service: 'economy' } },
+    { options: { colour: 'colour', sides: 'simplex', service: 'economy' } },
+  ]);
+  expect(letters).toEqual(await made(asCsv.orderId));
+});
+
 test('cells that a spreadsheet would take for formulas are harmless in the file of errors', async () => {
   const { id } = await opened();
   await put(id, fileOf([headings, 'M;X;Y;"=1+1";1;Rennes;"@r";"-2;3";']));

@@ -1,6 +1,7 @@
 import { newLetter, type NewLetter } from '#contracts/api/letters';
 import type { SameForAll } from '#contracts/api/imports';
 import type { RowReader } from '#domain/import-rows';
+import { saysNumberTwice } from '#domain/import-street-number';
 import { MailError } from '#domain/mail-error';
 import { refuseHostileJson } from '../../http/hostile-json.ts';
 import { faultOf, pointerOf } from '../../http/validation.pipe.ts';
@@ -111,8 +112,12 @@ function lineOf(text: string, same: SameForAll): Record<string, unknown> {
   if (typeof given !== 'object' || given === null || Array.isArray(given))
     throw new MailError('json_unreadable', 'This line is not a JSON object.');
   const own = given as Record<string, unknown>;
-  return { ...same, ...own, ...contentOf(same.content, own.content) };
+  return { ...same, ...own, ...optionsOf(same.options, own.options), ...contentOf(same.content, own.content) };
 }
+
+/** A line's options stand over those of all one by one, as a row's columns do. */
+const optionsOf = (same: SameForAll['options'], own: unknown): object =>
+  typeof own !== 'object' || own === null || Array.isArray(own) ? {} : { options: { ...same, ...own } };
 
 /** A line's content says what differs; its data stand over those of all. */
 function contentOf(same: SameForAll['content'], own: unknown): object {
@@ -123,6 +128,12 @@ function contentOf(same: SameForAll['content'], own: unknown): object {
   return { content: { ...same, ...own, ...both } };
 }
 
+const numberTwice = {
+  code: 'import_number_twice',
+  detail:
+    'The street begins with a number, and the number in the street is given beside it: which one is the house? Leave one of them out.',
+};
+
 function judged(
   letter: Record<string, unknown>,
   row: number,
@@ -130,7 +141,8 @@ function judged(
   errorAt: JudgedRow['errorAt'],
 ): Judgement {
   const read = newLetter.safeParse(letter);
-  if (read.success && unread.length === 0) return { row, letter: read.data, errorAt };
+  const twice = saysNumberTwice(letter.recipient) ? [errorAt(['recipient', 'street'], numberTwice)] : [];
+  if (read.success && unread.length === 0 && twice.length === 0) return { row, letter: read.data, errorAt };
   const seen = new Set(unread.map(({ column }) => column));
   const errors = (read.error?.issues ?? [])
     .map((issue) => {
@@ -139,7 +151,7 @@ function judged(
     })
     // A cell that could not be read is missing in the letter: once is enough.
     .filter(({ column }) => column === null || !seen.has(column));
-  return { row, errors: [...unread, ...errors].slice(0, MOST_ERRORS_A_ROW) };
+  return { row, errors: [...unread, ...twice, ...errors].slice(0, MOST_ERRORS_A_ROW) };
 }
 
 function told(row: number, error: unknown): RowError {
