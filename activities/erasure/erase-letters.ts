@@ -11,8 +11,8 @@ const LETTERS_AT_ONCE = 40;
 
 /**
  * From which instant a letter's content may go, by the profile: since its live copy was printed, its lot closed, or its deposit accepted
- * (the default: a reprint needs the very same bytes until then). A letter that ended without paper counts from its end, and so does
- * a cancelled one once no copy of it is left.
+ * (the default: a reprint needs the very same bytes until then). A letter that ended without paper counts from its end, and so do
+ * one that was lost before any deposit was accepted with it, and a cancelled one once no copy of it is left.
  */
 const startsOf = {
   printed: `(select min(e.at) from pli.events e where e.subject_id = p.id and e.type = 'piece.printed')`,
@@ -37,7 +37,7 @@ export async function eraseLetters(
        left join pli.pieces p on p.letter_id = l.id and p.copy = l.current_copy
        left join pli.lots lot on lot.id = p.lot_id
        where l.site_id = $1 and l.erased_at is null
-         and coalesce(${startsOf[erase.start]}, case when (p.id is null or l.state = 'cancelled') and l.state = any($2) then l.ended_at end) <= $3
+         and coalesce(${startsOf[erase.start]}, case when (p.id is null or l.state in ('cancelled', 'lost')) and l.state = any($2) then l.ended_at end) <= $3
          and (p.id is null or case when l.state = 'cancelled' then p.state in ('spoiled', 'voided')
            else p.state not in ('suspect', 'diverted', 'spoiled', 'voided', 'refused_at_deposit') end)
        order by l.id limit $4 for update of l`,

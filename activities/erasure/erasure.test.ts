@@ -139,6 +139,17 @@ test('a letter whose piece is still suspect waits: its bytes may be printed agai
   expect(await eraseAt('2027-01-15T12:01:00Z')).toBe(1);
 });
 
+test('a letter that was lost at its deposit is erased after its end: nobody will ever accept that deposit for it', async () => {
+  const { d, eraseAt } = await acceptedAtNoon('none');
+  await db.asOwner(
+    `update pli.letters set state = 'lost', accepted_at = null, ended_at = '2027-01-15T12:00:00Z' where id = any($1)`,
+    [d.letterIds],
+  );
+  await db.asOwner(`update pli.pieces set state = 'missing_at_deposit' where letter_id = any($1)`, [d.letterIds]);
+  expect(await eraseAt('2027-01-15T12:00:35Z')).toBe(0);
+  expect(await eraseAt('2027-01-15T12:00:36Z')).toBe(d.letterIds.length);
+});
+
 test('a cancelled letter is erased after its end, once no copy of it is left', async () => {
   const { d, eraseAt, letters } = await acceptedAtNoon('none');
   await db.asOwner(

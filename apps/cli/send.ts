@@ -1,3 +1,4 @@
+import { PliError } from '#client/errors';
 import { withFiles, writeLetter, type Written } from './letter.ts';
 import { nameOf } from './name-of.ts';
 import { shown, understand, type Understood } from './recipient.ts';
@@ -21,7 +22,17 @@ export async function send(session: Session, flags: SendFlags): Promise<number> 
   const once = nameOf('order', letter.said, flags.again === true);
   const order = await withFiles(letter, (body) =>
     session.pli.post('/v1/orders', { body: { ...body, submit: true }, once }),
-  );
+  ).catch((error: unknown) => {
+    // The same was said before, of files that were erased with their letter since.
+    if (error instanceof PliError && error.code === 'idempotency_key_reused') return undefined;
+    throw error;
+  });
+  if (order === undefined) {
+    session.result('Sent already, and erased since. Nothing was sent again; --again sends it once more.', {
+      repeated: true,
+    });
+    return exitCodes.done;
+  }
   const repeated = session.replayed;
   const letterId = order.letters[0]?.id ?? '';
   session.result(

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runApi, type ApiUnderTest, type Client } from '../../apps/api/testing/running-api.ts';
@@ -70,4 +70,27 @@ test('the stream of events goes on by number when it is cut: nothing is missed, 
   expect(opened).toBe(2);
   expect(numbers).toEqual(Array.from({ length: until }, (_, i) => i + 1));
   await proxy.close();
+});
+
+test('the stream ends when its signal says so, though nothing happens', async () => {
+  const pli = openPli({ api: t.api.url, key: customer.key });
+  const stop = new AbortController();
+  for await (const event of pli.events({ signal: stop.signal, onOpen: () => setImmediate(() => stop.abort()) }))
+    expect(event).toBeUndefined();
+});
+
+test('a PDF whose document was erased is taken in anew, and again that one is it', async () => {
+  const pli = openPli({ api: t.api.url, key: customer.key });
+  const pdf = readFileSync('tools/demonstration/samples/office-letter/convocation.pdf');
+  const { id } = await pli.upload(pdf);
+  expect((await pli.upload(pdf)).id).toBe(id);
+  await t.database.asOwner(
+    `update pli.documents set state = 'erased', erased_at = now(), blob = null, original_blob = null, original_sha256 = null,
+       content_key = null, page_lines = null where id = $1`,
+    [id],
+  );
+  const anew = await pli.upload(pdf);
+  expect(anew).toMatchObject({ state: 'stored' });
+  expect(anew.id).not.toBe(id);
+  expect((await pli.upload(pdf)).id).toBe(anew.id);
 });

@@ -56,7 +56,7 @@ export interface Pli {
   rows<P extends PathOf<'get'>>(path: P, ...init: Arguments<Init<P, 'get'>>): AsyncGenerator<RowOf<P>>;
   /** What an address answers that is not JSON: a PDF, a picture, an error file. */
   bytes<P extends PathOf<'get'>>(path: P, ...init: Arguments<Init<P, 'get'>>): Promise<Uint8Array>;
-  /** Uploads a PDF. Without `once` the same bytes are one document, however often they are sent. */
+  /** Uploads a PDF. Without `once` the same bytes are one document, however often they are sent, until it is erased. */
   upload(pdf: Uint8Array, options?: UploadOptions): Promise<Schemas['Document']>;
   /** What happens, as it happens, from event number `after` on; goes on by itself when the connection breaks. */
   events(options?: FollowOptions): AsyncGenerator<Schemas['Event']>;
@@ -111,16 +111,25 @@ export function openPli({ api, key, patienceMs = 30_000, onAnswer }: PliSettings
     },
     async upload(pdf, { once, ...query } = {}) {
       const asked = new URLSearchParams(query).toString();
-      const request = new Request(`${url}/v1/documents${asked && `?${asked}`}`, {
-        method: 'POST',
-        headers: {
-          ...headers,
-          'content-type': 'application/pdf',
-          'idempotency-key': once ?? (await nameOf(pdf, asked)),
-        },
-        body: pdf as Uint8Array<ArrayBuffer>,
-      });
-      return (await (await fetchAgain(request)).json()) as Schemas['Document'];
+      const send = async (name: string) => {
+        const request = new Request(`${url}/v1/documents${asked && `?${asked}`}`, {
+          method: 'POST',
+          headers: { ...headers, 'content-type': 'application/pdf', 'idempotency-key': name },
+          body: pdf as Uint8Array<ArrayBuffer>,
+        });
+        const answer = await fetchAgain(request);
+        const document = (await answer.json()) as Schemas['Document'];
+        if (answer.headers.get('idempotent-replayed') !== 'true') return document;
+        // Answered as it was then; it may have been erased with its letters since.
+        return get('/v1/documents/{id}', { params: { path: { id: document.id } } });
+      };
+      if (once !== undefined) return send(once);
+      let name = await nameOf(pdf, asked);
+      for (;;) {
+        const document = await send(name);
+        if (document.state !== 'erased') return document;
+        name = `${name.slice(0, 200)}-after-${document.id}`;
+      }
     },
     events: (options) => followEvents(url, headers, patienceMs, options),
     sendFile: (importId, file, progress) => sendFile(get, url, headers, importId, file, patienceMs, progress),

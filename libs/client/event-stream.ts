@@ -42,7 +42,7 @@ export async function* followEvents(
         }),
       );
       onOpen?.();
-      for await (const { event: kind, data } of messagesOf(answer)) {
+      for await (const { event: kind, data } of messagesOf(answer, signal)) {
         if (kind === 'end') throw ended(JSON.parse(data) as { code: string; detail: string });
         const event = JSON.parse(data) as Event;
         last = event.number;
@@ -58,14 +58,24 @@ export async function* followEvents(
   }
 }
 
-async function* messagesOf({ body }: Response): AsyncGenerator<EventSourceMessage> {
+/** Ended by hand: a signal given to `fetch` inside a Request may be lost on the way to it. */
+async function* messagesOf({ body }: Response, signal: AbortSignal | undefined): AsyncGenerator<EventSourceMessage> {
   if (body === null) return;
   const arrived: EventSourceMessage[] = [];
   const parser = createParser({ onEvent: (message) => void arrived.push(message) });
   const decoder = new TextDecoder();
-  for await (const bytes of body) {
-    parser.feed(decoder.decode(bytes as Uint8Array, { stream: true }));
-    yield* arrived.splice(0);
+  const reader = body.getReader();
+  const end = () => void reader.cancel().catch(() => undefined);
+  signal?.addEventListener('abort', end, { once: true });
+  if (signal?.aborted) end();
+  try {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      parser.feed(decoder.decode(read.value, { stream: true }));
+      yield* arrived.splice(0);
+    }
+  } finally {
+    signal?.removeEventListener('abort', end);
+    end();
   }
 }
 
