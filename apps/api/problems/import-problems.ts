@@ -12,6 +12,19 @@ export const importProblems = {
     means: 'Upload-Offset is neither 0 nor the `nextByte` of the import.',
     mend: 'Read `nextByte` and send the file from that byte on, or send all of it.',
   },
+  content_range_unreadable: {
+    status: 400,
+    title: 'Content-Range cannot be followed',
+    means: 'It is not `bytes <first>-<last>/<all>`, or the body has more bytes than it announces.',
+    mend: 'Write all three numbers and send just these bytes, or say only where the body begins, by Upload-Offset.',
+  },
+  import_too_many_errors: {
+    status: 422,
+    title: 'Too many rows had something to mend',
+    means:
+      '10,000 rows were left out: the file is read wrongly rather than wrong here and there. The import is abandoned; the letters taken until then are in the draft.',
+    mend: 'Read errors.csv, delete the import, which takes its letters out, and make another one, with a `mapping` if need be.',
+  },
   import_file_differs: {
     status: 409,
     title: 'This is another file',

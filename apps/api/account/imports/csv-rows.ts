@@ -16,9 +16,14 @@ export const MOST_ROW_BYTES = 1024 * 1024;
 
 /**
  * Rows of CSV (RFC 4180, with any line end) as they come. What came whole before something broke is given before it is told.
+ * @param last whether the file ends with the text; else what has no line end is no row
  * @throws MailError `import_unreadable` for what cannot be parted into rows; what `text` throws
  */
-export async function* csvRows(text: AsyncIterable<Buffer>, delimiter: ImportDelimiter): AsyncGenerator<RawRow> {
+export async function* csvRows(
+  text: AsyncIterable<Buffer>,
+  delimiter: ImportDelimiter,
+  last = true,
+): AsyncGenerator<RawRow> {
   let rows: RawRow[] = [];
   const parser = parse({
     delimiter,
@@ -46,7 +51,7 @@ export async function* csvRows(text: AsyncIterable<Buffer>, delimiter: ImportDel
       await settled((done) => parser.write(chunk, done));
       yield* given();
     }
-    await settled((done) => parser.end(done));
+    if (last) await settled((done) => parser.end(done));
   } catch (error) {
     yield* given();
     throw error instanceof CsvError ? unreadable(error) : error;
@@ -105,9 +110,10 @@ export async function withHead(text: AsyncIterable<Buffer>): Promise<{ head: str
 
 /**
  * Lines of JSON Lines as they come; a line is its only cell.
+ * @param last whether the file ends with the text; else what has no line feed is no line
  * @throws MailError `import_unreadable` for a line without end
  */
-export async function* jsonLines(text: AsyncIterable<Buffer>): AsyncGenerator<RawRow> {
+export async function* jsonLines(text: AsyncIterable<Buffer>, last = true): AsyncGenerator<RawRow> {
   let rest: Buffer = Buffer.alloc(0);
   let end = 0;
   for await (const chunk of text) {
@@ -123,5 +129,5 @@ export async function* jsonLines(text: AsyncIterable<Buffer>): AsyncGenerator<Ra
         `A line is longer than ${MOST_ROW_BYTES} bytes: write one letter a line, and end each with a line feed.`,
       );
   }
-  if (rest.length > 0) yield { cells: [rest.toString('latin1')], end: end + rest.length };
+  if (last && rest.length > 0) yield { cells: [rest.toString('latin1')], end: end + rest.length };
 }

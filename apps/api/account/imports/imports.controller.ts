@@ -13,12 +13,12 @@ import {
   type NewImport,
 } from '#contracts/api/imports';
 import { idOf } from '#contracts/api/shapes';
-import { MailError } from '#domain/mail-error';
 import { Asked } from '../../http/call.ts';
 import type { Call } from '../../http/caller.ts';
 import { Route } from '../../http/route.ts';
 import type { StreamedBody } from '../../http/streamed-body.ts';
 import { ImportsService } from './imports.service.ts';
+import { partOfFile } from './part-of-file.ts';
 import { FileReceiver } from './receive-file.ts';
 
 const tag = 'Imports';
@@ -80,6 +80,12 @@ export class ImportsController {
         description: 'Byte of the file at which this body begins: 0 (or left out), or `nextByte`',
         schema: z.string().regex(/^\d{1,12}$/),
       },
+      {
+        name: 'Content-Range',
+        description:
+          'Instead of it, `bytes <first>-<last>/<all>`: this body is these bytes of a file of that many. A part that is not the last leaves the import open; the next one begins at `nextByte`, for a row that it cuts is not taken',
+        schema: z.string().regex(/^bytes \d{1,12}-\d{1,12}\/\d{1,12}$/i),
+      },
     ],
     answer: { status: 200, schema: letterImport },
     problems: [
@@ -87,10 +93,12 @@ export class ImportsController {
       'order_full',
       'import_ended',
       'import_offset_unknown',
+      'content_range_unreadable',
       'import_file_differs',
       'import_moved_on',
       'import_unreadable',
       'import_columns_unknown',
+      'import_too_many_errors',
       'content_erased',
       'template_data_too_slow',
     ],
@@ -101,7 +109,7 @@ export class ImportsController {
     @Req() request: Request,
     @Body() body: StreamedBody,
   ) {
-    return this.receiver.receive(call, importId, offsetOf(request), body);
+    return this.receiver.receive(call, importId, partOfFile(request.headers), body);
   }
 
   @Route('GET', '/v1/imports/:id/errors.csv', {
@@ -130,18 +138,4 @@ export class ImportsController {
   delete(@Asked() call: Call, @Param('id', { schema: id }) importId: string) {
     return this.imports.delete(call, importId);
   }
-}
-
-/** Where a body begins in its file: `Upload-Offset: 1024`, or `Content-Range: bytes 1024-…`. */
-function offsetOf({ headers }: Request): number {
-  const offset = headers['upload-offset'];
-  const range = headers['content-range'];
-  if (offset === undefined && range === undefined) return 0;
-  const [, digits] = (offset === undefined ? /^bytes (\d{1,12})-/ : /^(\d{1,12})$/).exec(String(offset ?? range)) ?? [];
-  if (digits === undefined)
-    throw new MailError(
-      'import_offset_unknown',
-      'Upload-Offset is a number of bytes; Content-Range is written bytes <first>-<last>/<all>.',
-    );
-  return Number(digits);
 }

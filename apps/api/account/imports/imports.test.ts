@@ -204,7 +204,9 @@ test('broken off, it goes on where it was; sent again from its begin, no row is 
   // A further piece, from where it broke off; cut again.
   await sendPart(id, file.subarray(broken.nextByte, 110_000), { 'upload-offset': String(broken.nextByte) });
   await untilStored(id, broken.rows.taken);
-  const rest = await putRest(id, file, (from) => ({ 'content-range': `bytes ${from}-*/*` }));
+  const rest = await putRest(id, file, (from) => ({
+    'content-range': `bytes ${from}-${file.length - 1}/${file.length}`,
+  }));
   expect(rest.body).toMatchObject({ state: 'complete', rows: { read: 1700, taken: 1700 }, nextByte: file.length });
 
   for (let again = 0; again < 2; again++)
@@ -215,6 +217,61 @@ test('broken off, it goes on where it was; sent again from its begin, no row is 
   expect(letters.map(({ position }) => position)).toEqual(letters.map((_, i) => i + 1));
   expect(new Set(letters.map(({ client_reference }) => client_reference)).size).toBe(1700);
   expect((await customer.get<Order>(`/v1/orders/${orderId}`)).letterCount).toBe(1700);
+});
+
+test.each([
+  ['\r\n', 'utf-8'],
+  ['\n', 'utf-8'],
+  ['\r', 'utf-8'],
+  ['\n', 'utf-16le'],
+])(
+  'a part that is not the last leaves the import open, and of a row it cuts nothing is taken (%j, %s)',
+  async (end, encoding) => {
+    const { id, orderId } = await opened();
+    const file = iconv.encode((encoding === 'utf-8' ? '' : '\ufeff') + fileOf([headings, ...rows(12)], end), encoding);
+    const all = file.length;
+    let nextByte = 0;
+    // Cut in the headings, in a cell, after a carriage return, behind a line end.
+    const cuts = [
+      20,
+      200,
+      file.indexOf('Rennes', 400) + 3,
+      file.indexOf(end, 500) + 1,
+      file.indexOf(end, 700) + end.length,
+    ];
+    for (const cut of cuts.filter((place) => place > 0)) {
+      if (cut <= nextByte) continue;
+      const sent = await put(id, file.subarray(nextByte, cut), {
+        'content-range': `bytes ${nextByte}-${cut - 1}/${all}`,
+      });
+      expect(sent.status).toBe(200);
+      expect(sent.body.state).not.toBe('complete');
+      expect(sent.body.nextByte).toBeLessThanOrEqual(cut);
+      nextByte = sent.body.nextByte;
+    }
+    expect(nextByte).toBeGreaterThan(200);
+    const rest = await put(id, file.subarray(nextByte), { 'content-range': `bytes ${nextByte}-${all - 1}/${all}` });
+    expect(rest.body).toMatchObject({ state: 'complete', rows: { read: 12, taken: 12, leftOut: 0 }, nextByte: all });
+    const references = (await lettersOf(orderId)).map(({ client_reference }) => client_reference);
+    expect(references).toEqual(references.map((_, i) => `D-${i + 1}`));
+    expect((await put(id, file)).body).toMatchObject({ state: 'complete', rows: { taken: 12 } });
+  },
+);
+
+test('a Content-Range that is another one than the body is refused, and completes nothing', async () => {
+  const { id } = await opened();
+  const file = Buffer.from(fileOf([headings, ...rows(3)]));
+  for (const range of ['bytes 0-*/*', `bytes 0-${file.length}/${file.length + 1}`, 'bytes 0-9/*'])
+    expect((await put(id, file, { 'content-range': range })).body).toMatchObject({
+      status: 400,
+      code: 'content_range_unreadable',
+    });
+  const part = file.subarray(0, 250);
+  await put(id, part, { 'content-range': `bytes 0-249/${file.length}` });
+  expect(await customer.get<ImportView>(`/v1/imports/${id}`)).toMatchObject({ state: 'receiving' });
+  expect((await put(id, file.subarray(0, 60), { 'content-range': `bytes 0-59/${file.length}` })).body.code).toBe(
+    'import_offset_unknown',
+  );
 });
 
 test('UTF-16 goes on at its own bytes', async () => {

@@ -12,6 +12,7 @@ import { TemplateData } from '../template-data.ts';
 import { FileText } from './file-text.ts';
 import type { RawRow } from './csv-rows.ts';
 import { importOf, viewOf, type ImportDefinition } from './import-row.ts';
+import { bytesOf, type PartOfFile } from './part-of-file.ts';
 import { ended, takeBatch } from './take-batch.ts';
 import { Upload } from './upload.ts';
 
@@ -33,23 +34,28 @@ export class FileReceiver {
   ) {}
 
   /**
-   * Takes a file, or the rest of it from `from` on. Sent again from its begin, what is known of it is compared and skipped.
+   * Takes a file, or a part of it. Sent again from its begin, what is known of it is compared and skipped. Of a part that is not the last
+   * a row without its line end is not taken: the next part begins with it.
    * @throws MailError `import_ended`, `import_offset_unknown`, `import_file_differs`, `import_moved_on`, `import_unreadable`,
-   *   `import_columns_unknown`, what `takeBatch` throws, `body_incomplete` (later)
+   *   `import_columns_unknown`, `import_too_many_errors`, what `takeBatch` and `bytesOf` throw, `body_incomplete` (later)
    */
-  async receive(call: Call, importId: string, from: number, body: StreamedBody): Promise<ImportView> {
+  async receive(call: Call, importId: string, part: PartOfFile, body: StreamedBody): Promise<ImportView> {
+    const { from, length, last } = part;
     const { row, definition, batches, kinds } = await this.opened(call, importId, from, body.media);
     const found = row.reading?.encoding ?? 'auto';
-    const text = await FileText.open(body.chunks, found === 'auto' ? definition.encoding : found, from);
+    const chunks = length === undefined ? body.chunks : bytesOf(body.chunks, length);
+    const text = await FileText.open(chunks, found === 'auto' ? definition.encoding : found, from);
     for (const { text_bytes, hash } of batches) {
       const place = text.taken + text_bytes;
-      if (!(await text.reaches(place)) || !text.takeTo(place).hash.equals(hash)) throw differs();
+      const reached = await text.reaches(place);
+      if (!reached && !last) throw goOnAt(row.next_byte);
+      if (!reached || !text.takeTo(place).hash.equals(hash)) throw differs();
     }
     if (row.state === 'complete') {
-      if (await text.reaches(text.taken + 1)) throw differs();
+      if (!last || (await text.reaches(text.taken + 1))) throw differs();
       return viewOf(row);
     }
-    await this.takeRows(call, new Upload(row, definition, text, kinds));
+    await this.takeRows(call, new Upload(row, definition, text, kinds, last));
     return this.ledger.read(call, async (sql) => viewOf(await importOf(sql, importId)));
   }
 
@@ -57,13 +63,14 @@ export class FileReceiver {
     const rows = upload.rows();
     for (;;) {
       const more = await this.nextBatch(call, upload, rows);
-      await this.commit(call, upload, !more);
+      // Of a part without a whole row nothing is kept.
+      if (more || upload.last || upload.bytes > 0) await this.commit(call, upload, !more && upload.last);
       if (!more) return;
       if (this.inFlight.stopping) throw new MailError('busy', 'This process ends. Go on from `nextByte`.', 'later');
     }
   }
 
-  /** Reads rows until they make a batch; false at the end of the file. What came whole before it broke off is kept. */
+  /** Reads rows until they make a batch; false at the end of what is sent. What came whole before it broke off is kept. */
   private async nextBatch(call: Call, upload: Upload, rows: AsyncGenerator<RawRow>): Promise<boolean> {
     try {
       while (upload.count < ROWS_A_BATCH && upload.bytes < BYTES_A_BATCH) {
@@ -92,11 +99,7 @@ export class FileReceiver {
       if (row.definition === null) throw new MailError('content_erased', 'What this import was made of is erased.');
       if (given !== '' && given !== media[row.format])
         throw new MailError('media_type_not_supported', `Send this file as ${media[row.format]}.`);
-      if (from !== 0 && from !== row.next_byte)
-        throw new MailError(
-          'import_offset_unknown',
-          `Go on at byte ${row.next_byte} of the file, or send all of it again from byte 0.`,
-        );
+      if (from !== 0 && from !== row.next_byte) throw goOnAt(row.next_byte);
       const batches =
         from === row.next_byte
           ? []
@@ -108,6 +111,9 @@ export class FileReceiver {
     });
   }
 }
+
+const goOnAt = (nextByte: number): MailError =>
+  new MailError('import_offset_unknown', `Go on at byte ${nextByte} of the file, or send all of it again from byte 0.`);
 
 const differs = (): MailError =>
   new MailError(

@@ -30,6 +30,8 @@ export class Upload {
     private readonly definition: ImportDefinition,
     private readonly text: FileText,
     private readonly kinds: ReadonlyMap<string, CellKind>,
+    /** Whether the file ends with what is sent. */
+    readonly last: boolean,
   ) {
     this.reading = row.reading ?? {
       encoding: text.encoding,
@@ -50,7 +52,7 @@ export class Upload {
   /** The rows as they come. */
   async *rows(): AsyncGenerator<RawRow> {
     if (this.row.format === 'jsonl') {
-      yield* jsonLines(this.text.chunks());
+      yield* jsonLines(this.text.chunks(), this.last);
       return;
     }
     let chunks: AsyncIterable<Buffer> = this.text.chunks();
@@ -59,7 +61,7 @@ export class Upload {
       chunks = peeked.text;
       this.reading.delimiter = delimiterOf(peeked.head);
     }
-    yield* csvRows(chunks, this.reading.delimiter);
+    yield* csvRows(chunks, this.reading.delimiter, this.last);
   }
 
   /** @throws MailError `import_columns_unknown` for a row of headings in which what the mapping names is not found */
