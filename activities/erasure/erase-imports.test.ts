@@ -38,21 +38,34 @@ test('an import is abandoned at its deadline, and what a file said goes when its
       ]);
       for (const id of [open, complete]) {
         await tx.sql(`insert into pli.import_batches values ($1, $2, 'test', 1, 10, 'h', 1, 0)`, [id, account]);
-        await tx.sql(`insert into pli.import_errors values ($1, $2, 'test', 2, 1, 'Nom', 'c', 'd', 'Fontaine')`, [
-          id,
-          account,
-        ]);
+        // More than two slices of the erasure below.
+        await tx.sql(
+          `insert into pli.import_errors select $1, $2, 'test', 2, item, 'Nom', 'c', 'd', 'Fontaine' from generate_series(1, 5) item`,
+          [id, account],
+        );
       }
     },
   );
-  const eraseAt = (now: Date) =>
-    new MockActivityEnvironment().run(
+  const left: number[] = [];
+  const eraseAt = (now: Date) => {
+    const records = recordsOf(db.worker, () => now, 'bundle');
+    const write: typeof records.write = async (...of) => {
+      const done = await records.write(...of);
+      left.push((await db.asOwner(`select from pli.import_errors`)).length);
+      return done;
+    };
+    return new MockActivityEnvironment().run(
       eraseImports,
-      { records: recordsOf(db.worker, () => now, 'bundle') },
+      { records: { ...records, write } },
       d.site.id,
+      4,
     ) as Promise<number>;
+  };
   expect(await eraseAt(new Date(due.getTime() - 1))).toBe(0);
-  expect(await eraseAt(due)).toBe(2);
+  left.length = 0;
+  // One abandoned, then both erased, four things to mend a transaction.
+  expect(await eraseAt(due)).toBe(3);
+  expect(left).toEqual([10, 6, 2, 0, 0]);
   expect(await eraseAt(due)).toBe(0);
   const rows = await db.asOwner(`select id, state, definition, reading, erased_at from pli.imports order by state`);
   const gone = { definition: null, reading: null, erased_at: due };
@@ -65,6 +78,12 @@ test('an import is abandoned at its deadline, and what a file said goes when its
   const told = await db.asOwner<{ type: string; data: unknown }>(
     `select type, data from pli.events where subject = 'import' order by number`,
   );
-  expect(told.map(({ type }) => type)).toEqual(['import.opened', 'import.opened', 'import.erased', 'import.abandoned']);
+  expect(told.map(({ type }) => type)).toEqual([
+    'import.opened',
+    'import.opened',
+    'import.abandoned',
+    'import.erased',
+    'import.erased',
+  ]);
   expect(JSON.stringify(told)).not.toContain('Nom');
 });

@@ -180,6 +180,25 @@ test('the same rows are the same letters as CSV and as JSON Lines', async () => 
   expect(letters).toEqual(await made(asCsv.orderId));
 });
 
+test('with ten thousand rows left out an import is abandoned: what was left out can be read, its letters taken out', async () => {
+  const { id, orderId } = await opened();
+  const bad = Array.from({ length: 12_000 }, () => 'x');
+  const { status, body } = await put(id, fileOf([headings, ...rows(2), ...bad]));
+  expect([status, body.code]).toEqual([422, 'import_too_many_errors']);
+  const now = await customer.get<ImportView>(`/v1/imports/${id}`);
+  expect(now).toMatchObject({ state: 'abandoned', until: null, erasedAt: null, rows: { taken: 2 } });
+  expect(now.rows.leftOut).toBeGreaterThanOrEqual(10_000);
+  expect(now.rows.leftOut).toBeLessThan(10_500);
+  expect(await lettersOf(orderId)).toHaveLength(2);
+  expect((await put(id, 'x')).body.code).toBe('import_too_many_errors');
+  expect((await submit(orderId, { importErrors: 'leave_out' })).body.code).toBe('import_not_complete');
+  const csv = await customer.call<Buffer>('GET', `/v1/imports/${id}/errors.csv`);
+  expect(csv.body.toString('utf8').trim().split('\r\n')).toHaveLength(now.rows.leftOut + 1);
+  expect((await customer.call('DELETE', `/v1/imports/${id}`)).status).toBe(204);
+  expect(await lettersOf(orderId)).toEqual([]);
+  expect(await check({ database: t.database.checker }, () => new Date())).toMatchObject({ findings: [] });
+});
+
 test('cells that a spreadsheet would take for formulas are harmless in the file of errors', async () => {
   const { id } = await opened();
   await put(id, fileOf([headings, 'M;X;Y;"=1+1";1;Rennes;"@r";"-2;3";']));
@@ -421,6 +440,6 @@ async function putRest(id: string, file: Buffer, header: (nextByte: number) => R
   for (;;) {
     const { nextByte } = await customer.get<ImportView>(`/v1/imports/${id}`);
     const answer = await put(id, file.subarray(nextByte), header(nextByte));
-    if (answer.body.code !== 'import_moved_on') return answer;
+    if (!['import_moved_on', 'import_offset_unknown'].includes(answer.body.code)) return answer;
   }
 }

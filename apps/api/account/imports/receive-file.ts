@@ -13,7 +13,7 @@ import { FileText } from './file-text.ts';
 import type { RawRow } from './csv-rows.ts';
 import { importOf, viewOf, type ImportDefinition } from './import-row.ts';
 import { bytesOf, type PartOfFile } from './part-of-file.ts';
-import { ended, takeBatch } from './take-batch.ts';
+import { ended, takeBatch, tooManyErrors } from './take-batch.ts';
 import { Upload } from './upload.ts';
 
 /** Rows, and bytes of text, that one transaction takes. */
@@ -86,16 +86,17 @@ export class FileReceiver {
     }
   }
 
-  private commit(call: Call, upload: Upload, last: boolean): Promise<void> {
+  private async commit(call: Call, upload: Upload, last: boolean): Promise<void> {
     const batch = upload.take(last);
     const of = { importId: upload.row.id, orderId: upload.row.order_id, ...customerOf(call) };
-    return this.ledger.write(call, (tx) => takeBatch(tx, of, batch, this.templates));
+    // Told after the commit: what was left out is to be read.
+    if (!(await this.ledger.write(call, (tx) => takeBatch(tx, of, batch, this.templates)))) throw tooManyErrors();
   }
 
   private opened(call: Call, importId: string, from: number, given: string) {
     return this.ledger.read(call, async (sql) => {
       const row = await importOf(sql, importId);
-      if (row.state === 'abandoned' || row.state === 'deleted') throw ended(row.state);
+      if (row.state === 'abandoned' || row.state === 'deleted') throw ended(row);
       if (row.definition === null) throw new MailError('content_erased', 'What this import was made of is erased.');
       if (given !== '' && given !== media[row.format])
         throw new MailError('media_type_not_supported', `Send this file as ${media[row.format]}.`);

@@ -7,8 +7,11 @@ import { importGoesOnSeconds } from '#domain/waiting-states';
 import { contentFaults, draftRows } from '../letter-rows.ts';
 import { draftForChange, insertDraftLetters } from '../order-rows.ts';
 import type { TemplateData } from '../template-data.ts';
-import { importOf, type ImportReading } from './import-row.ts';
+import { importOf, type ImportReading, type StoredImport } from './import-row.ts';
 import type { JudgedRow, Judgement, RowError } from './row-judge.ts';
+
+/** So many rows left out end an import: the file is read wrongly, and what would be told of each row is as long as the file. */
+export const MOST_LEFT_OUT = 10_000;
 
 /** Rows that one transaction takes from a file, and where in it they stand. */
 export interface Batch {
@@ -25,19 +28,21 @@ export interface Batch {
 
 /**
  * Takes a batch into the draft: good rows as letters, the others as things to mend, and the place in the file, in one commit.
- * @throws MailError `import_moved_on` when another upload took the place, `import_ended`, `order_not_draft`, `order_full`,
- *   `template_data_too_slow`
+ * With too many left out the import is abandoned; what was left out may be read as long as of a complete one.
+ * @returns whether it goes on
+ * @throws MailError `import_moved_on` when another upload took the place, `import_ended`, `import_too_many_errors`, `order_not_draft`,
+ *   `order_full`, `template_data_too_slow`
  */
 export async function takeBatch(
   tx: LedgerTransaction,
   of: { importId: string; orderId: string; account: string; mode: Mode },
   batch: Batch,
   templates: TemplateData,
-): Promise<void> {
+): Promise<boolean> {
   const { sql, at } = tx;
   const order = await draftForChange(sql, of.orderId);
   const row = await importOf(sql, of.importId, 'for update');
-  if (row.state !== 'open' && row.state !== 'receiving') throw ended(row.state);
+  if (row.state !== 'open' && row.state !== 'receiving') throw ended(row);
   if (row.next_byte !== batch.from)
     throw new MailError(
       'import_moved_on',
@@ -71,11 +76,16 @@ export async function takeBatch(
     [of.importId, batch.fileBytes, batch.rows.length, letters.length, JSON.stringify(batch.reading)],
   );
   const data = { rows: row.rows_read + batch.rows.length, letters: row.rows_taken + letters.length };
+  const keep_until = new Date(at.getTime() + IMPORT_ERRORS_DAYS * 86_400_000);
+  if (row.rows_left_out + batch.rows.length - letters.length >= MOST_LEFT_OUT) {
+    const set = { state: 'abandoned', keep_until };
+    await tx.change('import', 'import.abandoned', [{ id: of.importId, set, content: { deadline_at: null }, data }]);
+    return false;
+  }
   if (batch.last) {
-    const keep_until = new Date(at.getTime() + IMPORT_ERRORS_DAYS * 86_400_000);
     const set = { state: 'complete', completed_at: at, keep_until };
     await tx.change('import', 'import.completed', [{ id: of.importId, set, content: { deadline_at: null }, data }]);
-    return;
+    return true;
   }
   const deadline_at = new Date(at.getTime() + importGoesOnSeconds * 1000);
   if (row.state === 'open')
@@ -83,12 +93,23 @@ export async function takeBatch(
       { id: of.importId, set: { state: 'receiving' }, content: { deadline_at }, data },
     ]);
   else await sql(`update pli.imports set deadline_at = $2 where id = $1`, [of.importId, deadline_at]);
+  return true;
 }
 
-export const ended = (state: string): MailError =>
+/** Why an import takes no more rows. */
+export const ended = ({ state, rows_left_out }: Pick<StoredImport, 'state' | 'rows_left_out'>): MailError =>
+  rows_left_out >= MOST_LEFT_OUT ? tooManyErrors() : hasEnded(state);
+
+const hasEnded = (state: string): MailError =>
   new MailError(
     'import_ended',
     `This import is ${state}: it takes no more rows. Make another one; to take out the letters of this one, delete it.`,
+  );
+
+export const tooManyErrors = (): MailError =>
+  new MailError(
+    'import_too_many_errors',
+    `${MOST_LEFT_OUT} rows were left out, and the import is abandoned. Read errors.csv, delete the import, which takes its letters out of the draft, and make another one.`,
   );
 
 /** Rows that can be letters, and what is to be mended in the others. */
