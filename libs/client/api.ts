@@ -5989,6 +5989,8 @@ export interface operations {
       header?: {
         /** @description Byte of the file at which this body begins: 0 (or left out), or `nextByte` */
         'Upload-Offset'?: string;
+        /** @description Instead of it, `bytes <first>-<last>/<all>`: this body is these bytes of a file of that many. A part that is not the last leaves the import open; the next one begins at `nextByte`, for a row that it cuts is not taken */
+        'Content-Range'?: string;
       };
       path: {
         id: string;
