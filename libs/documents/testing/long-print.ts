@@ -15,9 +15,9 @@ export interface PrintedPage {
 /** One PDF of many letters, as a billing run prints it: addresses in the window, something to split by on the pages. */
 export function longPrint(pages: readonly PrintedPage[]): Promise<Uint8Array> {
   return customerPdf(
-    ...pages.map(({ address = [], foot = '', code }) => (ink: Ink) => {
-      textAt([...address], 115, 44)(ink);
-      textAt([foot], 20, 283)(ink);
+    ...pages.map(({ address, foot, code }) => (ink: Ink) => {
+      if (address !== undefined) textAt([...address], 115, 44)(ink);
+      if (foot !== undefined) textAt([foot], 20, 283)(ink);
       if (code !== undefined) ink.boxes(boxesOf(code.symbology, code.text));
     }),
   );
