@@ -1,14 +1,7 @@
-import { local, localCapitals, whoLines } from './address-line.ts';
 import type { CountryRules } from './address-line.ts';
-import {
-  boxElsewhereFaults,
-  cedexAbroadFaults,
-  numberOrderFaults,
-  placeFaults,
-  postcodeFault,
-  whoFaults,
-} from './field-faults.ts';
+import { postcodeFault } from './field-faults.ts';
 import { frenchLineOf } from './iso-countries.ts';
+import { numberBehindStreet } from './number-behind-street.ts';
 
 /** Each with its postcode as the UPU's list of addressing systems has it, and an example for whoever wrote another. */
 const postcodes: Readonly<Record<string, readonly [shape: RegExp, example: string]>> = {
@@ -33,26 +26,22 @@ const postcodes: Readonly<Record<string, readonly [shape: RegExp, example: strin
  * Countries of the continent that write as Germany does: number behind the street, postcode before the town on one line; they differ
  * in their postcodes alone. By the UPU's list of addressing systems.
  */
-export const continental: readonly CountryRules[] = Object.entries(postcodes).map(([code, [shape, example]]) => ({
-  code,
-  countryLine: frenchLineOf(code),
-  lines(address) {
-    const { streetNumber, street, locality, postcode, town } = address;
-    return [
-      ...whoLines(address),
-      local('street', street, streetNumber),
-      local('locality', locality),
-      localCapitals('town', postcode, town),
-    ];
-  },
-  faults: (address) => [
-    ...whoFaults(address),
-    ...placeFaults(address),
-    ...numberOrderFaults(address, 'this country'),
-    ...boxElsewhereFaults(address, 'Name a post office box as the locality, a flat as the delivery point.'),
-    ...(shape.test(address.postcode)
-      ? []
-      : [postcodeFault(`The postcode is not one of this country as it is printed there: it is written "${example}".`)]),
-    ...cedexAbroadFaults(address, 'Name a post office box as the locality.'),
-  ],
-}));
+export const continental: readonly CountryRules[] = Object.entries(postcodes).map(([code, [shape, example]]) =>
+  numberBehindStreet({
+    code,
+    countryLine: frenchLineOf(code),
+    inWords: 'this country',
+    insteadOf: {
+      box: 'Name a post office box as the locality, a flat as the delivery point.',
+      cedex: 'Name a post office box as the locality.',
+    },
+    postcodeFaults: (postcode) =>
+      shape.test(postcode)
+        ? []
+        : [
+            postcodeFault(
+              `The postcode is not one of this country as it is printed there: it is written "${example}".`,
+            ),
+          ],
+  }),
+);

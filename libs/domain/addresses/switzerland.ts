@@ -1,14 +1,6 @@
-import { local, localCapitals, whoLines } from './address-line.ts';
 import type { CountryRules } from './address-line.ts';
-import {
-  boxElsewhereFaults,
-  cedexAbroadFaults,
-  digitFaults,
-  numberOrderFaults,
-  placeFaults,
-  postcodeFault,
-  whoFaults,
-} from './field-faults.ts';
+import { digitFaults, postcodeFault } from './field-faults.ts';
+import { numberBehindStreet } from './number-behind-street.ts';
 import type { AddressFault } from './postal-address.ts';
 
 /**
@@ -20,32 +12,22 @@ const swissForm = (
   code: string,
   countryLine: string,
   postcodeFaults: (postcode: string) => AddressFault[],
-): CountryRules => ({
-  code,
-  countryLine,
-  lines(address) {
-    const { streetNumber, street, locality, postcode, town } = address;
-    return [
-      ...whoLines(address),
-      local('street', street, streetNumber),
-      local('locality', locality),
-      localCapitals('town', postcode, town),
-    ];
-  },
-  faults: (address) => [
-    ...whoFaults(address),
-    ...placeFaults(address),
-    ...numberOrderFaults(address, 'Switzerland'),
-    ...boxElsewhereFaults(address, 'Name a Postfach or Case postale as the locality.'),
-    ...postcodeFaults(address.postcode),
-    ...cedexAbroadFaults(address, 'The number of a box office is a part of the town, as in "Bern 8".'),
-  ],
-  shorten: {
-    street: 'Abbreviate the kind of street (Av., Ch., Rte, Str.).',
-    locality: 'Keep the Postfach or Case postale with its number only.',
-    town: 'Use the name that Swiss Post has for this postcode.',
-  },
-});
+): CountryRules =>
+  numberBehindStreet({
+    code,
+    countryLine,
+    inWords: 'Switzerland',
+    insteadOf: {
+      box: 'Name a Postfach or Case postale as the locality.',
+      cedex: 'The number of a box office is a part of the town, as in "Bern 8".',
+    },
+    postcodeFaults,
+    shorten: {
+      street: 'Abbreviate the kind of street (Av., Ch., Rte, Str.).',
+      locality: 'Keep the Postfach or Case postale with its number only.',
+      town: 'Use the name that Swiss Post has for this postcode.',
+    },
+  });
 
 const swiss = { nationality: 'Swiss', digits: 4, from: '1000' } as const;
 /** Among Swiss Post's numbers are Liechtenstein's. */
