@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import type { Schemas } from '#client/client';
-import { PliError } from '#client/errors';
 import { acceptedWarnings, orderOptions, type LetterFlags } from './letter-options.ts';
 import { hashOf } from './name-of.ts';
 import type { Understood } from './recipient.ts';
@@ -26,8 +25,8 @@ type OrderOfOne = Schemas['NewOrder'] & { letters: [Schemas['NewLetter']] };
 export interface WrittenLetter {
   readonly said: object;
   readonly words: string;
-  /** @param anew uploads the files again, after they were erased */
-  order(anew: boolean): Promise<OrderOfOne>;
+  /** Uploads its files. */
+  order(): Promise<OrderOfOne>;
 }
 
 /** Reads what the flags name. Nothing is uploaded yet. @throws Ends when it is neither a file nor a template */
@@ -51,8 +50,8 @@ export async function writeLetter(
   return {
     said: { to: to.address, from: from?.address, hashes, version, data, pages, options, accept, reference },
     words: file ?? `${template}`,
-    async order(anew) {
-      const upload = (path: string) => uploaded(session, path, { anew, repair: written.repair === true });
+    async order() {
+      const upload = (path: string) => uploaded(session, path, written.repair === true);
       const content: Content =
         version !== undefined
           ? { kind: 'template', templateVersionId: version, data: data ?? {} }
@@ -68,17 +67,6 @@ export async function writeLetter(
       };
     },
   };
-}
-
-/** Does something with a letter's order; uploads its files again when those of an earlier time were erased meanwhile. */
-export async function withFiles<T>(letter: WrittenLetter, work: (order: OrderOfOne) => Promise<T>): Promise<T> {
-  try {
-    return await work(await letter.order(false));
-  } catch (error) {
-    const gone = error instanceof PliError && error.problem.errors?.some(({ code }) => code === 'document_unknown');
-    if (!gone) throw error;
-    return work(await letter.order(true));
-  }
 }
 
 /** `--data file.json`, or `--data total=1250 name=Fontaine`: numbers and true or false as such. */

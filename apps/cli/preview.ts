@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import type { Schemas } from '#client/client';
-import { withFiles, writeLetter } from './letter.ts';
+import { writeLetter } from './letter.ts';
 import { addresses, type SendFlags } from './send.ts';
 import type { Session } from './session.ts';
 import { Ends, exitCodes } from './world.ts';
@@ -19,10 +19,13 @@ export async function preview(session: Session, flags: PreviewFlags): Promise<nu
   const { pli, world } = session;
   const { to, from } = await addresses(session, { ...flags, sure: true });
   const written = await writeLetter(session, flags, to, from);
-  let made: Preview = await withFiles(written, ({ letters: [letter], options, sender }) => {
-    const body = { letter, ...(options && { options }), ...(sender && { sender }) };
-    return pli.post('/v1/previews', { body, once: randomUUID() });
-  });
+  const {
+    letters: [letter],
+    options,
+    sender,
+  } = await written.order();
+  const body = { letter, ...(options && { options }), ...(sender && { sender }) };
+  let made: Preview = await pli.post('/v1/previews', { body, once: randomUUID() });
   let said = '';
   while (made.state === 'making' && !world.signal.aborted) {
     const waits = made.trouble?.detail ?? made.waiting?.sentence ?? 'Being made.';

@@ -66,10 +66,7 @@ async function prepare(session: Session, flags: SendFileFlags) {
   const format = flags.csv === undefined ? ('jsonl' as const) : ('csv' as const);
   statSync(file);
   const version = flags.template === undefined ? undefined : await templateVersion(session, flags.template);
-  const pdf =
-    flags.file === undefined
-      ? undefined
-      : await uploaded(session, flags.file, { anew: false, repair: flags.repair === true });
+  const pdf = flags.file === undefined ? undefined : await uploaded(session, flags.file, flags.repair === true);
   if (format === 'csv' && (version === undefined) === (pdf === undefined))
     throw new Ends(exitCodes.usage, 'Say what the letters are made of: --template, or a PDF that all of them get.');
   const content =

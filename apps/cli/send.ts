@@ -1,5 +1,5 @@
 import { PliError } from '#client/errors';
-import { withFiles, writeLetter, type Written } from './letter.ts';
+import { writeLetter, type Written } from './letter.ts';
 import { nameOf } from './name-of.ts';
 import { shown, understand, type Understood } from './recipient.ts';
 import type { Session } from './session.ts';
@@ -20,9 +20,8 @@ export async function send(session: Session, flags: SendFlags): Promise<number> 
   session.say(`\n${letter.words}${flags.service ? `, ${flags.service}` : ''}`);
   await session.confirm('Send it?');
   const once = nameOf('order', letter.said, flags.again === true);
-  const order = await withFiles(letter, (body) =>
-    session.pli.post('/v1/orders', { body: { ...body, submit: true }, once }),
-  ).catch((error: unknown) => {
+  const body = { ...(await letter.order()), submit: true };
+  const order = await session.pli.post('/v1/orders', { body, once }).catch((error: unknown) => {
     // The same was said before, of files that were erased with their letter since.
     if (error instanceof PliError && error.code === 'idempotency_key_reused') return undefined;
     throw error;
