@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { canonicalJson } from './event-hash.ts';
+import { canonicalJson } from '#evidence/canonical-json';
 
 /** What the sender said in a letter. These columns may be erased; the ledger knows them by their keyed hash alone. */
 export interface LetterContent {

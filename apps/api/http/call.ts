@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { canonicalJson } from '#database/event-hash';
+import { canonicalJson } from '#evidence/canonical-json';
 import { MailError } from '#domain/mail-error';
 import type { Call } from './caller.ts';
 import type { AdmittedRequest } from './door.guard.ts';
