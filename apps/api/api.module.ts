@@ -8,6 +8,7 @@ import { AnswerInterceptor } from './http/answer.interceptor.ts';
 import { BodyInterceptor } from './http/body.interceptor.ts';
 import { DoorGuard } from './http/door.guard.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
+import { PublicAddress } from './http/public-address.ts';
 import { InFlight } from './http/request-line.ts';
 import { ScopedLedger } from './http/scoped-ledger.ts';
 import { RequestValidationPipe } from './http/validation.pipe.ts';
@@ -55,6 +56,7 @@ export class ApiModule {
         { provide: APP_PIPE, useClass: RequestValidationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
         Admission,
+        PublicAddress,
         ScopedLedger,
         ...services,
       ],

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { ApiModule } from './api.module.ts';
+import { PublicAddress } from './http/public-address.ts';
 import { InFlight } from './http/request-line.ts';
 import type { Parts } from './parts.ts';
 
@@ -26,6 +27,7 @@ export async function startApi(parts: Parts): Promise<RunningApi> {
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.set('etag', false);
+  app.set('trust proxy', parts.settings.TRUSTED_PROXIES);
   app.use(inFlight.middleware(parts.log));
   await app.listen(port, host);
   const server = app.getHttpServer() as Server;
@@ -33,6 +35,7 @@ export async function startApi(parts: Parts): Promise<RunningApi> {
   server.requestTimeout = 0;
   server.headersTimeout = 15_000;
   const { port: taken } = server.address() as AddressInfo;
+  app.get(PublicAddress).listensOn(taken);
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
     async stop() {

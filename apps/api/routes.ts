@@ -56,6 +56,13 @@ import { ScansController } from './floor/scans.controller.ts';
 import { ScansService } from './floor/scans.service.ts';
 import { TraysController } from './floor/trays.controller.ts';
 import { TraysService } from './floor/trays.service.ts';
+import { PersonLedger } from './people/person-ledger.ts';
+import { SecondFactorService } from './people/second-factor.service.ts';
+import { SessionController } from './people/session.controller.ts';
+import { SessionService } from './people/session.service.ts';
+import { SessionViews } from './people/session-views.ts';
+import { SignInService } from './people/sign-in.service.ts';
+import { Tries } from './people/tries.ts';
 import { AccountsController } from './provider/accounts.controller.ts';
 import { AccountsService } from './provider/accounts.service.ts';
 import { ContractsController } from './provider/contracts.controller.ts';
@@ -111,6 +118,7 @@ export const controllers: Type[] = [
   NumberRangesController,
   PostageCountersController,
   KeysController,
+  SessionController,
   DocsController,
   HealthController,
 ];
@@ -156,4 +164,10 @@ export const services: Provider[] = [
   NumberRangesService,
   PostageCountersService,
   KeysService,
+  PersonLedger,
+  Tries,
+  SessionViews,
+  SessionService,
+  SignInService,
+  SecondFactorService,
 ];

@@ -16,6 +16,25 @@ const schema = z.object({
   API_PORT: port.default(8080),
   /** Database connections of this process. */
   API_CONNECTIONS: count.default(10),
+  /** The address by which people reach us, `https://mail.example.org`: links in mails, passkeys and cookies are made for it. This machine's without it. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Proxies in front of us whose X-Forwarded-For is believed, as addresses or networks by commas. None by default: an address is the connection's. */
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').flatMap((part) => part.trim() || [])),
+  /** A person's session ends when it was not used for so long … */
+  SESSION_IDLE_SECONDS: count.default(3600),
+  /** … and after so long in any case. */
+  SESSION_SECONDS: count.default(12 * 3600),
+  /** Tries to sign in with one e-mail: so many at once, and one more each so many seconds. */
+  SIGN_IN_TRIES: count.default(10),
+  SIGN_IN_TRY_SECONDS: count.default(60),
+  /** The same for all e-mails from one network address, behind which may be a whole office. */
+  SIGN_IN_ADDRESS_TRIES: count.default(60),
+  SIGN_IN_ADDRESS_TRY_SECONDS: count.default(5),
+  /** A sign-in that fails is answered this long after it came, known e-mail or not. */
+  SIGN_IN_REFUSAL_MS: z.coerce.number().int().min(0).default(600),
   /** Requests a second that one key may make, and how many it may save up. */
   API_RATE_PER_SECOND: count.default(100),
   API_RATE_BURST: count.default(200),

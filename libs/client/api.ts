@@ -1698,6 +1698,62 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who is signed in, at which desk */
+    get: operations['Session.view'];
+    put?: never;
+    /**
+     * Sign in with e-mail and password
+     * @description The session travels in a cookie that no script can read. What changes something by a session says `Pli-Console: 1` and comes from our own pages.
+     */
+    post: operations['Session.begin'];
+    /** Sign out, here or everywhere */
+    delete: operations['Session.end'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/session/second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give the second factor */
+    post: operations['Session.giveSecondFactor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/session/desk': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Go to another desk, or to its other mode */
+    put: operations['Session.takeDesk'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/openapi.json': {
     parameters: {
       query?: never;
@@ -5116,6 +5172,7 @@ export interface components {
             | 'events:read'
             | 'webhooks:read'
             | 'webhooks:write'
+            | 'orders:all'
           )[];
           /** @description Who uses it, for people */
           name: string;
@@ -5177,6 +5234,82 @@ export interface components {
        */
       createdAt: string;
       revokedAt: string | null;
+    };
+    Session: {
+      person: {
+        /** @example usr_06jd2m8v7k3q9x1z5c4b0n6t2w */
+        id: string;
+        name: string;
+        email: string;
+        /**
+         * @description Of the screens and of mails to this person
+         * @enum {string}
+         */
+        language: 'fr' | 'en';
+      };
+      /**
+       * @description `asked` and `to_enrol` open nothing but the way on
+       * @enum {string}
+       */
+      secondFactor: 'done' | 'asked' | 'to_enrol' | 'not_needed';
+      /** @description What may be given where one is asked */
+      factors: ('totp' | 'passkey' | 'recovery_code')[];
+      desk: components['schemas']['Desk'] | null;
+      desks: components['schemas']['Desk'][];
+      /**
+       * Format: date-time
+       * @description At the latest; earlier when it is not used
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      endsAt: string;
+    };
+    Desk: {
+      /** @example mbr_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /** @enum {string} */
+      kind: 'account' | 'site' | 'provider' | 'audit';
+      /** @enum {string} */
+      role: 'sender' | 'administrator' | 'operator' | 'supervisor' | 'manager' | 'auditor';
+      /** @description Of the account or the print room */
+      name: string;
+      /** @example acc_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      accountId?: string;
+      /** @example sit_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      siteId?: string;
+      /**
+       * @description In which one works at an account’s desk
+       * @enum {string}
+       */
+      mode?: 'test' | 'live';
+      /** @description Between which one may choose there */
+      modes: ('test' | 'live')[];
+      /** @description Rights */
+      scopes: string[];
+    };
+    SignIn: {
+      /** @example claire@example.org */
+      email: string;
+      password: string;
+    };
+    SecondFactorGiven:
+      | {
+          /** @constant */
+          kind: 'totp';
+          code: string;
+        }
+      | {
+          /** @constant */
+          kind: 'recovery_code';
+          code: string;
+        };
+    DeskChoice: {
+      /** @example mbr_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      desk: string;
+      /**
+       * @description At an account’s desk with both
+       * @enum {string}
+       */
+      mode?: 'test' | 'live';
     };
     Problem: {
       /** @description Page that explains the code, relative to the API: /problems/<code> */
@@ -9161,6 +9294,164 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Key'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Session.view': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Session.begin': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignIn'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Session.end': {
+    parameters: {
+      query?: {
+        /** @description On all devices of the person */
+        everywhere?: 'true' | 'false';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Session.giveSecondFactor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SecondFactorGiven'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Session.takeDesk': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeskChoice'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
         };
       };
       /** @description A problem (RFC 9457) */

@@ -2,6 +2,11 @@
 export const idPrefixes = {
   account: 'acc',
   site: 'sit',
+  person: 'usr',
+  membership: 'mbr',
+  session: 'ses',
+  credential: 'crd',
+  person_link: 'lnk',
   key: 'key',
   contract: 'ctr',
   device: 'dev',

@@ -84,15 +84,31 @@ const grants: Record<string, Record<string, string>> = {
     api_keys: 'siu',
     content_keys: 'i',
     contracts: 'siu',
+    credentials: 's(confirmed_at,created_at,id,kind,person_id,used_at)d',
     devices: 'siu',
     events: 'si',
+    memberships: 'siu',
     number_ranges: 'siu',
+    person_links: 's(created_at,expires_at,id,kind,membership_id,person_id,used_at)iu(used_at)',
+    persons: 'siu',
     postage_counters: 'si',
     profiles: 'siu',
+    sessions: 's(created_at,expires_at,id,membership_id,person_id,seen_at)d',
     site_numbers: 'si',
     sites: 'siu',
     stocks: 'siu',
     streams: 'siu(last_hash,last_number)',
+  },
+  pli_person: {
+    accounts: 's(id,name,state)',
+    credentials: 'siud',
+    events: 'i',
+    memberships: 's',
+    person_links: 'siu(used_at)',
+    persons: 'su(language,last_membership_id,last_mode,name,state)',
+    sessions: 'siu(challenge,hash,membership_id,mode,second_factor_at,seen_at)d',
+    sites: 's(id,mode,name)',
+    streams: 'su(last_hash,last_number)',
   },
   pli_door: {},
   pli_relay: { intakes: 'si', outbox: 'sud', streams: 's' },
@@ -111,6 +127,7 @@ const grants: Record<string, Record<string, string>> = {
     cases: 's',
     compositions: 's',
     contracts: 's',
+    credentials: 's(confirmed_at,created_at,id,kind,person_id,used_at)',
     deposits: 's',
     devices: 's',
     documents: 's',
@@ -124,18 +141,22 @@ const grants: Record<string, Record<string, string>> = {
     irreversible_steps: 's',
     letters: 's',
     lots: 's',
+    memberships: 's',
     message_attempts: 's(account_id,at,id,message_id,milliseconds,mode,outcome,status)',
     messages: 's',
     notes: 's',
     number_ranges: 's',
     orders: 's',
     outbox: 's',
+    person_links: 's(created_at,expires_at,id,kind,membership_id,person_id,used_at)',
+    persons: 's(created_at,id,language,removed_at,state)',
     pieces: 's',
     postage_counters: 's',
     postage_entries: 's',
     previews: 's',
     profiles: 's',
     registered_numbers: 's',
+    sessions: 's(created_at,expires_at,id,membership_id,mode,person_id,second_factor_at,seen_at,signed_in_by)',
     site_numbers: 's',
     sites: 's',
     stocks: 's',
@@ -182,17 +203,31 @@ test('PUBLIC may do nothing to any table and run only what tells scopes and name
   const functions = await db.asOwner<{ name: string }>(
     `select p.proname as name from pg_proc p where p.pronamespace = 'pli'::regnamespace and (p.proacl is null or exists (select from aclexplode(p.proacl) a where a.grantee = 0)) order by 1`,
   );
-  expect(functions.map((f) => f.name)).toEqual(['scope_account', 'scope_mode', 'scope_site', 'stream_is_of']);
+  expect(functions.map((f) => f.name)).toEqual([
+    'scope_account',
+    'scope_mode',
+    'scope_own',
+    'scope_person',
+    'scope_site',
+    'stream_is_of',
+  ]);
 });
 
 test('what runs with the rights of the owner is known, and finds nothing by a search path', async () => {
   const functions = await db.asOwner(
     `select proname as name, proconfig as settings from pg_proc where pronamespace = 'pli'::regnamespace and prosecdef order by 1`,
   );
-  expect(functions).toEqual([
-    { name: 'door_key', settings: ['search_path=pg_catalog'] },
-    { name: 'ensure_event_partitions', settings: ['search_path=pg_catalog'] },
-  ]);
+  const known = [
+    'door_forget_tries',
+    'door_key',
+    'door_link',
+    'door_person',
+    'door_seen',
+    'door_session',
+    'door_try',
+    'ensure_event_partitions',
+  ];
+  expect(functions).toEqual(known.map((name) => ({ name, settings: ['search_path=pg_catalog'] })));
 });
 
 test('every table forces row-level security, partitions of the ledger too', async () => {
@@ -252,7 +287,7 @@ test('each login may take on these roles and no other', async () => {
      where l.rolname in ('pli_api', 'pli_worker', 'pli_checker') group by 1 order by 1`,
   );
   expect(rows).toEqual([
-    { login: 'pli_api', roles: ['pli_account', 'pli_audit', 'pli_door', 'pli_provider', 'pli_site'] },
+    { login: 'pli_api', roles: ['pli_account', 'pli_audit', 'pli_door', 'pli_person', 'pli_provider', 'pli_site'] },
     { login: 'pli_checker', roles: ['pli_audit'] },
     { login: 'pli_worker', roles: ['pli_relay', 'pli_site', 'pli_teller'] },
   ]);

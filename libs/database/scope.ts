@@ -4,11 +4,23 @@ export type Mode = 'test' | 'live';
 
 /** As whom a transaction looks at the database; row-level security lets it see and write exactly that scope. */
 export type Scope =
-  | { role: 'pli_account'; account: string; mode: Mode }
+  | ({ role: 'pli_account'; account: string; mode: Mode } & AsPerson)
   | { role: 'pli_site'; site: string }
+  | { role: 'pli_person'; person: string }
   | { role: 'pli_provider' | 'pli_door' | 'pli_relay' | 'pli_teller' | 'pli_audit' };
 
-export const accountScope = (account: string, mode: Mode): Scope => ({ role: 'pli_account', account, mode });
+/** Who of an account's people asks; `own`: and sees the orders that it made itself, and no other. Keys are nobody's, and see all. */
+export interface AsPerson {
+  person?: string;
+  own?: boolean;
+}
+
+export const accountScope = (account: string, mode: Mode, as: AsPerson = {}): Scope => ({
+  role: 'pli_account',
+  account,
+  mode,
+  ...as,
+});
 export const siteScope = (site: string): Scope => ({ role: 'pli_site', site });
 
 /** Runs one SQL statement and gives its rows. */
@@ -24,6 +36,12 @@ function settings(scope: Scope): string {
   const lines = [`set local role ${scope.role}`];
   if (scope.role === 'pli_account')
     lines.push(`set local app.account = ${quoted(scope.account)}`, `set local app.mode = ${quoted(scope.mode)}`);
+  if (scope.role === 'pli_account' && scope.own === true && scope.person === undefined)
+    throw new Error('nobody sees their own: it is not said who');
+  if ('person' in scope && scope.person !== undefined) {
+    lines.push(`set local app.person = ${quoted(scope.person)}`);
+    if ('own' in scope && scope.own === true) lines.push(`set local app.own = ${quoted(scope.person)}`);
+  }
   if (scope.role === 'pli_site') lines.push(`set local app.site = ${quoted(scope.site)}`);
   return lines.join('; ');
 }

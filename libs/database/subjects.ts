@@ -7,6 +7,8 @@ import { lifeCycles, type LifeCycleSubject } from '#domain/life-cycles';
 export const subjects = {
   account: { table: 'accounts', unfolded: ['name'] },
   site: { table: 'sites', unfolded: ['name'] },
+  person: { table: 'persons', unfolded: ['email', 'email_hash', 'name', 'last_membership_id', 'last_mode'] },
+  membership: { table: 'memberships', unfolded: [] },
   key: { table: 'api_keys', unfolded: ['hash', 'name'] },
   contract: { table: 'contracts', unfolded: [] },
   device: { table: 'devices', unfolded: ['address', 'settings'] },
@@ -23,14 +25,25 @@ export const subjects = {
   order: { table: 'orders', unfolded: ['client_reference', 'cost_centre', 'open_letters'] },
   letter: {
     table: 'letters',
-    unfolded: ['recipient', 'sender', 'data', 'client_reference', 'content_key', 'country', 'postcode', 'next_poll_at'],
+    // Whose it is, its order tells.
+    unfolded: [
+      'recipient',
+      'sender',
+      'data',
+      'client_reference',
+      'content_key',
+      'country',
+      'postcode',
+      'next_poll_at',
+      'person_id',
+    ],
   },
   import: {
     table: 'imports',
     // How far it is moves with each batch; it is told when the import is complete.
     unfolded: ['deadline_at', 'definition', 'reading', 'next_byte', 'rows_read', 'rows_taken', 'rows_left_out'],
   },
-  preview: { table: 'previews', unfolded: ['letter', 'trouble', 'warnings', 'problems'] },
+  preview: { table: 'previews', unfolded: ['letter', 'trouble', 'warnings', 'problems', 'person_id'] },
   piece: { table: 'pieces', unfolded: [] },
   lot: { table: 'lots', unfolded: [] },
   tray: { table: 'trays', unfolded: [] },

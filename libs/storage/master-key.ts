@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { link, readFile, rm } from 'node:fs/promises';
 import { MailError } from '#domain/mail-error';
 import { writeDurably } from './local-blobs.ts';
@@ -9,6 +9,8 @@ export interface MasterKey {
   wrap(key: Buffer, owner: string): Buffer;
   /** @throws MailError `content_key_damaged` (never): another master key, another owner, or changed bytes */
   unwrap(wrapped: Buffer, owner: string): Buffer;
+  /** A keyed hash (HMAC-SHA-256 under a key of that purpose's own): finds a value again without keeping it. */
+  keyedHash(purpose: string, value: string): Buffer;
 }
 
 /**
@@ -43,6 +45,10 @@ async function makeFile(file: string, absent: unknown): Promise<string> {
 /** A master key of 32 bytes. */
 export function masterKey(key: Buffer): MasterKey {
   return {
+    keyedHash(purpose, value) {
+      const own = createHmac('sha256', key).update(`keyed hash of ${purpose}`).digest();
+      return createHmac('sha256', own).update(value).digest();
+    },
     wrap(content, owner) {
       const iv = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(owner));

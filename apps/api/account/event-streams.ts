@@ -2,11 +2,12 @@ import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/comm
 import type { DataSource } from 'typeorm';
 import type { EventView } from '#contracts/api/events';
 import { eventsAfter } from '#database/feed';
+import type { Clock } from '#database/ledger';
 import { inScope } from '#database/scope';
 import { MailError } from '#domain/mail-error';
 import type { Call } from '../http/caller.ts';
 import type { Log } from '../http/log.ts';
-import { DATABASE, LOG, SETTINGS } from '../parts.ts';
+import { CLOCK, DATABASE, LOG, SETTINGS } from '../parts.ts';
 import type { Settings } from '../settings.ts';
 import { streamOfCaller } from './events.service.ts';
 
@@ -21,8 +22,8 @@ interface Feed {
   name: string;
   head: number;
   listeners: Set<Listener>;
-  /** Pages read since the head moved, by the number they follow: listeners that stand at the same place share one. */
-  pages: Map<number, Promise<EventView[]>>;
+  /** Pages read since the head moved, by who sees them and the number they follow: listeners that stand at the same place share one. */
+  pages: Map<string, Promise<EventView[]>>;
 }
 
 /** Whoever reads a feed as it grows. */
@@ -42,8 +43,11 @@ export class Listener {
     for (;;) {
       if (this.gone !== undefined || signal.aborted) return undefined;
       if (this.feed.head > this.at) {
+        const { head } = this.feed;
         const events = await this.read(this.at);
-        this.at = events.at(-1)?.number ?? this.at;
+        const last = events.at(-1)?.number ?? this.at;
+        // Who is shown a part of the feed alone has passed the rest over.
+        this.at = events.length < EVENTS_AT_ONCE ? Math.max(last, head) : last;
         if (events.length > 0) return events;
       }
       const woken = new Promise<void>((resolve) => (this.wake = resolve));
@@ -87,6 +91,7 @@ export class EventStreams implements BeforeApplicationShutdown {
     @Inject(DATABASE) private readonly database: DataSource,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(LOG) private readonly log: Log,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
@@ -148,12 +153,14 @@ export class EventStreams implements BeforeApplicationShutdown {
   }
 
   private page(feed: Feed, call: Call, after: number): Promise<EventView[]> {
-    const known = feed.pages.get(after);
+    const { scope } = call.caller;
+    const name = `${scope.role === 'pli_account' && scope.own ? scope.person : ''} ${after}`;
+    const known = feed.pages.get(name);
     if (known !== undefined) return known;
-    const page = inScope(this.database, call.caller.scope, (sql) => eventsAfter(sql, feed.name, after, EVENTS_AT_ONCE));
-    feed.pages.set(after, page);
+    const page = inScope(this.database, scope, (sql) => eventsAfter(sql, feed.name, after, EVENTS_AT_ONCE));
+    feed.pages.set(name, page);
     // Whoever lags behind reads alone, and its pages are of no use to others.
-    const forget = () => void (feed.pages.get(after) === page && feed.pages.delete(after));
+    const forget = () => void (feed.pages.get(name) === page && feed.pages.delete(name));
     page.catch(forget);
     if (feed.pages.size > 8) forget();
     return page;
@@ -195,12 +202,25 @@ export class EventStreams implements BeforeApplicationShutdown {
   private async lookAtKeys(): Promise<void> {
     const ids = [...new Set(this.listeners().map(({ call }) => call.caller.keyId))];
     const rows = await inScope(this.database, { role: 'pli_audit' }, (sql) =>
-      sql<{ id: string }>(`select id from pli.api_keys where id = any($1) and revoked_at is null`, [ids]),
+      sql<{ id: string; desk: string | null }>(
+        `select id, null as desk from pli.api_keys where id = any($1) and revoked_at is null
+         union all select s.id, concat_ws(' ', m.account_id, s.mode, m.site_id, array_to_string(m.scopes, ',')) from pli.sessions s
+           join pli.persons p on p.id = s.person_id and p.state = 'active'
+           join pli.memberships m on m.id = s.membership_id and m.state = 'active' and (m.kind <> 'account' or s.mode = any(m.modes))
+           where s.id = any($1) and s.expires_at > $2`,
+        [ids, this.clock()],
+      ),
     );
-    const good = new Set(rows.map(({ id }) => id));
-    for (const listener of this.listeners())
-      if (!good.has(listener.call.caller.keyId))
+    const good = new Map(rows.map(({ id, desk }) => [id, desk]));
+    for (const listener of this.listeners()) {
+      const { keyId, person, account, mode, site, scopes } = listener.call.caller;
+      if (person === undefined && !good.has(keyId))
         listener.end(new MailError('key_unknown', 'The key of this stream was revoked.'));
+      // Whoever has left the desk, or whose rights there are others now, comes back and is judged anew.
+      const desk = [account, mode, site, scopes.join(',')].filter((part) => part !== undefined).join(' ');
+      if (person !== undefined && good.get(keyId) !== desk)
+        listener.end(new MailError('session_ended', 'The session of this stream is over, or at another desk.'));
+    }
   }
 }
 

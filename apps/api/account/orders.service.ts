@@ -31,7 +31,7 @@ export class OrdersService {
   create(call: Call, given: NewOrder): Promise<OrderReceipt> {
     return this.ledger.once(call, 201, async (tx) => {
       const of = customerOf(call);
-      const { order, own } = orderOf(given, of, tx.at);
+      const { order, own } = orderOf(given, of, call.caller.person, tx.at);
       const { service } = order.options;
       const { sender } = given;
       const letters = draftRows(given.letters, {
@@ -75,12 +75,13 @@ export class OrdersService {
 function orderOf(
   { options, letters, siteId, accept }: NewOrder,
   { account, mode }: { account: string; mode: Mode },
+  person: string | undefined,
   at: Date,
 ): { order: DraftOrder; own: Row } {
   const { clientReference, costCentre, ...kept } = options;
   const order = { id: newId('order', at), account_id: account, mode, options: kept, letters: letters.length, accept };
   const references = { client_reference: clientReference ?? null, cost_centre: costCentre ?? null };
-  return { order, own: { ...references, site_id: siteId ?? null, created_at: at } };
+  return { order, own: { ...references, site_id: siteId ?? null, person_id: person ?? null, created_at: at } };
 }
 
 /** Stores a firm order and its letters in one go: the way of one call that sends a letter. */

@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { z, type ZodType } from 'zod';
 import { problem } from '#contracts/api/problem';
-import type { RouteOf } from '../http/route.ts';
+import type { Access, RouteOf } from '../http/route.ts';
 import { routesOf, type RouteArguments } from './routes-of.ts';
 
 type Json = Record<string, unknown>;
@@ -66,6 +66,12 @@ export function openApiOf(controllers: readonly Type[]): OpenApiDocument {
           scheme: 'bearer',
           description: 'An API key: pli_test_…, pli_live_…, pli_op_…, pli_prov_…',
         },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'pli',
+          description: 'The session of a person, given by POST /v1/session; over https the cookie is called __Host-pli',
+        },
       },
     },
   };
@@ -90,7 +96,7 @@ function operationOf(
     tags: [route.tag],
     summary: route.summary,
     ...(description ? { description } : {}),
-    security: access === 'anyone' ? [] : [{ key: [access.scope] }],
+    security: securityOf(access),
     parameters: [
       ...args.params.map(({ name, schema }) =>
         parameter(name, 'path', true, schema ? schemaOf(schema, 'input', schemas) : { type: 'string' }),
@@ -112,9 +118,35 @@ function operationOf(
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     },
-    'x-pli-access': access === 'anyone' ? 'anyone' : `${access.role} key with ${access.scope}`,
+    'x-pli-access': accessInWords(access),
     'x-pli-problems': problems,
   };
+}
+
+/** Keys open what has a role, people at a desk of that role too; only people open what is theirs. */
+function securityOf(access: Access): OpenApiOperation['security'] {
+  if (access === 'anyone' || access === 'visitor') return [];
+  if (access === 'begun' || access === 'person') return [{ session: [] }];
+  return access.role === 'auditor'
+    ? [{ session: [access.scope] }]
+    : [{ key: [access.scope] }, { session: [access.scope] }];
+}
+
+function accessInWords(access: Access): string {
+  switch (access) {
+    case 'anyone':
+      return 'anyone';
+    case 'visitor':
+      return 'anyone, on the pages of this Pli';
+    case 'begun':
+      return 'a person who signs in';
+    case 'person':
+      return 'a person who has signed in';
+    default:
+      return access.role === 'auditor'
+        ? `auditor with ${access.scope}`
+        : `${access.role} key or person with ${access.scope}`;
+  }
 }
 
 function requestBody(

@@ -20,10 +20,12 @@ export const Asked = createParamDecorator((_data: unknown, context: ExecutionCon
   if (caller === undefined || requestId === undefined) throw new Error('no caller: the route is open to anyone');
   const once = routeOf(context.getHandler())?.once;
   const named = once === true || (once === 'optional' && request.headers['idempotency-key'] !== undefined);
+  // A key names an effect of whoever gave it: a stored answer is not shown to another person of the account.
+  const of = caller.person === undefined ? '' : `${caller.person} `;
   const call: Call = {
     caller,
     requestId,
-    idempotencyKey: named ? idempotencyKeyOf(request) : undefined,
+    idempotencyKey: named ? `${of}${idempotencyKeyOf(request)}` : undefined,
     requestHash: () => hashOf(request),
     gone: () => goneOf(http.getResponse<Response>()),
     replayed: false,

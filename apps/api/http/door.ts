@@ -1,15 +1,51 @@
 import pg from 'pg';
-import type { DoorRow } from './caller.ts';
+import type { KeyRow } from './caller.ts';
+import type { SessionRow } from './session.ts';
 
-/** Asks the database who holds a key. */
+/** A person as far as signing in goes. */
+export interface KnownPerson {
+  id: string;
+  state: 'invited' | 'active' | 'removed';
+  password_hash: string | null;
+}
+
+/** A link that was sent to a person. */
+export interface KnownLink {
+  id: string;
+  kind: 'invitation' | 'recovery';
+  person_id: string;
+  membership_id: string | null;
+  expires_at: Date;
+  used_at: Date | null;
+}
+
+/** So many tries, of which one comes back each so many seconds. */
+export interface TryBudget {
+  readonly most: number;
+  readonly seconds: number;
+}
+
+/** Asks the database who somebody is, by what only they have. It answers one question at a time and lists nothing. */
 export interface Door {
   /** The key's holder by the SHA-256 of the key; undefined when it is unknown or was revoked. */
-  find(hash: Buffer): Promise<DoorRow | undefined>;
+  find(hash: Buffer): Promise<KeyRow | undefined>;
+  /** The session by the SHA-256 of its token; undefined when there is none, or its person may not come in any more. */
+  session(hash: Buffer): Promise<SessionRow | undefined>;
+  /** Notes that the session was used. */
+  seen(hash: Buffer, at: Date): Promise<void>;
+  /** The person of that e-mail, by its keyed hash. */
+  person(emailHash: Buffer): Promise<KnownPerson | undefined>;
+  /** The link of that token, by its SHA-256. */
+  link(hash: Buffer): Promise<KnownLink | undefined>;
+  /** Takes a try. `wait`: seconds until there is one again, 0 when it was taken; `refused`: how many were refused since the last one taken. */
+  takeTry(name: Buffer, budget: TryBudget, at: Date): Promise<{ wait: number; refused: number }>;
+  /** Gives all tries back. */
+  forgetTries(name: Buffer): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Opens connections of their own in the role pli_door, which may ask this one function and nothing else: a key is looked up with
+ * Opens connections of their own in the role pli_door, which may ask these functions and nothing else: a key is looked up with
  * one message instead of a transaction, and never waits behind the orders that are being stored.
  */
 export function openDoor(databaseUrl: string): Door {
@@ -23,15 +59,25 @@ export function openDoor(databaseUrl: string): Door {
   });
   // A connection that breaks while idle is replaced at the next request, which is told of it if it must be.
   pool.on('error', () => undefined);
+  const ask = async <Row extends pg.QueryResultRow>(name: string, text: string, values: unknown[]) =>
+    (await pool.query<Row>({ name, text, values })).rows[0];
   return {
-    async find(hash) {
-      const { rows } = await pool.query<DoorRow>({
-        name: 'door',
-        text: 'select * from pli.door_key($1)',
-        values: [hash],
-      });
-      return rows[0];
+    find: (hash) => ask<KeyRow>('door', 'select * from pli.door_key($1)', [hash]),
+    session: (hash) => ask<SessionRow>('session', 'select * from pli.door_session($1)', [hash]),
+    seen: async (hash, at) => void (await ask('seen', 'select pli.door_seen($1, $2)', [hash, at])),
+    person: (emailHash) => ask<KnownPerson>('person', 'select * from pli.door_person($1)', [emailHash]),
+    link: (hash) => ask<KnownLink>('link', 'select * from pli.door_link($1)', [hash]),
+    async takeTry(name, { most, seconds }, at) {
+      const taken = await ask<{ wait: number; refused: number }>('try', 'select * from pli.door_try($1, $2, $3, $4)', [
+        name,
+        most,
+        seconds,
+        at,
+      ]);
+      if (taken === undefined) throw new Error('the door did not answer');
+      return taken;
     },
+    forgetTries: async (name) => void (await ask('forget', 'select pli.door_forget_tries($1)', [name])),
     close: () => pool.end(),
   };
 }

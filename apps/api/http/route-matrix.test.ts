@@ -2,25 +2,38 @@ import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Type } from '@nestjs/common';
-import { scopesOf, type KeyRole, type KeyScope, type NewKey } from '#contracts/api/keys';
+import { scopesOfDeskRole, type DeskRole } from '#contracts/api/desk-roles';
+import {
+  keyRoles,
+  ruleScopes,
+  scopesOf,
+  type AccessScope,
+  type CallerRole,
+  type KeyRole,
+  type NewKey,
+} from '#contracts/api/keys';
 import type { Problem } from '#contracts/api/problem';
 import { routesOf, type RouteArguments } from '../docs/routes-of.ts';
 import { controllers } from '../routes.ts';
 import { setUpOneOfEach, type OneOfEach } from '../testing/one-of-each.ts';
 import { runApi, type ApiUnderTest, type Answer, type Client } from '../testing/running-api.ts';
-import { letterTo } from '../testing/sample-site.ts';
+import type { PersonClient } from '../testing/signed-in.ts';
+import { letterTo, setUpTemplate } from '../testing/sample-site.ts';
 import { idPrefixesIn, sampleOf } from '../testing/sample-of-schema.ts';
 import { routeOf, type RouteOf } from './route.ts';
 
 /** What anyone may read, and nothing else. */
 const open = ['/openapi.json', '/docs', '/problems', '/problems/:code', '/healthz', '/readyz'];
 
-type Row = { name: string; route: RouteOf; args: RouteArguments; role: KeyRole; scope: KeyScope };
-const rows: Row[] = routesOf(controllers).flatMap(({ route, args }) =>
-  route.access === 'anyone' ? [] : [{ name: `${route.method} ${route.path}`, route, args, ...route.access }],
+type Row = { name: string; route: RouteOf; args: RouteArguments; role: CallerRole; scope: AccessScope };
+const all = routesOf(controllers).map(({ route, args }) => ({ name: `${route.method} ${route.path}`, route, args }));
+const rows: Row[] = all.flatMap((row) =>
+  typeof row.route.access === 'object' ? [{ ...row, ...row.route.access }] : [],
 );
-const named = (list: readonly Row[]): [string, Row][] => list.map((row) => [row.name, row]);
-const roles = Object.keys(scopesOf) as KeyRole[];
+const ofPeople = all.filter(({ route }) => route.access === 'begun' || route.access === 'person');
+const ofVisitors = all.filter(({ route }) => route.access === 'visitor');
+const named = <R extends { name: string }>(list: readonly R[]): [string, R][] => list.map((row) => [row.name, row]);
+const roles = keyRoles;
 
 let t: ApiUnderTest;
 let own: OneOfEach;
@@ -35,9 +48,9 @@ beforeAll(async () => {
   own = await setUpOneOfEach(t);
   Object.assign(whole, { customer: own.customer, operator: own.operator, provider: t.provider });
   for (const role of roles)
-    for (const scope of scopesOf[role]) {
+    for (const scope of scopesOf[role] as readonly AccessScope[]) {
       only[scope] = await keyOf(role, [scope]);
-      const others = scopesOf[role].filter((other) => other !== scope);
+      const others = (scopesOf[role] as readonly AccessScope[]).filter((other) => other !== scope);
       lacking[scope] = await keyOf(role, others);
     }
   const { id, secret } = await t.provider.post<{ id: string; secret: string }>('/v1/provider/keys', {
@@ -55,7 +68,7 @@ function keyOf(role: KeyRole, scopes: readonly string[]): Promise<Client> {
 }
 
 /** Ids that exist, as whoever may call the route names them. */
-const idsOf = ({ role }: Row): Record<string, string> =>
+const idsOf = ({ role }: Pick<Row, 'role'>): Record<string, string> =>
   role === 'operator' ? { ...own.ids, ...own.atSite } : own.ids;
 
 /** The path with ids that exist: each parameter takes the id that its schema takes. */
@@ -117,7 +130,7 @@ test('every handler of every controller of the API is a route that is listed', a
       .map((name) => [`${controller.name}.${name}`, routeOf(prototype[name] as object) !== undefined]);
   });
   expect(handlers.filter(([, listed]) => !listed)).toEqual([]);
-  expect(handlers.length).toBe(rows.length + open.length);
+  expect(handlers.length).toBe(rows.length + ofPeople.length + ofVisitors.length + open.length);
 });
 
 test('what anyone may read is the documentation and the state of health', () => {
@@ -128,6 +141,7 @@ test('what anyone may read is the documentation and the state of health', () => 
 
 test('every scope of every role opens something', () => {
   const used = new Set(rows.map(({ scope }) => scope));
+  for (const scope of ruleScopes) used.add(scope);
   expect([...used].sort()).toEqual(Object.values(scopesOf).flat().sort());
 });
 
@@ -139,8 +153,8 @@ test.each(named(rows))(
       ['what is no key', t.client('pli_test_short'), 401, 'key_unknown'],
       ['an unknown key', t.client(`pli_test_${'0'.repeat(40)}`), 401, 'key_unknown'],
       ['a revoked key', revoked, 401, 'key_unknown'],
-      ['another scope', lacking[row.scope] as Client, 403, 'scope_missing'],
     ];
+    if (row.role !== 'auditor') asked.push(['another scope', lacking[row.scope] as Client, 403, 'scope_missing']);
     for (const role of roles) if (role !== row.role) asked.push([role, whole[role], 403, 'role_not_allowed']);
     const answers = await Promise.all(asked.map(async ([who, client]) => [who, ...refusal(await ask(client, row))]));
     expect(answers).toEqual(asked.map(([who, , status, code]) => [who, status, code]));
@@ -148,7 +162,7 @@ test.each(named(rows))(
 );
 
 const outsidersOf = ({ role }: Row) => Object.entries(role === 'customer' ? own.strangers : own.neighbours);
-const ofTenants = rows.filter(({ role }) => role !== 'provider');
+const ofTenants = rows.filter(({ role }) => role === 'customer' || role === 'operator');
 
 test.each(named(ofTenants.filter(({ route }) => route.path.includes(':id'))))(
   '%s finds nothing of another account, mode or print room',
@@ -249,4 +263,153 @@ test('each thing is found by its own account and print room, by a key of that sc
       notFound.push([row.name, status, body.code, body.errors]);
   }
   expect(notFound).toEqual([]);
+});
+
+describe('people', () => {
+  const deskRole = {
+    customer: 'administrator',
+    operator: 'supervisor',
+    provider: 'manager',
+    auditor: 'auditor',
+  } as const;
+  const kinds = Object.entries(deskRole) as [CallerRole, DeskRole][];
+  const at = (role: CallerRole) =>
+    role === 'customer' ? { accountId: own.accountId } : role === 'operator' ? { siteId: own.siteId } : {};
+  /** Somebody at each desk with all rights, with each right alone, and without each. */
+  const whole: Partial<Record<CallerRole, PersonClient>> = {};
+  const lacking: Partial<Record<AccessScope, PersonClient>> = {};
+  let ended: PersonClient;
+  let idle: PersonClient;
+  let suspended: PersonClient;
+  let owesFactor: PersonClient;
+  let withoutDesk: PersonClient;
+
+  beforeAll(async () => {
+    for (const [caller, role] of kinds) {
+      whole[caller] = await t.signIn({ role, ...at(caller) });
+      for (const scope of scopesOfDeskRole(role))
+        lacking[scope] = await t.signIn({
+          role,
+          ...at(caller),
+          scopes: scopesOfDeskRole(role).filter((other) => other !== scope),
+        });
+    }
+    const changed = async (statement: string) => {
+      const person = await t.signIn({ role: 'manager' });
+      await t.database.asOwner(statement, [person.person]);
+      return person;
+    };
+    ended = await changed(`update pli.sessions set expires_at = now() where person_id = $1`);
+    idle = await changed(`update pli.sessions set seen_at = now() - interval '61 minutes' where person_id = $1`);
+    suspended = await changed(`update pli.memberships set state = 'suspended' where person_id = $1`);
+    owesFactor = await changed(`update pli.sessions set second_factor_at = null where person_id = $1`);
+    withoutDesk = await changed(`update pli.sessions set membership_id = null where person_id = $1`);
+  });
+
+  const changes = ({ route: { method } }: { route: RouteOf }) => method !== 'GET';
+  const askedBy = (client: Client, row: Row, headers: Record<string, string> = {}) => {
+    const body = bodyOf(row);
+    const media = [row.route.body?.media ?? 'application/json'].flat()[0] ?? '';
+    const type: Record<string, string> = body instanceof Uint8Array ? { 'content-type': media } : {};
+    return client.call<Problem>(row.route.method, pathOf(row), body, {
+      'idempotency-key': randomUUID(),
+      ...type,
+      ...headers,
+    });
+  };
+
+  test.each(named(rows))(
+    '%s is closed to sessions that are over, desks of another kind and missing rights',
+    async (_name, row) => {
+      const asked: [who: string, client: Client, status: number, code: string][] = [
+        ['a session at its end', ended, 401, 'session_ended'],
+        ['a session not used for an hour', idle, 401, 'session_ended'],
+        ['who was suspended', suspended, 403, 'desk_missing'],
+        ['who owes the second factor', owesFactor, 403, 'second_factor_missing'],
+        ['who is at no desk', withoutDesk, 403, 'desk_missing'],
+        ['who lacks the right', lacking[row.scope] as Client, 403, 'scope_missing'],
+      ];
+      for (const [role] of kinds)
+        if (role !== row.role) asked.push([role, whole[role] as Client, 403, 'role_not_allowed']);
+      const answers = await Promise.all(
+        asked.map(async ([who, client]) => [who, ...refusal(await askedBy(client, row))]),
+      );
+      expect(answers).toEqual(asked.map(([who, , status, code]) => [who, status, code]));
+    },
+  );
+
+  test.each(named([...rows.filter(changes), ...ofPeople.filter(changes), ...ofVisitors]))(
+    '%s takes nothing that does not come from our own pages',
+    async (_name, row) => {
+      const client = whole['role' in row ? (row.role as CallerRole) : 'provider'] as PersonClient;
+      const path = row.route.path.replace(/:\w+/g, 'x');
+      const from = async (headers: Record<string, string>) =>
+        refusal(await client.call<Problem>(row.route.method, path, undefined, headers));
+      const refused = [403, 'request_not_from_console'];
+      expect(await from({ 'pli-console': '' })).toEqual(refused);
+      expect(await from({ origin: 'https://evil.example' })).toEqual(refused);
+      expect(await from({ origin: 'null' })).toEqual(refused);
+      expect(await from({ 'sec-fetch-site': 'cross-site' })).toEqual(refused);
+      expect(await from({ 'sec-fetch-site': 'same-site' })).toEqual(refused);
+    },
+  );
+
+  test.each(named(ofPeople))('%s is closed to who has not signed in, and to keys', async (_name, row) => {
+    const path = row.route.path.replace(/:\w+/g, 'x');
+    const ofOurs = { 'pli-console': '1' };
+    const ask = async (client: Client) =>
+      refusal(await client.call<Problem>(row.route.method, path, undefined, ofOurs));
+    expect(await ask(t.client(undefined))).toEqual([401, 'session_missing']);
+    expect(await ask(ended)).toEqual([401, 'session_ended']);
+    expect(await ask(t.provider)).toEqual([403, 'person_missing']);
+    if (row.route.access === 'person') expect(await ask(owesFactor)).toEqual([403, 'second_factor_missing']);
+  });
+
+  const ofOrders = /(?:ord|let|imp|prv)_[0-9a-z]{26}/;
+  const found = () => rows.filter((row) => row.role === 'customer' && ofOrders.test(pathOf(row)));
+
+  test('a sender finds no order of another sender, none of its letters, imports, previews and events; an administrator finds all', async () => {
+    const scopes = scopesOfDeskRole('administrator').filter((scope) => scope !== 'orders:all');
+    const sender = await t.signIn({ role: 'sender', scopes, accountId: own.accountId });
+    const rowsOfOrders = found();
+    expect(rowsOfOrders.length).toBeGreaterThan(10);
+    for (const row of rowsOfOrders) expect([row.name, (await askedBy(sender, row)).status]).toEqual([row.name, 404]);
+    const theirs = [own.ids.ord, own.ids.let, own.ids.imp, own.ids.prv].map(String);
+    for (const path of ['/v1/orders', '/v1/letters', '/v1/events', '/v1/events/stream?after=0&seconds=1']) {
+      const text = async (client: Client) => textOf(await client.call('GET', path));
+      const shown = await text(sender);
+      expect([path, theirs.filter((id) => shown.includes(id))]).toEqual([path, []]);
+      expect([path, ofOrders.test(shown)]).toEqual([path, false]);
+      expect([path, ofOrders.test(await text(whole.customer as Client))]).toEqual([path, true]);
+    }
+  });
+
+  test('a sender finds what they made themselves, and others of the account do not', async () => {
+    const by = (name: string) => t.signIn({ role: 'sender', accountId: own.accountId, name });
+    const [claire, paul] = [await by('Claire'), await by('Paul')];
+    const body = { letters: [letterTo(await setUpTemplate(own.customer))], submit: true };
+    const order = await claire.post<{ id: string; letters: { id: string }[] }>('/v1/orders', body);
+    const letter = order.letters[0]?.id ?? '';
+    for (const path of [`/v1/orders/${order.id}`, `/v1/letters/${letter}`]) {
+      expect([path, (await claire.call('GET', path)).status]).toEqual([path, 200]);
+      expect([path, (await paul.call('GET', path)).status]).toEqual([path, 404]);
+      expect([path, (await (whole.customer as Client).call('GET', path)).status]).toEqual([path, 200]);
+    }
+    const events = async (client: Client) => textOf(await client.call('GET', '/v1/events?limit=500'));
+    expect(await events(claire)).toContain(letter);
+    expect(await events(paul)).not.toContain(letter);
+    const [made] = await t.database.asOwner(`select actor from pli.events where subject_id = $1`, [order.id]);
+    expect(made).toEqual({ actor: `person:${claire.person}` });
+  });
+
+  test('an idempotency key of one person is not another’s', async () => {
+    const by = () => t.signIn({ role: 'sender', accountId: own.accountId });
+    const [one, other] = [await by(), await by()];
+    const once = { 'idempotency-key': randomUUID() };
+    const body = { letters: [letterTo(await setUpTemplate(own.customer))] };
+    const made = await one.call<{ id: string }>('POST', '/v1/orders', body, once);
+    const again = await one.call<{ id: string }>('POST', '/v1/orders', body, once);
+    expect([again.body.id, again.headers.get('idempotent-replayed')]).toEqual([made.body.id, 'true']);
+    expect((await other.call<{ id: string }>('POST', '/v1/orders', body, once)).body.id).not.toBe(made.body.id);
+  });
 });

@@ -1,9 +1,13 @@
 import { applyDecorators, HttpCode, RequestMapping, RequestMethod, SetMetadata } from '@nestjs/common';
 import type { ZodType } from 'zod';
-import type { KeyRole, KeyScope } from '#contracts/api/keys';
+import type { AccessScope, CallerRole } from '#contracts/api/keys';
 
-/** Who may call a route. */
-export type Access = 'anyone' | { readonly role: KeyRole; readonly scope: KeyScope };
+/**
+ * Who may call a route: anyone; a visitor on our own pages (who signs in, or comes by a link); a person who has begun to sign in and may owe
+ * the second factor; a person who is signed in, at whatever desk; or a key or person of that role with that scope.
+ */
+export type Access =
+  'anyone' | 'visitor' | 'begun' | 'person' | { readonly role: CallerRole; readonly scope: AccessScope };
 
 /** What a route answers when all goes well. */
 export interface RouteAnswer {

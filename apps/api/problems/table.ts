@@ -4,6 +4,7 @@ import { composingProblems } from './composing-problems.ts';
 import { documentProblems } from './document-problems.ts';
 import { importProblems } from './import-problems.ts';
 import { floorProblems } from './floor-problems.ts';
+import { peopleProblems } from './people-problems.ts';
 import { previewProblems } from './preview-problems.ts';
 import { postProblems } from './post-problems.ts';
 import { requestProblems } from './request-problems.ts';
@@ -37,6 +38,7 @@ export const problemPages: ReadonlyMap<string, ProblemPage> = new Map(
     ...floorProblems,
     ...postProblems,
     ...tellingProblems,
+    ...peopleProblems,
   }),
 );
 

@@ -10,12 +10,13 @@ import { cloneDatabase, type TestDatabase } from '#database/testing/clone-databa
 import { toolsFromEnv } from '#documents/tools';
 import { openBlobs } from '#storage/blobs';
 import { localBlobs } from '#storage/local-blobs';
-import { masterKeyOfFile } from '#storage/master-key';
+import { masterKeyOfFile, type MasterKey } from '#storage/master-key';
 import { startApi, type RunningApi } from '../application.ts';
 import { openDoor } from '../http/door.ts';
 import { jsonLog } from '../http/log.ts';
 import { insertKey } from '../provider/keys.service.ts';
 import { readSettings } from '../settings.ts';
+import { storeSignedIn, type PersonClient, type SignedIn } from './signed-in.ts';
 
 export interface Answer<T> {
   status: number;
@@ -44,6 +45,9 @@ export interface ApiUnderTest {
   provider: Client;
   client(key: string | undefined): Client;
   makeKey(key: NewKey): Promise<Client>;
+  /** A person with a session at one desk. */
+  signIn(given: SignedIn): Promise<PersonClient>;
+  masterKey: MasterKey;
   /** The lines logged so far. */
   logged: string[];
   /** Codes of every problem answered so far. */
@@ -66,6 +70,7 @@ export async function runApi(
     API_RATE_BURST: '100000',
     API_ACCOUNT_RATE_PER_SECOND: '100000',
     API_ACCOUNT_RATE_BURST: '100000',
+    SIGN_IN_REFUSAL_MS: '0',
     ...options.environment,
   });
   const masterKey = await masterKeyOfFile(settings.MASTER_KEY_FILE);
@@ -92,6 +97,12 @@ export async function runApi(
     log,
   });
   const client = (key: string | undefined) => clientOf(api.url, key, problems);
+  const signIn = async (given: SignedIn): Promise<PersonClient> => {
+    const stored = await storeSignedIn({ database, masterKey, clock }, given);
+    const { name, value } = stored.cookie;
+    const headers = { cookie: `${name}=${value}`, 'pli-console': '1' };
+    return { ...clientOf(api.url, undefined, problems, headers), ...stored };
+  };
   const first = await inLedger(database.api, { role: 'pli_provider' }, { actor: 'set-up', cause: {} }, clock, (tx) =>
     insertKey(tx, { role: 'provider', name: 'test' }),
   );
@@ -102,6 +113,8 @@ export async function runApi(
     provider,
     client,
     makeKey: async (key) => client((await provider.post<{ secret: string }>('/v1/provider/keys', key)).secret),
+    signIn,
+    masterKey,
     logged,
     problems,
     async stop() {
@@ -114,7 +127,12 @@ export async function runApi(
   };
 }
 
-function clientOf(url: string, key: string | undefined, problems: Set<string>): Client {
+function clientOf(
+  url: string,
+  key: string | undefined,
+  problems: Set<string>,
+  always: Record<string, string> = {},
+): Client {
   const client: Client = {
     key: key ?? '',
     async call<T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
@@ -123,6 +141,7 @@ function clientOf(url: string, key: string | undefined, problems: Set<string>): 
         method,
         headers: {
           ...(key ? { authorization: `Bearer ${key}` } : {}),
+          ...always,
           ...(body === undefined ? {} : { 'content-type': bytes ? 'application/pdf' : 'application/json' }),
           ...headers,
         },

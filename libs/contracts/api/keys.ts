@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { displayName, idOf, mode, moment, pageOf } from './shapes.ts';
 
-export const roles = ['provider', 'operator', 'customer'] as const;
-export type KeyRole = (typeof roles)[number];
+/** Whose keys there are. */
+export const keyRoles = ['provider', 'operator', 'customer'] as const;
+export type KeyRole = (typeof keyRoles)[number];
+/** Who may call: keys and people, the auditor as a person only. */
+export const roles = [...keyRoles, 'auditor'] as const;
+export type CallerRole = (typeof roles)[number];
 
-/** What a key may do, by role. */
+/** What a caller may do, by role: the scopes of keys, the rights of people. Each is opened by a route, or named in `ruleScopes`. */
 export const scopesOf = {
   provider: ['provider:read', 'provider:write'],
   operator: ['floor:read', 'floor:write'],
@@ -19,9 +23,14 @@ export const scopesOf = {
     'events:read',
     'webhooks:read',
     'webhooks:write',
+    'orders:all',
   ],
-} as const satisfies Record<KeyRole, readonly string[]>;
-export type KeyScope = (typeof scopesOf)[KeyRole][number];
+  auditor: [],
+} as const satisfies Record<CallerRole, readonly string[]>;
+export type AccessScope = (typeof scopesOf)[CallerRole][number];
+
+/** Rights that open no route of their own and decide what routes show: `orders:all`, the orders that others made (keys see them anyway). */
+export const ruleScopes = ['orders:all'] as const satisfies readonly AccessScope[];
 
 /** Every key begins so: it says to people what it opens, and lets secret scanners find leaked ones. */
 export const keyPrefixes = {
@@ -53,7 +62,7 @@ export type NewKey = z.output<typeof newKey>;
 export const keyView = z
   .object({
     id: idOf('key'),
-    role: z.enum(roles),
+    role: z.enum(keyRoles),
     accountId: z.string().nullable(),
     siteId: z.string().nullable(),
     mode: mode.nullable(),

@@ -3,6 +3,7 @@ import { ImportBatchRow, ImportErrorRow, ImportRow } from './imports.ts';
 import { EventRow, FactRow, IntakeRow, NoteRow, OutboxRow, StreamRow } from './ledger.ts';
 import { NumberRangeRow, PostageCounterRow, PostageEntryRow, RegisteredNumberRow } from './numbers.ts';
 import { DocumentRow, IdempotencyKeyRow, LetterRow, OrderRow, TemplateRow, TemplateVersionRow } from './orders.ts';
+import { CredentialRow, MembershipRow, PersonLinkRow, PersonRow, SessionRow, SignInTryRow } from './people.ts';
 import { PreviewRow } from './previews.ts';
 import { CaseRow, DepositRow, IrreversibleStepRow, LotRow, PieceRow, TrayRow } from './production.ts';
 import {
@@ -32,6 +33,12 @@ export const entities = [
   SiteNumberRow,
   ContractRow,
   ApiKeyRow,
+  PersonRow,
+  MembershipRow,
+  SessionRow,
+  CredentialRow,
+  PersonLinkRow,
+  SignInTryRow,
   DeviceRow,
   StockRow,
   ProfileRow,

@@ -76,6 +76,7 @@ export class OrderRow {
   @Column({ type: 'timestamptz' }) created_at!: Date;
   @Column({ type: 'timestamptz', nullable: true }) submitted_at!: Date | null;
   @Column({ type: 'text', array: true }) accept!: string[];
+  @Column({ type: 'text', nullable: true }) person_id!: string | null;
 }
 
 @Entity({ schema: 'pli', name: 'letters' })
@@ -131,6 +132,7 @@ export class LetterRow {
   @Column({ type: 'text', nullable: true }) reason_code!: string | null;
   @Column({ type: 'timestamptz', nullable: true }) erased_at!: Date | null;
   @Column({ type: 'timestamptz' }) created_at!: Date;
+  @Column({ type: 'text', nullable: true }) person_id!: string | null;
 }
 
 @Entity({ schema: 'pli', name: 'idempotency_keys' })

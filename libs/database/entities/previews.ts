@@ -36,4 +36,5 @@ export class PreviewRow {
   @Column({ type: 'text', nullable: true }) reason_code!: string | null;
   @Column({ type: 'timestamptz' }) created_at!: Date;
   @Column({ type: 'timestamptz', nullable: true }) erased_at!: Date | null;
+  @Column({ type: 'text', nullable: true }) person_id!: string | null;
 }
