@@ -1,7 +1,7 @@
 import { Context } from '@temporalio/activity';
 import type { DataSource } from 'typeorm';
 import { inLedger, type Clock, type LedgerTransaction } from '#database/ledger';
-import { inScope, siteScope, type Sql } from '#database/scope';
+import { inScope, siteScope, type Scope, type Sql } from '#database/scope';
 
 /** The database as an activity sees it: through its site, every change told to the ledger with the run that caused it. */
 export interface Records {
@@ -12,19 +12,27 @@ export interface Records {
   clock: Clock;
 }
 
+/** The same, and past any one site. */
+export interface RecordsOfAll extends Records {
+  /** Changes in a scope that is no site's, told as the activity's doing. */
+  writeAs<T>(scope: Scope, work: (tx: LedgerTransaction) => Promise<T>): Promise<T>;
+}
+
 /** `bundle` is the sha256 of the workflow bundle this worker runs: each event names it, so that an auditor can replay the run. */
-export function recordsOf(database: DataSource, clock: Clock, bundle: string): Records {
+export function recordsOf(database: DataSource, clock: Clock, bundle: string): RecordsOfAll {
+  const write = <T>(scope: Scope, work: (tx: LedgerTransaction) => Promise<T>, at?: Date): Promise<T> => {
+    const { workflowExecution, activityType } = Context.current().info;
+    const cause = {
+      ...(workflowExecution && { workflow: workflowExecution.workflowId, run: workflowExecution.runId }),
+      bundle,
+    };
+    const act = { actor: `workflow:${activityType}`, cause, ...(at && { at }) };
+    return inLedger(database, scope, act, clock, work);
+  };
   return {
     clock,
     read: (siteId, work) => inScope(database, siteScope(siteId), work),
-    write: (siteId, work, at) => {
-      const { workflowExecution, activityType } = Context.current().info;
-      const cause = {
-        ...(workflowExecution && { workflow: workflowExecution.workflowId, run: workflowExecution.runId }),
-        bundle,
-      };
-      const act = { actor: `workflow:${activityType}`, cause, ...(at && { at }) };
-      return inLedger(database, siteScope(siteId), act, clock, work);
-    },
+    write: (siteId, work, at) => write(siteScope(siteId), work, at),
+    writeAs: (scope, work) => write(scope, work),
   };
 }

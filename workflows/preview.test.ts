@@ -1,7 +1,7 @@
 import { newId } from '#contracts/new-id';
 import { processes, processId } from '#contracts/processes';
 import { startWorkflow } from '#database/outbox';
-import { write, type TestSite } from '#database/testing/fixtures';
+import { testMasterKey, write, type TestSite } from '#database/testing/fixtures';
 import { defaultOptions } from '#domain/options';
 import { erasureActivities } from '../activities/erasure/index.ts';
 import { previewActivities } from '../activities/preview/make-preview.ts';
@@ -61,7 +61,7 @@ const serving = <T>(work: () => Promise<T>) => {
   const deps = { ...house, composer, database: house.db.worker };
   const machines = { workDir: '/nonexistent', inserterFor: () => Promise.reject(new Error('no inserter')) as never };
   return house.serving(
-    { compose: previewActivities(deps), records: erasureActivities({ ...deps, ...machines }) },
+    { compose: previewActivities(deps), records: erasureActivities({ ...deps, ...machines, masterKey: testMasterKey }) },
     work,
   );
 };

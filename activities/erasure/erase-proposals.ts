@@ -1,6 +1,6 @@
 import type { Blobs } from '#storage/blobs';
 import type { ErasureDeps } from './deps.ts';
-import { eraseDocumentRows } from './erase-documents.ts';
+import { eraseDocumentRows } from '#storage/erase-documents';
 
 const AT_ONCE = 100;
 

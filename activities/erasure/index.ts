@@ -3,6 +3,7 @@ import { erasePreviews } from '../preview/erase-previews.ts';
 import { eraseImports } from './erase-imports.ts';
 import { eraseLetters } from './erase-letters.ts';
 import { eraseLotFiles } from './erase-lot-files.ts';
+import { eraseLeftAlone } from './erase-left-alone.ts';
 import { eraseProposals } from './erase-proposals.ts';
 import type { ErasureDeps } from './deps.ts';
 
@@ -23,7 +24,10 @@ export const erasureActivities = (deps: ErasureDeps) => ({
   },
   /** Erases what was kept for a time that is over, whoever kept it; answers how many things. */
   eraseExpired: async (siteId: string): Promise<number> =>
-    (await erasePreviews(deps, siteId)) + (await eraseProposals(deps, siteId)) + (await eraseImports(deps, siteId)),
+    (await erasePreviews(deps, siteId)) +
+    (await eraseProposals(deps, siteId)) +
+    (await eraseImports(deps, siteId)) +
+    (await eraseLeftAlone(deps)),
   /** Erases print files, tickets and inserter files of lots that need no reprint any more; answers how many lots. */
   eraseProductionFiles: (siteId: string): Promise<number> => eraseLotFiles(deps, siteId),
   /** Deletes the stored bytes that the erasure left without a use. */

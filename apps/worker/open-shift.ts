@@ -40,7 +40,7 @@ export async function openShift(settings: WorkerSettings, workflows?: WorkflowBu
   const blobs = openBlobs(localBlobs(settings.BLOB_DIR), masterKey);
   const tools = toolsOf(settings);
   const composer = new Composer({ tools, pages: settings.COMPOSE_PAGES });
-  const activities = activitiesOf({ settings, database, records, blobs, composer, tools, clock });
+  const activities = activitiesOf({ settings, database, records, blobs, masterKey, composer, tools, clock });
   const served = queueNames.filter((name) => settings.WORKER_QUEUES.includes(name));
   const workers =
     served.length === 0

@@ -837,7 +837,11 @@ export interface paths {
     get: operations['Documents.one'];
     put?: never;
     post?: never;
-    delete?: never;
+    /**
+     * Erase a document
+     * @description Its bytes as sent and as printed, their hash, and what was read in them. Letters made of it stay as they are; one that has not ended keeps it.
+     */
+    delete: operations['Documents.remove'];
     options?: never;
     head?: never;
     patch?: never;
@@ -3456,6 +3460,8 @@ export interface components {
       createdAt: string;
       /** @description When a proposed document is erased, if it is not accepted before */
       acceptBy: string | null;
+      /** @description Of a stored document: when it is erased, unless a letter or a draft names it by then, or letters were lately written on it. Null until the next round of erasure has seen it */
+      eraseAt: string | null;
       erasedAt: string | null;
     };
     SplitRequest: {
@@ -4891,6 +4897,19 @@ export interface components {
         /** @enum {string} */
         start: 'printed' | 'lot_closed' | 'deposit_accepted';
         hours: number;
+      };
+      /**
+       * @description Days until what nobody uses is erased: a document that no letter uses, a draft left alone, a letterhead that no letter was written on. An account with several print rooms has the longest
+       * @default {
+       *       "unusedDocument": 30,
+       *       "draft": 30,
+       *       "letterhead": 400
+       *     }
+       */
+      keep?: {
+        unusedDocument: number;
+        draft: number;
+        letterhead: number;
       };
     };
     ServicesProfile: {
@@ -7204,6 +7223,35 @@ export interface operations {
         content: {
           'application/json': components['schemas']['Document'];
         };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Documents.remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description A problem (RFC 9457) */
       default: {

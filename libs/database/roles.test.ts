@@ -54,6 +54,7 @@ const grants: Record<string, Record<string, string>> = {
     documents: 'su',
     events: 'si',
     facts: 'si',
+    idempotency_keys: 's(account_id,answer,erased_at,mode,names)u(answer,erased_at)',
     import_batches: 'su(hash)',
     import_errors: 'sd',
     imports: 'su(deadline_at,definition,erased_at,keep_until,reading,state,state_since)',
@@ -118,6 +119,25 @@ const grants: Record<string, Record<string, string>> = {
     messages: 'siud',
     streams: 'su(last_hash,last_number)',
     subscribers: 'su',
+  },
+  pli_eraser: {
+    blob_removals: 'sid',
+    blob_uses: 'sid',
+    contracts: 's(account_id,id,mode,site_id)',
+    documents:
+      's(account_id,created_at,deadline_at,id,mode,state,state_since)u(blob,content_key,deadline_at,erased_at,original_blob,original_sha256,page_lines,state,state_since)',
+    events: 'i',
+    idempotency_keys: 'su(answer,erased_at,hash_keyed,request_hash)',
+    import_batches: 's(import_id)d',
+    import_errors: 's(import_id)d',
+    imports:
+      's(account_id,deadline_at,id,keep_until,mode,order_id,state)u(deadline_at,definition,erased_at,keep_until,reading,state,state_since)',
+    letters:
+      's(attachment_ids,created_at,document_id,erased_at,id,options,order_id,site_id,state)u(client_reference,content_key,data,erased_at,recipient,sender,state,state_since)',
+    orders:
+      's(account_id,created_at,deadline_at,id,mode,options,state)u(client_reference,cost_centre,deadline_at,letters,state,state_since)',
+    profiles: 's(data,kind,site_id,valid_from,version)',
+    streams: 'su(last_hash,last_number)',
   },
   pli_audit: {
     accounts: 's',
@@ -289,6 +309,6 @@ test('each login may take on these roles and no other', async () => {
   expect(rows).toEqual([
     { login: 'pli_api', roles: ['pli_account', 'pli_audit', 'pli_door', 'pli_person', 'pli_provider', 'pli_site'] },
     { login: 'pli_checker', roles: ['pli_audit'] },
-    { login: 'pli_worker', roles: ['pli_relay', 'pli_site', 'pli_teller'] },
+    { login: 'pli_worker', roles: ['pli_eraser', 'pli_relay', 'pli_site', 'pli_teller'] },
   ]);
 });

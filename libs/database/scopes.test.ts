@@ -47,15 +47,16 @@ beforeAll(async () => {
 });
 afterAll(() => db?.drop());
 
+const ofWorker = ({ role }: Scope) => ['pli_relay', 'pli_teller', 'pli_eraser'].includes(role);
 const sees = async (scope: Scope, table: string, column = 'id'): Promise<string[]> => {
-  const database = scope.role === 'pli_relay' || scope.role === 'pli_teller' ? db.worker : db.api;
+  const database = ofWorker(scope) ? db.worker : db.api;
   const rows = await inScope(database, scope, (sql) =>
     sql<Record<string, string>>(`select distinct ${column} as seen from pli.${table}`),
   );
   return rows.map((row) => row.seen ?? '').sort();
 };
 const refused = (scope: Scope, statement: string) => {
-  const database = scope.role === 'pli_relay' || scope.role === 'pli_teller' ? db.worker : db.api;
+  const database = ofWorker(scope) ? db.worker : db.api;
   return expect(inScope(database, scope, (sql) => sql(statement))).rejects.toThrow('permission denied');
 };
 const orders = (...made: TestOrder[]) => made.map((o) => o.id).sort();
@@ -221,6 +222,20 @@ test('the teller reads the feeds of accounts, writes of subscribers alone, and s
       ),
     );
   await expect(tell('letter')).rejects.toThrow('row-level security');
+});
+
+test('the eraser takes out drafts alone, and sees neither what letters say nor what belongs to a print room', async () => {
+  const eraser: Scope = { role: 'pli_eraser' };
+  expect(await sees(eraser, 'orders')).toEqual([]);
+  for (const column of ['recipient', 'sender', 'data', 'client_reference'])
+    await refused(eraser, `select ${column} from pli.letters`);
+  for (const table of ['lots', 'pieces', 'facts', 'accounts', 'api_keys', 'content_keys', 'subscribers', 'events'])
+    await refused(eraser, `select from pli.${table}`);
+  const taken = await inScope(db.worker, eraser, (sql) =>
+    sql(`update pli.letters set state = 'deleted', erased_at = now() returning id`),
+  );
+  expect(taken).toEqual([]);
+  expect((await sees(eraser, 'streams')).every((name) => name.startsWith('account/'))).toBe(true);
 });
 
 test('the door answers one key by its hash and lists none', async () => {

@@ -1,7 +1,7 @@
 import { withHolidays } from '#domain/holidays';
 import type { SiteCalendars } from '#domain/deposit-planning';
 import { MailError } from '#domain/mail-error';
-import type { SiteProfile } from '#domain/profiles';
+import { defaultKeepDays, type SiteProfile } from '#domain/profiles';
 import type { Sql } from './scope.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Sql } from './scope.ts';
  * @throws MailError `profile_not_valid` when none has begun
  */
 export async function siteProfileAt(sql: Sql, siteId: string, at: Date): Promise<SiteProfile> {
-  const [row] = await sql<{ data: SiteProfile }>(
+  const [row] = await sql<{ data: Omit<SiteProfile, 'keep'> & Partial<Pick<SiteProfile, 'keep'>> }>(
     `select data from pli.profiles where site_id = $1 and kind = 'site' and valid_from <= $2 order by valid_from desc, version desc limit 1`,
     [siteId, at],
   );
@@ -18,7 +18,8 @@ export async function siteProfileAt(sql: Sql, siteId: string, at: Date): Promise
       'profile_not_valid',
       `The site has no profile valid at ${at.toISOString()}. Add a version that begins by then.`,
     );
-  return row.data;
+  // Versions stored before there was something to keep say nothing of it.
+  return { keep: defaultKeepDays, ...row.data };
 }
 
 /** The three calendars of a profile with their public holidays. */

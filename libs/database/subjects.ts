@@ -20,7 +20,7 @@ export const subjects = {
   template_version: { table: 'template_versions', unfolded: ['html', 'data_schema', 'sample_data'] },
   document: {
     table: 'documents',
-    unfolded: ['blob', 'content_key', 'original_blob', 'original_sha256', 'page_lines'],
+    unfolded: ['blob', 'content_key', 'original_blob', 'original_sha256', 'page_lines', 'deadline_at'],
   },
   order: { table: 'orders', unfolded: ['client_reference', 'cost_centre', 'open_letters'] },
   letter: {

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { isLocalTime } from './local-date.ts';
 import { isTimeZone } from './local-time.ts';
 import { localDateSchema } from './options-schema.ts';
-import { eraseStarts, holidayRegions, traySealings } from './profiles.ts';
+import { defaultKeepDays, eraseStarts, holidayRegions, traySealings } from './profiles.ts';
 import type { SiteProfile } from './profiles.ts';
 
 const localTime = z.string().refine(isLocalTime, 'An hour written 17:30 (00:00 to 24:00)');
 const count = z.int().positive();
 const seconds = z.number().nonnegative();
+const days = z.number().positive().max(3650);
 
 const workCalendar = z
   .strictObject({
@@ -63,6 +64,12 @@ export const siteProfileSchema: z.ZodType<SiteProfile> = z
       noReturnSeconds: seconds,
     }),
     erase: z.strictObject({ start: z.enum(eraseStarts), hours: z.number().nonnegative() }),
+    keep: z
+      .strictObject({ unusedDocument: days, draft: days, letterhead: days })
+      .default(defaultKeepDays)
+      .describe(
+        'Days until what nobody uses is erased: a document that no letter uses, a draft left alone, a letterhead that no letter was written on. An account with several print rooms has the longest',
+      ),
   })
   .refine(({ lots }) => lots.minimumPieces <= lots.maxPieces, {
     message: 'A lot cannot need more pieces than it may hold',

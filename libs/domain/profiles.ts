@@ -75,7 +75,15 @@ export type SiteProfile = {
     noReturnSeconds: number;
   };
   erase: { start: EraseStart; hours: number };
+  /** How long what nobody uses is kept. */
+  keep: KeepDays;
 };
+
+/** Days until what nobody uses is erased: a document without a letter, a draft left alone, a letterhead no letter was written on. */
+export type KeepDays = { unusedDocument: number; draft: number; letterhead: number };
+
+/** What a profile that says nothing of it means, and what holds for an account that no print room serves yet. */
+export const defaultKeepDays: KeepDays = { unusedDocument: 30, draft: 30, letterhead: 400 };
 
 /** A version of dated data, valid from a day until the next version begins. */
 export type DatedVersion = { validFrom: LocalDate };

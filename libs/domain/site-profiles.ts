@@ -1,4 +1,4 @@
-import type { SiteProfile, WorkCalendar } from './profiles.ts';
+import { defaultKeepDays, type SiteProfile, type WorkCalendar } from './profiles.ts';
 
 const minute = 60;
 const hour = 60 * minute;
@@ -43,6 +43,7 @@ export const demonstrationProfile: SiteProfile = {
   },
   tracking: { pollSeconds: 5, deliverySeconds: 10 * minute, noReturnSeconds: 20 },
   erase: { start: 'deposit_accepted', hours: 0.01 },
+  keep: defaultKeepDays,
 };
 
 /**
@@ -90,4 +91,5 @@ export const frenchPrintRoomProfile: SiteProfile = {
   },
   tracking: { pollSeconds: 2 * hour, deliverySeconds: 30 * day, noReturnSeconds: 60 * day },
   erase: { start: 'deposit_accepted', hours: 12 },
+  keep: defaultKeepDays,
 };

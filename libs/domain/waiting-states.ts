@@ -25,7 +25,7 @@ export const actors = [
 ] as const;
 export type Actor = (typeof actors)[number];
 
-/** What a wait's deadline is counted by: a duration of the site's profile, an instant of the deposit's plan, (an order) its latest letter's deadline, or (a repair) Pli's own days. */
+/** What a wait's deadline is counted by: a duration of the site's profile, an instant of the deposit's plan, (an order) its latest letter's deadline, or (a repair) Pli's own days, or the profile's days of keeping. */
 export type DeadlineName =
   | keyof SiteProfile['deadlines']
   | 'deliverySeconds'
@@ -36,7 +36,9 @@ export type DeadlineName =
   | 'slot'
   | 'latestLetter'
   | 'repairAccepted'
-  | 'importGoesOn';
+  | 'importGoesOn'
+  | 'unusedDocument'
+  | 'draftLeftAlone';
 
 /** Why something waits: codes for programs, an English sentence for people. */
 export type Waiting = {
@@ -49,6 +51,13 @@ export type Waiting = {
 };
 
 const order: Partial<Record<OrderState, Waiting>> = {
+  draft: wait(
+    'submission',
+    ['customer'],
+    'draftLeftAlone',
+    'erased',
+    'Waits to be submitted; left alone until its deadline, it is erased with its letters. Each change gives it new time.',
+  ),
   submitted: wait(
     'intake',
     ['pli', 'provider'],
@@ -393,6 +402,13 @@ const document: Partial<Record<DocumentState, Waiting>> = {
     'repairAccepted',
     'erased',
     'Was repaired and waits for its sender to look at it and accept it; after seven days it is erased.',
+  ),
+  stored: wait(
+    'letter',
+    ['customer'],
+    'unusedDocument',
+    'erased',
+    'Is stored. At its deadline it is erased, unless a letter that is not erased names it or was lately written on it; then it gets new time.',
   ),
 };
 

@@ -50,6 +50,8 @@ const outOfTheOrdinary: Readonly<Record<string, readonly PieceState[]>> = {
   handed_over: ['missing_at_deposit', 'refused_at_deposit'],
 };
 
+const DAY_SECONDS = 86_400;
+
 /** The instants that a wait's deadline may be, besides a duration; each as far as it is known. */
 export type KnownInstants = {
   slotAt?: Date | undefined;
@@ -85,6 +87,10 @@ export function deadlineOf(
       return after(importGoesOnSeconds);
     case 'repairAccepted':
       return after(repairAcceptedSeconds);
+    case 'unusedDocument':
+      return after(profile.keep.unusedDocument * DAY_SECONDS);
+    case 'draftLeftAlone':
+      return after(profile.keep.draft * DAY_SECONDS);
     case 'deliverySeconds':
     case 'noReturnSeconds':
       return after(profile.tracking[waiting.until]);

@@ -10,7 +10,7 @@ export interface MasterKey {
   /** @throws MailError `content_key_damaged` (never): another master key, another owner, or changed bytes */
   unwrap(wrapped: Buffer, owner: string): Buffer;
   /** A keyed hash (HMAC-SHA-256 under a key of that purpose's own): finds a value again without keeping it. */
-  keyedHash(purpose: string, value: string): Buffer;
+  keyedHash(purpose: string, value: string | Buffer): Buffer;
 }
 
 /**

@@ -27,7 +27,7 @@ import {
 import { openBlobs, type Blobs } from '#storage/blobs';
 import { localBlobs } from '#storage/local-blobs';
 import { failureEdge } from '../../activities/failures.ts';
-import { recordsOf, type Records } from '../../activities/records.ts';
+import { recordsOf, type RecordsOfAll } from '../../activities/records.ts';
 import { Relay } from '../../apps/worker/relay/relay.ts';
 import { bundleWorkflows } from '../../tools/bundle-workflows.ts';
 import { ownNamespace, type OwnNamespace } from './own-namespace.ts';
@@ -37,7 +37,7 @@ export interface House {
   db: TestDatabase;
   temporal: OwnNamespace;
   bundle: { code: string; sha256: string };
-  records: Records;
+  records: RecordsOfAll;
   blobs: Blobs;
   relay: Relay;
   /** A site with the specimen profiles and stocks; `profile` overrides the demonstration's. */

@@ -57,6 +57,19 @@ export class DocumentsController {
     return this.documents.accept(call, documentId);
   }
 
+  @Route('DELETE', '/v1/documents/:id', {
+    tag,
+    summary: 'Erase a document',
+    description:
+      'Its bytes as sent and as printed, their hash, and what was read in them. Letters made of it stay as they are; one that has not ended keeps it.',
+    access: write,
+    answer: { status: 204 },
+    problems: ['document_in_use'],
+  })
+  remove(@Asked() call: Call, @Param('id', { schema: id }) documentId: string) {
+    return this.documents.remove(call, documentId);
+  }
+
   @Route('GET', '/v1/documents', {
     tag,
     summary: 'List documents',

@@ -11,9 +11,11 @@ import { DocumentRefusal } from '#documents/findings';
 import type { PageLine } from '#documents/page-lines';
 import type { DocumentTools } from '#documents/tools';
 import { acceptUploadedPdf, type AcceptedPdf } from '#documents/uploaded-pdf';
+import { endedLetterStates } from '#domain/life-cycles';
 import { MailError } from '#domain/mail-error';
 import { repairAcceptedSeconds } from '#domain/waiting-states';
 import { accountBlobs, type Blobs } from '#storage/blobs';
+import { eraseDocumentRows } from '#storage/erase-documents';
 import { customerOf, type Call } from '../http/caller.ts';
 import { notFound, Refusal } from '../http/refusal.ts';
 import { ScopedLedger } from '../http/scoped-ledger.ts';
@@ -40,7 +42,8 @@ const viewOf = (row: Row): DocumentView => ({
   repairs: row.repairs,
   originalSha256: row.original_sha256?.toString('hex') ?? null,
   createdAt: row.created_at.toISOString(),
-  acceptBy: row.deadline_at?.toISOString() ?? null,
+  acceptBy: row.state === 'proposed' ? (row.deadline_at?.toISOString() ?? null) : null,
+  eraseAt: row.state === 'stored' ? (row.deadline_at?.toISOString() ?? null) : null,
   erasedAt: row.erased_at?.toISOString() ?? null,
 });
 
@@ -113,13 +116,26 @@ export class DocumentsService {
     return this.ledger.once(call, 200, async (tx) => {
       // Two that accept, and the eraser, come one after the other: the row is read as whoever was first left it.
       const row = await rowOf(tx.sql, id, 'for no key update');
-      if (row.state === 'erased' || (row.deadline_at !== null && row.deadline_at <= tx.at)) throw erased();
+      if (row.state === 'erased' || (row.state === 'proposed' && row.deadline_at! <= tx.at)) throw erased();
       if (row.state === 'stored' && row.repairs.length > 0) return viewOf(row);
       if (row.state !== 'proposed')
         throw new MailError('document_not_proposed', 'This document needs no acceptance: it is stored already.');
-      const set = { state: 'stored', deadline_at: null };
-      await tx.change('document', 'document.accepted', [{ id, set }]);
+      const content = { deadline_at: null };
+      await tx.change('document', 'document.accepted', [{ id, set: { state: 'stored' }, content }]);
       return viewOf({ ...row, state: 'stored', deadline_at: null });
+    });
+  }
+
+  /**
+   * Erases a document, also one that is erased already. What was made of it stays as it is.
+   * @throws MailError `document_in_use`
+   */
+  remove(call: Call, id: string): Promise<void> {
+    return this.ledger.write(call, async (tx) => {
+      const row = await rowOf(tx.sql, id, 'for update');
+      if (row.state === 'erased') return;
+      await refuseInUse(tx.sql, id);
+      await eraseDocumentRows(tx, this.blobs, [id]);
     });
   }
 
@@ -183,7 +199,7 @@ export class DocumentsService {
   }
 }
 
-async function rowOf(sql: Sql, id: string, lock: '' | 'for no key update' = ''): Promise<Row> {
+async function rowOf(sql: Sql, id: string, lock: '' | 'for no key update' | 'for update' = ''): Promise<Row> {
   const [row] = await sql<Row & Record<string, unknown>>(`select ${columns} from pli.documents where id = $1 ${lock}`, [
     id,
   ]);
@@ -191,8 +207,34 @@ async function rowOf(sql: Sql, id: string, lock: '' | 'for no key update' = ''):
   return row;
 }
 
+/** A letter that has not ended may still be printed, or printed again. */
+async function refuseInUse(sql: Sql, id: string): Promise<void> {
+  const open = `l.state <> all($2) and l.erased_at is null`;
+  const onIt = `options ? 'backgroundPage' and options->>'backgroundPage' = $1`;
+  const [use] = await sql<{ letter: string | null; draft: string | null }>(
+    `select (select l.id from pli.letters l where l.document_id = $1 and ${open}
+         union all select l.id from pli.letters l where l.attachment_ids @> array[$1] and l.attachment_ids <> '{}' and ${open}
+         union all select l.id from pli.letters l where ${onIt} and ${open} limit 1) as letter,
+       (select id from pli.orders where state = 'draft' and ${onIt} limit 1) as draft`,
+    [id, endedLetterStates],
+  );
+  if (use?.letter)
+    throw new MailError(
+      'document_in_use',
+      `Letter ${use.letter} is made of this document and has not ended. Wait until it has, or cancel it or take it out of its draft; then delete the document.`,
+    );
+  if (use?.draft)
+    throw new MailError(
+      'document_in_use',
+      `This document is the letterhead of draft ${use.draft}. Give the draft another, or delete it; then delete the document.`,
+    );
+}
+
 const erased = () =>
-  new MailError('content_erased', 'This document was erased: with the letters made of it, or not accepted in time.');
+  new MailError(
+    'content_erased',
+    'This document was erased: with the letters made of it, by its sender, or because nobody used it in time.',
+  );
 
 function keptLines(pages: readonly (readonly PageLine[])[]): readonly (readonly PageLine[])[] {
   let length = 0;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LETTERS_AN_ORDER, type LettersReceipt, type NewLetters } from '#contracts/api/letters';
 import type { OrderChange } from '#contracts/api/orders';
+import { deleteDraft } from '#database/delete-draft';
 import { MailError } from '#domain/mail-error';
 import type { OrderOptions } from '#domain/options';
 import { orderOptionsSchema } from '#domain/options-schema';
@@ -8,7 +9,6 @@ import { customerOf, type Call } from '../http/caller.ts';
 import { notFound, refuseWith } from '../http/refusal.ts';
 import { ScopedLedger } from '../http/scoped-ledger.ts';
 import { pointerOf } from '../http/validation.pipe.ts';
-import { deleteImportsOf } from './imports/delete-imports.ts';
 import { contentFaults, draftRows } from './letter-rows.ts';
 import { letterheadFaults } from './named-documents.ts';
 import { draftForChange, insertDraftLetters, type StoredDraft } from './order-rows.ts';
@@ -71,19 +71,8 @@ export class DraftsService {
   /** Deletes a draft with everything that was written in it. */
   delete(call: Call, orderId: string): Promise<void> {
     return this.ledger.write(call, async (tx) => {
-      const { sql, at } = tx;
-      await draftForChange(sql, orderId);
-      await deleteImportsOf(tx, orderId);
-      await sql(
-        `update pli.letters set state = 'deleted', state_since = $2, erased_at = $2, ${withoutContent}
-         where order_id = $1 and state = 'draft'`,
-        [orderId, at],
-      );
-      await sql(
-        `update pli.orders set state = 'deleted', state_since = $2, client_reference = null, cost_centre = null, letters = 0
-         where id = $1`,
-        [orderId, at],
-      );
+      await draftForChange(tx.sql, orderId);
+      await deleteDraft(tx, orderId);
     });
   }
 

@@ -17,7 +17,8 @@ export class NamedDocuments {
       named.length === 0
         ? []
         : await sql<{ id: string; state: string; pages: number }>(
-            `select id, state, pages from pli.documents where id = any($1) and state <> 'erased'`,
+            // Held until the letter is there, so that it is not erased in between.
+            `select id, state, pages from pli.documents where id = any($1) and state <> 'erased' order by id for key share`,
             [named],
           );
     return new NamedDocuments(new Map(rows.map(({ id, ...row }) => [id, row])));

@@ -13,10 +13,10 @@ export interface StoredDraft extends DraftOrder {
   site_id: string | null;
 }
 
-/** The draft, locked: letters are not added while it is submitted. */
+/** The draft, locked: letters are not added while it is submitted. It is not left alone: erasure gives it new time. */
 export async function draftForChange(sql: Sql, orderId: string): Promise<StoredDraft> {
-  const [row] = await sql<StoredDraft>(
-    `select id, account_id, mode, state, options, letters, client_reference, cost_centre, site_id, accept from pli.orders
+  const [row] = await sql<StoredDraft & { deadline_at: Date | null }>(
+    `select id, account_id, mode, state, options, letters, client_reference, cost_centre, site_id, accept, deadline_at from pli.orders
      where id = $1 for update`,
     [orderId],
   );
@@ -26,7 +26,9 @@ export async function draftForChange(sql: Sql, orderId: string): Promise<StoredD
       'order_not_draft',
       `This order is ${row.state}: only a draft can be changed, submitted or deleted.`,
     );
-  return row;
+  const { deadline_at, ...draft } = row;
+  if (deadline_at !== null) await sql(`update pli.orders set deadline_at = null where id = $1`, [orderId]);
+  return draft;
 }
 
 /** Drafts do not enter the ledger: it begins at submission. */

@@ -35,7 +35,7 @@ const rowOf = (row: Row): OrderRow => ({
   letterCount: row.letters,
   createdAt: row.created_at.toISOString(),
   submittedAt: row.submitted_at?.toISOString() ?? null,
-  deadlineAt: row.deadline_at?.toISOString() ?? null,
+  deadlineAt: row.state === 'draft' ? null : (row.deadline_at?.toISOString() ?? null),
 });
 
 /** Orders as their account sees them. */

@@ -22,7 +22,7 @@ import type { ComposeDeps } from '../../../activities/compose/deps.ts';
 import { composeActivities } from '../../../activities/compose/portion.ts';
 import { erasePreviews } from '../../../activities/preview/erase-previews.ts';
 import { previewActivities } from '../../../activities/preview/make-preview.ts';
-import { recordsOf } from '../../../activities/records.ts';
+import { recordsOf, type Records } from '../../../activities/records.ts';
 import { runApi, type ApiUnderTest, type Client } from '../testing/running-api.ts';
 import { claire, setUpCustomer, setUpSite, townHall } from '../testing/sample-site.ts';
 
@@ -292,7 +292,7 @@ test('when its time is over what it shows is erased, made or not; bytes that an 
   await make(looked);
   const inAnHour = recordsOf(t.database.worker, () => new Date(Date.now() + 3601_000), 'bundle');
   const due = await t.database.asOwner(`select from pli.previews where state <> 'erased' and valid_until > now()`);
-  const erase = (records = inAnHour) =>
+  const erase = (records: Records = inAnHour) =>
     new MockActivityEnvironment().run(erasePreviews, { ...deps, records }, site.id) as Promise<number>;
   expect(await erase(deps.records)).toBe(0);
   expect(await erase()).toBe(due.length);

@@ -75,7 +75,9 @@ export class WebhookDeliveriesService {
         `update pli.messages set state = 'due', attempts = 0, next_at = $3, queued_at = null, ended_at = null where id = $2 and subscriber_id = $1`,
         [webhookId, id, tx.at],
       );
-      return viewIn(tx.sql, webhookId, id);
+      const view = await viewIn(tx.sql, webhookId, id);
+      // What a receiver said is content, and goes with its message: kept under the key it would outlive it.
+      return { ...view, log: view.log.map((attempt) => ({ ...attempt, answer: null })) };
     });
   }
 

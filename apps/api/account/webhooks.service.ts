@@ -8,6 +8,7 @@ import type {
   WebhookView,
 } from '#contracts/api/webhooks';
 import { newId } from '#contracts/new-id';
+import { eraseAnswers } from '#database/erase-answers';
 import { lastNumber } from '#database/feed';
 import type { LedgerTransaction } from '#database/ledger';
 import { MailError } from '#domain/mail-error';
@@ -128,6 +129,8 @@ export class WebhooksService {
       await tx.change('subscriber', 'webhook.deleted', [
         { id, set, content: { ...content, secret: null, former_secret: null } },
       ]);
+      // Address and secret lie in the answers too.
+      await eraseAnswers(tx.sql, [id], tx.at);
       return webhookViewOf({ ...row, ...set, ...content });
     });
   }

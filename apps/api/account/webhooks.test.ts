@@ -35,7 +35,7 @@ const callOf = (key: string): Call => ({
 });
 
 test('a webhook made once is answered again with its secret, even when its address could not be taken any more', async () => {
-  const ledger = new ScopedLedger(t.database.api, () => new Date());
+  const ledger = new ScopedLedger(t.database.api, () => new Date(), testMasterKey);
   const serviceWhere = (networks: string) =>
     new WebhooksService(ledger, testMasterKey, { WEBHOOK_ALLOWED_NETWORKS: networksOf(networks) } as Settings);
   const given = { url: 'http://127.0.0.1:9/' };

@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { inLedger, type Act, type Clock, type LedgerTransaction } from '#database/ledger';
+import { requestName } from '#storage/request-name';
 import { inScope, siteScope, type Sql } from '#database/scope';
 import { MailError } from '#domain/mail-error';
+import type { MasterKey } from '#storage/master-key';
 import { actorOf, type Call } from './caller.ts';
-import { CLOCK, DATABASE } from '../parts.ts';
+import { CLOCK, DATABASE, MASTER_KEY } from '../parts.ts';
 
 /** The database as a caller may see and change it. */
 @Injectable()
@@ -12,6 +14,7 @@ export class ScopedLedger {
   constructor(
     @Inject(DATABASE) private readonly database: DataSource,
     @Inject(CLOCK) readonly clock: Clock,
+    @Inject(MASTER_KEY) private readonly masterKey: MasterKey,
   ) {}
 
   /** Reads in the caller's scope. */
@@ -34,7 +37,7 @@ export class ScopedLedger {
 
   /** The answer stored under the call's idempotency key, if there is one: saves costly work before `once`. */
   async stored<T>(call: Call): Promise<T | undefined> {
-    const answer = await this.read(call, (sql) => storedAnswer(sql, call));
+    const answer = await this.read(call, (sql) => this.storedAnswer(sql, call));
     if (answer !== undefined) call.replayed = true;
     return answer?.answer as T | undefined;
   }
@@ -47,7 +50,7 @@ export class ScopedLedger {
    */
   once<T>(call: Call, status: number, work: (tx: LedgerTransaction) => Promise<T>): Promise<T> {
     return this.write(call, async (tx) => {
-      const stored = await takeKey(tx, call);
+      const stored = await this.takeKey(tx, call);
       if (stored !== undefined) {
         call.replayed = true;
         return stored.answer as T;
@@ -55,51 +58,58 @@ export class ScopedLedger {
       const answer = await work(tx);
       // Answered as it is stored, so that every repetition gets the same text.
       const [kept] = await tx.sql<{ answer: T }>(
-        `update pli.idempotency_keys set status = $2, answer = $3 where key = $1 returning answer`,
+        `update pli.idempotency_keys set status = $2, answer = $3, names = $3::jsonb->>'id' where key = $1 returning answer`,
         [call.idempotencyKey, status, JSON.stringify(answer)],
       );
       return kept?.answer ?? answer;
     });
   }
+
+  /**
+   * Takes the key for this transaction. The advisory lock answers at once when another request holds it, instead of keeping a
+   * connection waiting behind it.
+   */
+  private async takeKey({ sql, at }: LedgerTransaction, call: Call): Promise<{ answer: unknown } | undefined> {
+    const { account, mode } = call.caller;
+    const [taken] = await sql<{ mine: boolean; fresh: boolean }>(
+      `with lock as materialized (select pg_try_advisory_xact_lock(hashtextextended($1 || ' ' || $2 || ' ' || $3, 0)) as mine),
+            fresh as (insert into pli.idempotency_keys (account_id, mode, key, request_hash, hash_keyed, created_at)
+              select $1, $2, $3, $4, true, $5 from lock where mine on conflict do nothing returning key)
+       select mine, exists (select from fresh) as fresh from lock`,
+      [account, mode, call.idempotencyKey, requestName(this.masterKey, call.requestHash()), at],
+    );
+    if (!taken?.mine)
+      throw new MailError(
+        'idempotency_key_running',
+        'A request with this Idempotency-Key is still running. Ask again in a moment.',
+        'later',
+      );
+    if (taken.fresh) return undefined;
+    const stored = await this.storedAnswer(sql, call);
+    if (stored === undefined) throw new Error('an idempotency key is taken and not there');
+    return stored;
+  }
+
+  private async storedAnswer(sql: Sql, call: Call): Promise<{ answer: unknown } | undefined> {
+    const [stored] = await sql<{ request_hash: Buffer; hash_keyed: boolean; answer: unknown; erased_at: Date | null }>(
+      `select request_hash, hash_keyed, answer, erased_at from pli.idempotency_keys where key = $1`,
+      [call.idempotencyKey],
+    );
+    if (stored === undefined) return undefined;
+    const hash = call.requestHash();
+    const asked = stored.hash_keyed ? requestName(this.masterKey, hash) : hash;
+    if (!stored.request_hash.equals(asked))
+      throw new MailError(
+        'idempotency_key_reused',
+        'This Idempotency-Key was used for another request. Take a new key for a new order.',
+      );
+    if (stored.answer === null && stored.erased_at !== null)
+      throw new MailError(
+        'answer_erased',
+        'What was made under this Idempotency-Key was deleted since, and its answer with it. Take a new key to make another.',
+      );
+    return stored;
+  }
 }
 
 const actOf = ({ caller, requestId }: Call): Act => ({ actor: actorOf(caller), cause: { request: requestId } });
-
-/**
- * Takes the key for this transaction. The advisory lock answers at once when another request holds it, instead of keeping a
- * connection waiting behind it.
- */
-async function takeKey({ sql, at }: LedgerTransaction, call: Call): Promise<{ answer: unknown } | undefined> {
-  const { account, mode } = call.caller;
-  const hash = call.requestHash();
-  const [taken] = await sql<{ mine: boolean; fresh: boolean }>(
-    `with lock as materialized (select pg_try_advisory_xact_lock(hashtextextended($1 || ' ' || $2 || ' ' || $3, 0)) as mine),
-          fresh as (insert into pli.idempotency_keys (account_id, mode, key, request_hash, created_at)
-            select $1, $2, $3, $4, $5 from lock where mine on conflict do nothing returning key)
-     select mine, exists (select from fresh) as fresh from lock`,
-    [account, mode, call.idempotencyKey, hash, at],
-  );
-  if (!taken?.mine)
-    throw new MailError(
-      'idempotency_key_running',
-      'A request with this Idempotency-Key is still running. Ask again in a moment.',
-      'later',
-    );
-  if (taken.fresh) return undefined;
-  const stored = await storedAnswer(sql, call);
-  if (stored === undefined) throw new Error('an idempotency key is taken and not there');
-  return stored;
-}
-
-async function storedAnswer(sql: Sql, call: Call): Promise<{ answer: unknown } | undefined> {
-  const [stored] = await sql<{ request_hash: Buffer; answer: unknown }>(
-    `select request_hash, answer from pli.idempotency_keys where key = $1`,
-    [call.idempotencyKey],
-  );
-  if (stored !== undefined && !stored.request_hash.equals(call.requestHash()))
-    throw new MailError(
-      'idempotency_key_reused',
-      'This Idempotency-Key was used for another request. Take a new key for a new order.',
-    );
-  return stored;
-}

@@ -6,6 +6,12 @@ export const documentProblems = {
     means: 'It does not exist in this account and mode, or was erased.',
     mend: 'Upload it again and use the new id.',
   },
+  document_in_use: {
+    status: 409,
+    title: 'The document is still needed',
+    means: 'A letter that has not ended is made of it, or a draft has it as its letterhead.',
+    mend: 'Wait until the letter has ended, cancel it, or take it out of its draft; then delete the document.',
+  },
   document_unreadable: {
     status: 422,
     title: 'The PDF cannot be read',

@@ -127,6 +127,12 @@ export const requestProblems = {
     means: 'The key was used before with another path or body. It is kept as long as the order.',
     mend: 'Take a new key for a new request; send exactly the same body to get the first answer again.',
   },
+  answer_erased: {
+    status: 410,
+    title: 'The answer was erased with what it named',
+    means: 'What the first request made was deleted since; what was kept of its answer went with it.',
+    mend: 'Take a new Idempotency-Key to make another.',
+  },
   idempotency_key_running: {
     status: 409,
     title: 'A request with this Idempotency-Key is running',

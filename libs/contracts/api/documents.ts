@@ -14,6 +14,11 @@ export const document = z
     originalSha256: z.string().nullable().describe('Of the bytes that were sent, which are kept as well'),
     createdAt: moment,
     acceptBy: moment.nullable().describe('When a proposed document is erased, if it is not accepted before'),
+    eraseAt: moment
+      .nullable()
+      .describe(
+        'Of a stored document: when it is erased, unless a letter or a draft names it by then, or letters were lately written on it. Null until the next round of erasure has seen it',
+      ),
     erasedAt: moment.nullable(),
   })
   .meta({ id: 'Document' });

@@ -5,7 +5,7 @@ import { checkBalances } from './balances.ts';
 import { checkCancelled } from './cancelled.ts';
 import { checkChains } from './chain.ts';
 import { checkClientLog, clientLogTable, loadClientLog } from './client-log.ts';
-import { checkContent } from './content.ts';
+import { checkAnswers, checkContent } from './content.ts';
 import { checkFolds } from './fold.ts';
 import { checkJournal } from './journal.ts';
 import { journalIndexes, journalTable, loadJournal } from './journal-table.ts';
@@ -77,6 +77,7 @@ const parts: [string, (sql: Sql, findings: Findings, now: Date) => Promise<void>
   ['the chains of the ledger', checkChains],
   ['rows against the ledger', checkFolds],
   ['contents against their hashes', checkContent],
+  ['what is erased', checkAnswers],
   ['balances', checkBalances],
   ['where envelopes are', checkWhereabouts],
   ['cancelled letters', checkCancelled],

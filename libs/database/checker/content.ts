@@ -4,6 +4,20 @@ import type { Findings } from './report.ts';
 
 const BATCH = 2000;
 
+/** Answers kept under idempotency keys tell nothing of what was erased. */
+export async function checkAnswers(sql: Sql, findings: Findings): Promise<void> {
+  await findings.addFrom(
+    sql,
+    'mismatched',
+    'content',
+    `select i.names as subject, 'was erased, and an answer kept under an idempotency key still tells of it' as text from pli.idempotency_keys i
+     where i.erased_at is null and i.names is not null and (
+       exists (select from pli.documents d where d.id = i.names and d.state = 'erased')
+       or exists (select from pli.subscribers s where s.id = i.names and s.state = 'deleted'))`,
+    [],
+  );
+}
+
 /** What a letter says is what its hash in the ledger was made of, as long as it is not erased. */
 export async function checkContent(sql: Sql, findings: Findings): Promise<void> {
   for (let after = ''; ;) {

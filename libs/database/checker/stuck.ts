@@ -17,8 +17,9 @@ const judgedByAnother: Readonly<Record<string, string>> = {
   letter: `and not (t.state = 'in_production' and exists (
     select from pli.pieces p join pli.trays y on y.id = p.tray_id
     where p.letter_id = t.id and p.copy = t.current_copy and p.state = 'trayed' and y.state = 'open'))`,
-  // A proposal that nobody took, and a file that nobody went on with, are seen to at the next round of erasure.
-  document: `and t.deadline_at < $1::timestamptz - interval '1 hour'`,
+  // What nobody uses any more is given its deadline, and seen to when that is over, by a round of erasure.
+  document: `and coalesce(t.deadline_at, t.created_at) < $1::timestamptz - interval '1 hour'`,
+  order: `and (t.state <> 'draft' or coalesce(t.deadline_at, t.created_at) < $1::timestamptz - interval '1 hour')`,
   import: `and t.deadline_at < $1::timestamptz - interval '1 hour'`,
 };
 

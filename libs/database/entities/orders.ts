@@ -144,4 +144,7 @@ export class IdempotencyKeyRow {
   @Column({ type: 'int', nullable: true }) status!: number | null;
   @Column({ type: 'jsonb', nullable: true }) answer!: unknown;
   @Column({ type: 'timestamptz' }) created_at!: Date;
+  @Column({ type: 'text', nullable: true }) names!: string | null;
+  @Column({ type: 'timestamptz', nullable: true }) erased_at!: Date | null;
+  @Column({ type: 'boolean' }) hash_keyed!: boolean;
 }

@@ -3,6 +3,7 @@ import type { ImportQuery, ImportView, NewImport } from '#contracts/api/imports'
 import { newLetter } from '#contracts/api/letters';
 import { pageFrom } from '#contracts/api/shapes';
 import { newId } from '#contracts/new-id';
+import { deleteImports } from '#database/delete-draft';
 import type { LedgerTransaction } from '#database/ledger';
 import { importGoesOnSeconds } from '#domain/waiting-states';
 import { MailError } from '#domain/mail-error';
@@ -12,9 +13,9 @@ import { ScopedLedger } from '../../http/scoped-ledger.ts';
 import { contentFaults, draftRows } from '../letter-rows.ts';
 import { draftForChange } from '../order-rows.ts';
 import { TemplateData } from '../template-data.ts';
-import { deleteImports, takeLettersOut } from './delete-imports.ts';
 import { errorFile } from './error-file.ts';
 import { importColumns, importOf, viewOf, type ImportDefinition, type StoredImport } from './import-row.ts';
+import { takeLettersOut } from './take-letters-out.ts';
 
 /** Imports that are sent or wait for the rest of their file; an order needs one. */
 const MOST_UNFINISHED = 20;
