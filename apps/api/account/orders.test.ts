@@ -176,7 +176,7 @@ test('a draft is changed until it is submitted, and outside the ledger until the
     options: { sides: 'simplex', service: 'priority' },
     clientReference: 'F-2027',
     costCentre: 'DRH',
-    waiting: null,
+    waiting: { for: 'submission', until: null, then: 'erased' },
   });
   const contradiction = await customer.call<Problem>('PATCH', `/v1/orders/${draft.id}`, {
     options: { acknowledgement: 'paper' },

@@ -184,6 +184,8 @@ export async function makeOrder(
   const letterIds = Array.from({ length: letters }, () => newId('letter'));
   const draft = state === 'draft';
   const deadline = draft ? null : new Date(now.getTime() + 3_600_000);
+  // As erasure gives it to what nobody uses.
+  const inAMonth = new Date(now.getTime() + 30 * 86_400_000);
   const documentKey = newLetterKey();
   const order = {
     id,
@@ -191,7 +193,7 @@ export async function makeOrder(
     site_id: draft ? null : site.id,
     state,
     state_since: now,
-    deadline_at: deadline,
+    deadline_at: deadline ?? inAMonth,
     options: {},
     letters,
     open_letters: letters,
@@ -241,6 +243,7 @@ export async function makeOrder(
           bytes: 1000,
           blob: 'b',
           content_key: documentKey,
+          deadline_at: inAMonth,
         };
         await tx.create('document', 'document.stored', [
           { ...stored, content_hash: Buffer.alloc(32), created_at: now },
