@@ -238,6 +238,7 @@ test('what runs with the rights of the owner is known, and finds nothing by a se
     `select proname as name, proconfig as settings from pg_proc where pronamespace = 'pli'::regnamespace and prosecdef order by 1`,
   );
   const known = [
+    'document_uses',
     'door_forget_tries',
     'door_key',
     'door_link',

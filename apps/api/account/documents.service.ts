@@ -209,13 +209,8 @@ async function rowOf(sql: Sql, id: string, lock: '' | 'for no key update' | 'for
 
 /** A letter that has not ended may still be printed, or printed again. */
 async function refuseInUse(sql: Sql, id: string): Promise<void> {
-  const open = `l.state <> all($2) and l.erased_at is null`;
-  const onIt = `options ? 'backgroundPage' and options->>'backgroundPage' = $1`;
   const [use] = await sql<{ letter: string | null; draft: string | null }>(
-    `select (select l.id from pli.letters l where l.document_id = $1 and ${open}
-         union all select l.id from pli.letters l where l.attachment_ids @> array[$1] and l.attachment_ids <> '{}' and ${open}
-         union all select l.id from pli.letters l where ${onIt} and ${open} limit 1) as letter,
-       (select id from pli.orders where state = 'draft' and ${onIt} limit 1) as draft`,
+    `select letter, draft from pli.document_uses($1, $2)`,
     [id, endedLetterStates],
   );
   if (use?.letter)

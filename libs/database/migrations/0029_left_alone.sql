@@ -86,3 +86,23 @@ grant insert on pli.events to pli_eraser;
 create policy site on pli.idempotency_keys to pli_site
   using ((account_id, mode) in (select account_id, mode from pli.contracts)) with check ((account_id, mode) in (select account_id, mode from pli.contracts));
 grant select (account_id, mode, names, answer, erased_at), update (answer, erased_at) on pli.idempotency_keys to pli_site;
+
+-- Whether a document is still needed is asked past the rule by which a person sees its own orders alone: it answers ids of the caller's account.
+create policy uses_of_documents on pli.letters for select to current_user using (true);
+create policy uses_of_documents on pli.orders for select to current_user using (true);
+create function pli.document_uses(document text, ended text[]) returns table (letter text, draft text)
+  language sql stable security definer set search_path = pg_catalog as $$
+    with open as (
+      select l.id from pli.letters l where l.document_id = document and l.erased_at is null and l.state <> all(ended)
+        and l.account_id = pli.scope_account() and l.mode = pli.scope_mode()
+      union all
+      select l.id from pli.letters l where l.attachment_ids @> array[document] and l.attachment_ids <> '{}' and l.erased_at is null
+        and l.state <> all(ended) and l.account_id = pli.scope_account() and l.mode = pli.scope_mode()
+      union all
+      select l.id from pli.letters l where l.options ? 'backgroundPage' and l.options->>'backgroundPage' = document and l.erased_at is null
+        and l.state <> all(ended) and l.account_id = pli.scope_account() and l.mode = pli.scope_mode())
+    select (select id from open limit 1), (select o.id from pli.orders o where o.state = 'draft' and o.options ? 'backgroundPage'
+      and o.options->>'backgroundPage' = document and o.account_id = pli.scope_account() and o.mode = pli.scope_mode() limit 1)
+  $$;
+revoke execute on function pli.document_uses(text, text[]) from public;
+grant execute on function pli.document_uses(text, text[]) to pli_account;
