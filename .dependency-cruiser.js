@@ -50,6 +50,24 @@ export default {
       to: { path: '^(activities|tools|workflows|apps/(?!cli/)|libs/(?!client/))' },
     },
     {
+      name: 'console-is-a-customer',
+      comment:
+        'It runs in browsers and knows what the API tells: of ours the client, the rules of the domain, which reach nothing, and types of the contracts.',
+      severity: 'error',
+      from: { path: '^apps/console/', pathNot: `${test}|/screenshots\\.ts$` },
+      to: {
+        path: '^(activities|tools|workflows|apps/(?!console/)|libs/(?!client/|domain/))',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'console-runs-in-browsers',
+      comment: "Node's own modules and the contracts' schemas would be carried into every first load.",
+      severity: 'error',
+      from: { path: '^apps/console/', pathNot: `${test}|/screenshots\\.ts$|\\.mjs$` },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
       name: 'workflows-are-pure',
       comment:
         'A history must replay years later: @temporalio/workflow, #domain, #contracts, activity types, nothing else.',
@@ -118,7 +136,7 @@ export default {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['source', 'import', 'node', 'default', 'types'],
-      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],
     },
   },
 };

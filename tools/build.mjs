@@ -1,4 +1,4 @@
-// Sources to dist: TypeScript by tsc, other files as they are, then the workflow bundle. Nothing to do when no source changed.
+// Sources to dist: TypeScript by tsc, other files as they are, then the workflow bundle and the console. Nothing to do when no source changed.
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,11 +20,13 @@ export async function build() {
     if (isCurrent()) return; // the other command did it
     const stamp = sourceStamp(); // taken before: a source that changes while we build makes the next build
     await Progress.during('Building', async (progress) => {
-      progress.stage('TypeScript', 0.75);
+      progress.stage('TypeScript', 0.65);
       await compile();
       copyOtherFiles();
-      progress.stage('workflow bundle', 0.25);
+      progress.stage('workflow bundle', 0.2);
       await bundleWorkflows();
+      progress.stage('console', 0.15);
+      await node('The console could not be built', ['tools/build-console.mjs']);
     });
     writeFileSync(stampFile, stamp);
   });
@@ -34,15 +36,18 @@ function isCurrent() {
   return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === sourceStamp();
 }
 
-/** All that goes into dist: sources without tests, and what steers the compiler. */
+/** All that goes into dist: sources without tests. */
 function sources() {
   return folders.flatMap((folder) =>
     readdirSync(join(rootFolder, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(rootFolder.length + 1))
-      .filter((file) => !/\.test\.ts$|\.md$|\.d\.m?ts$|(^|\/)testing\//.test(file)),
+      .filter((file) => !/\.test\.ts$|\/screenshots\.ts$|\.md$|\.d\.m?ts$|(^|\/)testing\//.test(file)),
   );
 }
+
+/** The console is built by tools/build-console.mjs; all else goes file by file. */
+const isOfConsole = (file) => file.startsWith(join('apps', 'console'));
 
 function sourceStamp() {
   const hash = createHash('sha256');
@@ -73,11 +78,12 @@ async function compile() {
 /** What was compiled from a source that is gone must not be imported by accident. */
 function removeOrphans() {
   if (!existsSync(dist)) return;
-  const wanted = new Set(sources());
+  const wanted = new Set(sources().filter((file) => !isOfConsole(file)));
   for (const folder of folders.map((name) => join(dist, name)).filter(existsSync)) {
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;
       const path = join(entry.parentPath ?? entry.path, entry.name);
+      if (isOfConsole(path.slice(dist.length + 1))) continue;
       const source = path.slice(dist.length + 1).replace(/\.js(\.map)?$/, '.ts');
       if (!wanted.has(source) && !wanted.has(path.slice(dist.length + 1))) rmSync(path);
     }
@@ -85,7 +91,7 @@ function removeOrphans() {
 }
 
 function copyOtherFiles() {
-  for (const file of sources().filter((name) => !name.endsWith('.ts'))) {
+  for (const file of sources().filter((name) => !name.endsWith('.ts') && !isOfConsole(name))) {
     mkdirSync(dirname(join(dist, file)), { recursive: true });
     cpSync(join(rootFolder, file), join(dist, file));
   }

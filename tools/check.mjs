@@ -9,6 +9,7 @@ const checks = [
   ['format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']],
   ['lint', 'eslint/bin/eslint.js', ['--max-warnings', '0', '.']],
   ['types', 'typescript/bin/tsc', ['-p', 'tsconfig.json']],
+  ["the console's types", 'typescript/bin/tsc', ['-p', 'apps/console/tsconfig.json']],
   [
     'arrows',
     'dependency-cruiser/bin/dependency-cruise.mjs',

@@ -33,6 +33,7 @@ import { TemplateData } from './account/template-data.ts';
 import { WebhookDeliveriesService } from './account/webhook-deliveries.service.ts';
 import { WebhooksController } from './account/webhooks.controller.ts';
 import { WebhooksService } from './account/webhooks.service.ts';
+import { ConsoleController } from './console/console.controller.ts';
 import { DocsController } from './docs/docs.controller.ts';
 import { HealthController } from './docs/health.controller.ts';
 import { CasesController } from './floor/cases.controller.ts';
@@ -119,6 +120,7 @@ export const controllers: Type[] = [
   PostageCountersController,
   KeysController,
   SessionController,
+  ConsoleController,
   DocsController,
   HealthController,
 ];

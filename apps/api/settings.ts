@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import { allowedNetworks } from '#telling/settings';
 
@@ -5,6 +6,9 @@ const port = z.coerce.number().int().min(0).max(65535);
 const count = z.coerce.number().int().min(1);
 
 const clamdAddress = z.string().regex(/^(unix:\/.+|[^\s/]+:\d{1,5})$/, 'host:port or unix:/path');
+
+/** Where `npm run build` puts the console, seen from our source as well as from dist. */
+const [root = ''] = import.meta.dirname.split(/[\\/](?:dist[\\/])?apps[\\/]api/);
 
 const schema = z.object({
   DATABASE_URL: z.url(),
@@ -63,6 +67,8 @@ const schema = z.object({
   CLAMD_ADDRESS: clamdAddress.optional(),
   /** How long a preview can be looked at before what it shows is erased. */
   PREVIEW_SECONDS: count.default(3600),
+  /** Folder of the built console. */
+  CONSOLE_DIR: z.string().default(join(root, 'dist/apps/console')),
 });
 export type Settings = z.output<typeof schema>;
 

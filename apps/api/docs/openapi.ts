@@ -40,7 +40,7 @@ const idempotencyKeyPattern = '^[!-~]([ -~]{0,253}[!-~])?$';
 export function openApiOf(controllers: readonly Type[]): OpenApiDocument {
   const schemas: Record<string, Json> = {};
   const paths: OpenApiDocument['paths'] = {};
-  const routes = routesOf(controllers);
+  const routes = routesOf(controllers).filter(({ route }) => !route.ofConsole);
   for (const { route, args, handler } of routes) {
     const path = route.path.replace(/:(\w+)/g, '{$1}');
     (paths[path] ??= {})[route.method.toLowerCase()] = operationOf(route, args, handler, schemas);

@@ -5,7 +5,7 @@ import { routesOf } from '../docs/routes-of.ts';
 export function methodsByPath(controllers: readonly Type[]): (path: string) => string[] {
   const patterns = routesOf(controllers).map(({ route: { path, method } }) => ({
     path,
-    pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`),
+    pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+').replace(/\*\w+/g, '.+')}$`),
     methods: method === 'GET' ? ['GET', 'HEAD'] : [method],
   }));
   return (asked) => {

@@ -23,7 +23,19 @@ import { idPrefixesIn, sampleOf } from '../testing/sample-of-schema.ts';
 import { routeOf, type RouteOf } from './route.ts';
 
 /** What anyone may read, and nothing else. */
-const open = ['/openapi.json', '/docs', '/problems', '/problems/:code', '/healthz', '/readyz'];
+const open = [
+  '/openapi.json',
+  '/docs',
+  '/problems',
+  '/problems/:code',
+  '/healthz',
+  '/readyz',
+  // The console: what it shows comes by the other routes.
+  '/',
+  '/app',
+  '/app/*path',
+  '/assets/:file',
+];
 
 type Row = { name: string; route: RouteOf; args: RouteArguments; role: CallerRole; scope: AccessScope };
 const all = routesOf(controllers).map(({ route, args }) => ({ name: `${route.method} ${route.path}`, route, args }));

@@ -34,6 +34,8 @@ export interface RouteFacts {
   readonly summary: string;
   readonly description?: string;
   readonly access: Access;
+  /** A page or file of the console: for browsers, and no part of the API that programs are told of. */
+  readonly ofConsole?: true;
   readonly answer: RouteAnswer;
   /** The body it reads; JSON of at most 256 kB unless told. */
   readonly body?: RouteBody;

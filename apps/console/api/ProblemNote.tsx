@@ -1,0 +1,42 @@
+import { Alert, Anchor, Button, Group, List, Text } from '@mantine/core';
+import { IconAlertTriangle, IconPlugConnectedX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Problem } from './problem.ts';
+import { useProblemWords } from './problem-words.ts';
+
+/**
+ * A refusal in words: what it is, what to do, each thing to correct, and the number of the request. Takes whatever was thrown.
+ */
+export function ProblemNote({ error, retry }: { error: unknown; retry?: (() => void) | undefined }) {
+  const { t } = useTranslation('frame');
+  const { title, text } = useProblemWords(error);
+  const problem = error instanceof Problem ? error : undefined;
+  const Icon = problem?.status === 0 ? IconPlugConnectedX : IconAlertTriangle;
+  return (
+    <Alert color="red" role="alert" title={title} icon={<Icon aria-hidden />}>
+      <Text size="sm">{text}</Text>
+      {problem !== undefined && problem.errors.length > 0 && (
+        <List size="sm" mt="xs">
+          {problem.errors.map((item, i) => (
+            <List.Item key={i}>{item.detail}</List.Item>
+          ))}
+        </List>
+      )}
+      <Group mt="xs" gap="md">
+        {retry && (
+          <Button size="compact-sm" variant="default" onClick={retry}>
+            {t('error.retry')}
+          </Button>
+        )}
+        {problem?.requestId !== undefined && (
+          <Text size="xs" c="dimmed">
+            {t('error.requestId', { id: problem.requestId })}{' '}
+            <Anchor href={`/problems/${problem.code}`} target="_blank" rel="noreferrer" size="xs">
+              {problem.code}
+            </Anchor>
+          </Text>
+        )}
+      </Group>
+    </Alert>
+  );
+}

@@ -1,0 +1,12 @@
+import { Route, Routes } from 'react-router';
+import { NotFound } from '../../frame/NotFound.tsx';
+import { OrdersPage } from './OrdersPage.tsx';
+
+export default function OrdersArea() {
+  return (
+    <Routes>
+      <Route index element={<OrdersPage />} />
+      <Route path="*" element={<NotFound />} />
+    </Routes>
+  );
+}

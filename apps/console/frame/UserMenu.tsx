@@ -1,0 +1,61 @@
+import { Avatar, Menu, Text, UnstyledButton, VisuallyHidden, useMantineColorScheme } from '@mantine/core';
+import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { languageNames, languages, speak } from '../words/language.ts';
+import { useDesk } from './desk.tsx';
+
+const schemes = { light: IconSun, dark: IconMoon, auto: IconDeviceDesktop } as const;
+
+/** The person's own menu: language and appearance, kept in this browser. */
+export function UserMenu() {
+  const { t, i18n } = useTranslation('frame');
+  const { person } = useDesk().session;
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const chosen = (is: boolean) => (is ? <IconCheck size={15} aria-hidden /> : undefined);
+  return (
+    <Menu position="bottom-end" width={230} closeOnItemClick={false}>
+      <Menu.Target>
+        <UnstyledButton>
+          <Avatar size={32} color="pli" variant="filled" name={person.name} alt="" aria-hidden />
+          <VisuallyHidden>{`${t('user.menu')} (${person.name})`}</VisuallyHidden>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          <Text size="sm" fw={600} c="var(--mantine-color-text)">
+            {person.name}
+          </Text>
+          <Text size="xs">{person.email}</Text>
+        </Menu.Label>
+        <Menu.Divider />
+        <Menu.Label>{t('user.language')}</Menu.Label>
+        {languages.map((language) => (
+          <Menu.Item
+            key={language}
+            lang={language}
+            aria-current={i18n.language === language ? 'true' : undefined}
+            rightSection={chosen(i18n.language === language)}
+            onClick={() => speak(language)}
+          >
+            {languageNames[language]}
+          </Menu.Item>
+        ))}
+        <Menu.Label>{t('user.appearance')}</Menu.Label>
+        {(['light', 'dark', 'auto'] as const).map((scheme) => {
+          const Icon = schemes[scheme];
+          return (
+            <Menu.Item
+              key={scheme}
+              leftSection={<Icon size={16} aria-hidden />}
+              aria-current={colorScheme === scheme ? 'true' : undefined}
+              rightSection={chosen(colorScheme === scheme)}
+              onClick={() => setColorScheme(scheme)}
+            >
+              {t(`user.${scheme}`)}
+            </Menu.Item>
+          );
+        })}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
