@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { MailError } from '#domain/mail-error';
+import { PublicAddress } from '../http/public-address.ts';
 import { Route } from '../http/route.ts';
 import { SETTINGS } from '../parts.ts';
 import type { Settings } from '../settings.ts';
@@ -21,7 +22,10 @@ const A_YEAR = 'public, max-age=31536000, immutable';
 export class ConsoleController {
   private readonly files: ConsoleFiles;
 
-  constructor(@Inject(SETTINGS) settings: Settings) {
+  constructor(
+    @Inject(SETTINGS) settings: Settings,
+    private readonly address: PublicAddress,
+  ) {
     this.files = new ConsoleFiles(settings.CONSOLE_DIR);
   }
 
@@ -31,13 +35,13 @@ export class ConsoleController {
   }
 
   @Route('GET', '/app', { ...page, summary: 'The console' })
-  first(@Req() request: Request, @Res() response: Response) {
-    return this.page(request, response);
+  first(@Res() response: Response) {
+    return this.page(response);
   }
 
   @Route('GET', '/app/*path', { ...page, summary: 'The console, at one of its pages' })
-  any(@Req() request: Request, @Res() response: Response) {
-    return this.page(request, response);
+  any(@Res() response: Response) {
+    return this.page(response);
   }
 
   @Route('GET', '/assets/:file', { ...page, summary: 'A file of the console' })
@@ -55,10 +59,10 @@ export class ConsoleController {
   }
 
   /** The same page for each address: its script reads the address. The nonce is new each time, so it is never stored. */
-  private async page(request: Request, response: Response) {
+  private async page(response: Response) {
     const nonce = randomBytes(18).toString('base64url');
     const html = await this.files.page(nonce);
-    for (const [name, value] of headersOfPages(request.secure)) response.setHeader(name, value);
+    for (const [name, value] of headersOfPages(this.address.isSecure)) response.setHeader(name, value);
     response.setHeader('Content-Security-Policy', policyOf(nonce));
     if (html === undefined) response.status(503);
     response.type('text/html; charset=utf-8').send(html ?? notBuilt);

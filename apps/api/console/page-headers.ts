@@ -17,7 +17,7 @@ export const policyOf = (nonce: string): string =>
 
 /**
  * Headers of every page beside its policy.
- * @param secure whether it is asked for over https
+ * @param secure whether people reach us over https
  */
 export const headersOfPages = (secure: boolean): [name: string, value: string][] => [
   ['Cache-Control', 'no-store'],

@@ -75,8 +75,8 @@ export async function setUpFloor(t: ApiUnderTest) {
   const site = await setUpSite(t);
   await setUpCarrier(t, site.id);
   const operator = await t.makeKey({ role: 'operator', siteId: site.id, name: 'floor' });
-  const { customer } = await setUpCustomer(t, site.id);
-  return { site, operator, customer, template: await setUpTemplate(customer) };
+  const { accountId, customer } = await setUpCustomer(t, site.id);
+  return { site, operator, accountId, customer, template: await setUpTemplate(customer) };
 }
 
 export const claire = {

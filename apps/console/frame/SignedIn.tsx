@@ -4,7 +4,7 @@ import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation } from 'react-router';
 import { ProblemNote } from '../api/ProblemNote.tsx';
-import { useSession, type Desk, type Session } from '../api/session.ts';
+import { isSignedIn, useSession, type Desk, type Session } from '../api/session.ts';
 import { Nothing } from '../components/Nothing.tsx';
 import { Waiting } from '../components/Waiting.tsx';
 import { outside } from '../routes.tsx';
@@ -24,7 +24,7 @@ export function SignedIn({ children }: { children: ReactNode }) {
         <ProblemNote error={error} retry={() => void refetch()} />
       </Center>
     );
-  if (session === null)
+  if (session === null || !isSignedIn(session))
     return hasSignIn ? (
       <Navigate to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />
     ) : (

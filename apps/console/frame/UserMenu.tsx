@@ -1,6 +1,7 @@
 import { Avatar, Menu, Text, UnstyledButton, VisuallyHidden, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { signOut } from '../api/session.ts';
 import { languageNames, languages, speak } from '../words/language.ts';
 import { useDesk } from './desk.tsx';
 
@@ -11,6 +12,11 @@ export function UserMenu() {
   const { t, i18n } = useTranslation('frame');
   const { person } = useDesk().session;
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const leave = async () => {
+    await signOut();
+    // All that was on screen goes with the page.
+    window.location.assign('/app');
+  };
   const chosen = (is: boolean) => (is ? <IconCheck size={15} aria-hidden /> : undefined);
   return (
     <Menu position="bottom-end" width={230} closeOnItemClick={false}>
@@ -55,6 +61,10 @@ export function UserMenu() {
             </Menu.Item>
           );
         })}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void leave()}>
+          {t('user.signOut')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

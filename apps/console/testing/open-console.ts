@@ -2,26 +2,17 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { toolsFromEnv } from '#documents/tools';
-import { runApi, type ApiUnderTest, type Client } from '../../api/testing/running-api.ts';
-import { scopesOf, type KeyRole } from '#contracts/api/keys';
+import { runApi, type ApiUnderTest } from '../../api/testing/running-api.ts';
+import type { PersonClient } from '../../api/testing/signed-in.ts';
 
 /** Who sits before the screen, in which language and light, and how wide it is. */
 export interface Visit {
-  readonly at?: DeskOfTest;
+  /** Signed in by `t.signIn(…)`; nobody when left out. */
+  readonly as?: Pick<PersonClient, 'cookie'>;
   readonly language?: 'fr' | 'en';
   readonly scheme?: 'light' | 'dark';
   /** 360 for a telephone; 1280 when left out. */
   readonly width?: number;
-}
-
-/** A desk as a key opens it. */
-export interface DeskOfTest {
-  readonly role: KeyRole;
-  readonly key: Client;
-  readonly name: string;
-  readonly mode?: 'test' | 'live';
-  /** Left out: all of the role. */
-  readonly scopes?: readonly string[];
 }
 
 /** The API on a database of its own with the built console, and a browser before it. */
@@ -29,11 +20,9 @@ export interface OpenConsole {
   readonly t: ApiUnderTest;
   readonly browser: Browser;
   /** A window of its own, at `/app` or the path given below it; ends with the test file. */
-  visit(path: string, visit: Visit): Promise<Page>;
+  visit(path: string, visit?: Visit): Promise<Page>;
   stop(): Promise<void>;
 }
-
-const kinds = { customer: 'account', operator: 'site', provider: 'provider' } as const;
 
 /**
  * Opens a console for a test file: `beforeAll(async () => { c = await openConsole(); })`, `afterAll(() => c.stop())`. The console is the
@@ -50,7 +39,7 @@ export async function openConsole(options: Parameters<typeof runApi>[0] = {}): P
   return {
     t,
     browser,
-    async visit(path, { at, language = 'fr', scheme = 'light', width = 1280 }) {
+    async visit(path, { as, language = 'fr', scheme = 'light', width = 1280 } = {}) {
       const context = await browser.newContext({
         baseURL: t.api.url,
         locale: language === 'fr' ? 'fr-FR' : 'en-GB',
@@ -58,10 +47,9 @@ export async function openConsole(options: Parameters<typeof runApi>[0] = {}): P
         colorScheme: scheme,
         viewport: { width, height: width < 600 ? 780 : 860 },
         reducedMotion: 'reduce',
-        ...(at && { extraHTTPHeaders: { authorization: `Bearer ${at.key.key}` } }),
       });
       contexts.push(context);
-      if (at) await sitAt(context, at, language);
+      if (as) await context.addCookies([{ ...as.cookie, url: t.api.url }]);
       const page = await context.newPage();
       page.setDefaultTimeout(15_000);
       page.on('pageerror', (error) => wrong.push(`${path}: ${error.message}`));
@@ -78,20 +66,6 @@ export async function openConsole(options: Parameters<typeof runApi>[0] = {}): P
       if (wrong.length > 0) throw new Error(`pages went wrong:\n${[...new Set(wrong)].join('\n')}`);
     },
   };
-}
-
-/** What the session would answer for a person with this key's rights. */
-async function sitAt(context: BrowserContext, at: DeskOfTest, language: 'fr' | 'en'): Promise<void> {
-  const desk = {
-    id: 'desk',
-    kind: kinds[at.role],
-    role: at.role,
-    name: at.name,
-    mode: at.mode,
-    scopes: at.scopes ?? scopesOf[at.role],
-  };
-  const person = { id: 'usr_test', name: 'Camille Durand', email: 'camille@example.org', language };
-  await context.route('**/v1/session', (route) => route.fulfill({ json: { person, desk, desks: [desk] } }));
 }
 
 const require = createRequire(import.meta.url);

@@ -1,14 +1,15 @@
 import { expectAccessible, openConsole, type OpenConsole } from '../../testing/open-console.ts';
 import { letterTo, setUpFloor } from '../../../api/testing/sample-site.ts';
-import type { Client } from '../../../api/testing/running-api.ts';
+import type { PersonClient } from '../../../api/testing/signed-in.ts';
 
 let c: OpenConsole;
-let customer: Client;
+let administrator: PersonClient;
 let orderId: string;
 beforeAll(async () => {
   c = await openConsole();
   const floor = await setUpFloor(c.t);
-  customer = floor.customer;
+  const { customer, accountId } = floor;
+  administrator = await c.t.signIn({ role: 'administrator', accountId, name: 'Camille Durand' });
   const order = await customer.post<{ id: string }>('/v1/orders', {
     letters: [letterTo(floor.template)],
     submit: true,
@@ -20,7 +21,7 @@ afterAll(() => c.stop());
 const shot = process.env['SHOTS'];
 
 test('a sender sees the orders of the account, in French, and one state alone', async () => {
-  const page = await c.visit('/', { at: { role: 'customer', key: customer, name: 'Les Moulins', mode: 'test' } });
+  const page = await c.visit('/', { as: administrator });
   await page.getByRole('heading', { level: 1, name: 'Commandes' }).waitFor();
   const rows = page.getByRole('table', { name: 'Commandes' }).getByRole('row');
   await rows.nth(2).waitFor();
@@ -38,7 +39,7 @@ test('a sender sees the orders of the account, in French, and one state alone', 
 
 test('the same in English, in the dark, on a telephone', async () => {
   const page = await c.visit('/orders', {
-    at: { role: 'customer', key: customer, name: 'Les Moulins', mode: 'test' },
+    as: administrator,
     language: 'en',
     scheme: 'dark',
     width: 360,
