@@ -128,6 +128,7 @@ test('in a lot that never reached its printer, the copy is dead like the others 
   room.machines = {
     ...room.machines,
     printerFor: () => ({
+      condition: () => Promise.resolve({ state: 'ready', reasons: [] }),
       find: () => Promise.resolve(undefined),
       submit: () => Promise.reject(new MailError('printer_outcome_unknown', 'cut')),
     }),

@@ -121,6 +121,7 @@ test('cancelled while it is being printed, it becomes paper, is put aside at the
   room.machines = {
     ...room.machines,
     printerFor: () => ({
+      condition: () => room.floor.printer.condition(),
       find: (name) => room.floor.printer.find(name),
       submit: async (job) => {
         expect(await cancel(at, second!)).toMatchObject({ copy: 'put_aside_at_exit' });

@@ -9,7 +9,7 @@ import type { LedgerTransaction } from '#database/ledger';
 import { takeSiteNumbers } from '#database/site-numbers';
 import type { Records } from '../records.ts';
 import { startLot, lotToFinish } from './finish-lots.ts';
-import type { PooledLetter } from './pool-entries.ts';
+import type { PooledLetter } from '#database/production/pool-entries';
 
 /** Two events a piece (its letter's and its own) beside the lot's and its trays': so many keep a transaction under 500. */
 const PIECES_AT_ONCE = 230;

@@ -36,22 +36,30 @@ import { WebhooksService } from './account/webhooks.service.ts';
 import { ConsoleController } from './console/console.controller.ts';
 import { DocsController } from './docs/docs.controller.ts';
 import { HealthController } from './docs/health.controller.ts';
+import { BoardController } from './floor/board.controller.ts';
 import { CasesController } from './floor/cases.controller.ts';
 import { CasesService } from './floor/cases.service.ts';
+import { DaysController } from './floor/days.controller.ts';
+import { DaysService } from './floor/days.service.ts';
 import { DepositsController } from './floor/deposits.controller.ts';
 import { DepositsService } from './floor/deposits.service.ts';
+import { EffectsController } from './floor/effects.controller.ts';
+import { EffectsService } from './floor/effects.service.ts';
 import { FloorLettersController } from './floor/floor-letters.controller.ts';
 import { FloorLettersService } from './floor/floor-letters.service.ts';
 import { FloorOrdersController } from './floor/floor-orders.controller.ts';
 import { FloorOrdersService } from './floor/floor-orders.service.ts';
 import { LotsController } from './floor/lots.controller.ts';
 import { LotsService } from './floor/lots.service.ts';
+import { MachinesController } from './floor/machines.controller.ts';
 import { MarksAndNumbersController } from './floor/marks-and-numbers.controller.ts';
 import { MarksAndNumbersService } from './floor/marks-and-numbers.service.ts';
 import { PiecesController } from './floor/pieces.controller.ts';
 import { PiecesService } from './floor/pieces.service.ts';
 import { PoolController } from './floor/pool.controller.ts';
 import { PoolService } from './floor/pool.service.ts';
+import { RevealsController } from './floor/reveals.controller.ts';
+import { RevealsService } from './floor/reveals.service.ts';
 import { SiteEventsController } from './floor/site-events.controller.ts';
 import { ScansController } from './floor/scans.controller.ts';
 import { ScansService } from './floor/scans.service.ts';
@@ -98,6 +106,11 @@ export const controllers: Type[] = [
   TemplatesController,
   DocumentsController,
   SplittingController,
+  BoardController,
+  EffectsController,
+  MachinesController,
+  DaysController,
+  RevealsController,
   FloorOrdersController,
   FloorLettersController,
   PoolController,
@@ -147,6 +160,9 @@ export const services: Provider[] = [
   TemplatesService,
   DocumentsService,
   SplittingService,
+  EffectsService,
+  DaysService,
+  RevealsService,
   FloorOrdersService,
   FloorLettersService,
   PoolService,

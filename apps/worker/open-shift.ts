@@ -18,10 +18,11 @@ import { Shift, type Rounds } from './shift.ts';
 import { openTeller } from './telling/open-teller.ts';
 import { readWorkflowBundle, type WorkflowBundle } from './workflow-bundle.ts';
 import { watchMachines } from './watchers/machines.ts';
+import { watchMachineStates } from './watchers/machine-states.ts';
 import { watchCarriers } from './watchers/carriers.ts';
 import { watch } from './watchers/rounds.ts';
 import { watchTrackingFiles } from './watchers/tracking-files.ts';
-import { floor } from './floor.ts';
+import { conditionOf, floor } from './floor.ts';
 import { post } from './post.ts';
 import { MailWorkers } from './workers.ts';
 
@@ -74,7 +75,7 @@ export async function openShift(settings: WorkerSettings, workflows?: WorkflowBu
     rounds.push(
       watch({
         database,
-        looks: [machines, carriers, watchTrackingFiles(ledger)],
+        looks: [machines, carriers, watchTrackingFiles(ledger), watchMachineStates({ ...ledger, conditionOf })],
         everyMs: 500,
         onError: (error) => report('A machine was not understood.', error),
       }),

@@ -67,6 +67,35 @@ export async function inLedger<T>(
   });
 }
 
+/** What a transaction would tell, and what its work answered. */
+export interface Rehearsal<T> {
+  result: T;
+  events: PendingEvent[];
+}
+
+/**
+ * Runs `work` as `inLedger` would and takes all of it back: what a change would do, told by the change itself. Nothing is numbered, sent or kept;
+ * locks are held for as long as it takes. What `work` throws is thrown.
+ */
+export async function rehearse<T>(
+  database: DataSource,
+  scope: Scope,
+  at: Date,
+  work: (tx: LedgerTransaction) => Promise<T>,
+): Promise<Rehearsal<T>> {
+  let done: Rehearsal<T> | undefined;
+  await inScope(database, scope, async (sql) => {
+    const events: PendingEvent[] = [];
+    done = { result: await work(ledgerTransaction(sql, at, events)), events };
+    throw new TakenBack();
+  }).catch((error: unknown) => {
+    if (!(error instanceof TakenBack)) throw error;
+  });
+  if (done === undefined) throw new Error('a rehearsal ended without its work');
+  return done;
+}
+class TakenBack extends Error {}
+
 function ledgerTransaction(sql: Sql, at: Date, pending: PendingEvent[]): LedgerTransaction {
   const tell = (stream: string, subject: Subject, id: string, type: string, data: Row) =>
     void pending.push({ stream, subject, subject_id: id, type, at, data });

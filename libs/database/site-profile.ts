@@ -1,4 +1,6 @@
 import { withHolidays } from '#domain/holidays';
+import { addDays, type LocalDate } from '#domain/local-date';
+import { instantAt, localDateOf } from '#domain/local-time';
 import type { SiteCalendars } from '#domain/deposit-planning';
 import { MailError } from '#domain/mail-error';
 import { defaultKeepDays, type SiteProfile } from '#domain/profiles';
@@ -20,6 +22,22 @@ export async function siteProfileAt(sql: Sql, siteId: string, at: Date): Promise
     );
   // Versions stored before there was something to keep say nothing of it.
   return { keep: defaultKeepDays, ...row.data };
+}
+
+/** The day that it is at a site at an instant, by its own calendar. */
+export async function todayOfSite(sql: Sql, siteId: string, at: Date): Promise<LocalDate> {
+  return localDateOf(at, (await siteProfileAt(sql, siteId, at)).site.timeZone);
+}
+
+/** From which instant until which a day of a site lasts. */
+export async function dayOfSite(
+  sql: Sql,
+  siteId: string,
+  day: LocalDate,
+  at: Date,
+): Promise<{ from: Date; until: Date }> {
+  const { timeZone } = (await siteProfileAt(sql, siteId, at)).site;
+  return { from: instantAt(day, '00:00', timeZone), until: instantAt(addDays(day, 1), '00:00', timeZone) };
 }
 
 /** The three calendars of a profile with their public holidays. */

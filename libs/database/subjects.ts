@@ -49,6 +49,8 @@ export const subjects = {
   tray: { table: 'trays', unfolded: [] },
   deposit: { table: 'deposits', unfolded: [] },
   case: { table: 'cases', unfolded: [] },
+  first_off: { table: 'first_offs', unfolded: [] },
+  day_closing: { table: 'day_closings', unfolded: [] },
   registered_number: { table: 'registered_numbers', unfolded: [] },
   postage_entry: { table: 'postage_entries', unfolded: [] },
   subscriber: {
@@ -93,6 +95,8 @@ export function streamOf(
     case 'tray':
     case 'deposit':
     case 'case':
+    case 'first_off':
+    case 'day_closing':
     case 'registered_number':
     case 'postage_entry':
       return `site/${row.site_id}`;

@@ -1,7 +1,7 @@
 import { MailError } from '#domain/mail-error';
 import type { AttributeGroup, AttributeValue, Message } from 'ipp';
 import { exchange, ExchangeFailure } from './ipp-exchange.ts';
-import type { PrintJob, Printer, PrintJobReport, PrintJobState } from './printer.ts';
+import type { MachineCondition, PrintJob, Printer, PrintJobReport, PrintJobState } from './printer.ts';
 
 /** Longest silence to bear, in milliseconds. A printer may swallow a large file slowly, so sending has more of it. */
 export interface PrinterPatience {
@@ -95,7 +95,25 @@ export function ippPrinter(uri: string, patience: PrinterPatience = {}): Printer
     };
   }
 
-  return { submit, find };
+  async function condition(): Promise<MachineCondition> {
+    const answer = await ask({
+      operation: 'Get-Printer-Attributes',
+      'operation-attributes-tag': {
+        ...addressed(uri),
+        'requested-attributes': ['printer-state', 'printer-state-reasons', 'printer-is-accepting-jobs'],
+      },
+    });
+    const printer = [answer['printer-attributes-tag'] ?? []].flat()[0] ?? {};
+    const told = [printer['printer-state-reasons'] ?? []].flat().map((reason) => String(reason));
+    const reasons = told.filter((reason) => reason !== 'none');
+    const troubled = reasons.some((reason) => !reason.endsWith('-report') && !reason.endsWith('-warning'));
+    const closed = printer['printer-is-accepting-jobs'] === false;
+    if (printer['printer-state'] === 'stopped' || troubled || closed)
+      return { state: 'trouble', reasons: closed ? [...reasons, 'not-accepting-jobs'] : reasons };
+    return { state: printer['printer-state'] === 'processing' ? 'busy' : 'ready', reasons };
+  }
+
+  return { submit, find, condition };
 }
 
 function addressed(uri: string): AttributeGroup {

@@ -8,6 +8,7 @@ declare module 'ipp' {
     statusCode?: string;
     id?: number;
     'operation-attributes-tag'?: AttributeGroup;
+    'printer-attributes-tag'?: AttributeGroup | AttributeGroup[];
     'job-attributes-tag'?: AttributeGroup | AttributeGroup[];
     'unsupported-attributes-tag'?: AttributeGroup | AttributeGroup[];
   }

@@ -30,6 +30,13 @@ export interface PrintJobReport {
   readonly at: Date;
 }
 
+/** How the machine is, whatever its jobs: by its own word. */
+export interface MachineCondition {
+  readonly state: 'ready' | 'busy' | 'trouble';
+  /** The machine's codes for what troubles it (IPP printer-state-reasons), without "none". */
+  readonly reasons: readonly string[];
+}
+
 export interface Printer {
   /**
    * Sends the job in one attempt. Throws MailError: `printer_unreachable` (nothing was sent, later), `printer_busy` (answered,
@@ -41,6 +48,8 @@ export interface Printer {
    * `printer_unreachable` (later), `printer_job_doubled` (two jobs bear the name: a person must look, never).
    */
   find(name: string): Promise<PrintJobReport | undefined>;
+  /** How the printer is. Throws MailError: `printer_unreachable` (later). */
+  condition(): Promise<MachineCondition>;
 }
 
 /** No sheet will come out of a job in these states. */

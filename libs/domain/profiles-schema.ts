@@ -70,6 +70,12 @@ export const siteProfileSchema: z.ZodType<SiteProfile> = z
       .describe(
         'Days until what nobody uses is erased: a document that no letter uses, a draft left alone, a letterhead that no letter was written on. An account with several print rooms has the longest',
       ),
+    revealSeconds: z
+      .int()
+      .min(30)
+      .max(3600)
+      .optional()
+      .describe('How long a revealed address and page stay visible to the operator who asked; 300 when left out'),
   })
   .refine(({ lots }) => lots.minimumPieces <= lots.maxPieces, {
     message: 'A lot cannot need more pieces than it may hold',

@@ -77,6 +77,8 @@ export type SiteProfile = {
   erase: { start: EraseStart; hours: number };
   /** How long what nobody uses is kept. */
   keep: KeepDays;
+  /** How long a revealed address and page stay visible to the operator who asked; five minutes when left out. */
+  revealSeconds?: number | undefined;
 };
 
 /** Days until what nobody uses is erased: a document without a letter, a draft left alone, a letterhead no letter was written on. */
@@ -84,6 +86,9 @@ export type KeepDays = { unusedDocument: number; draft: number; letterhead: numb
 
 /** What a profile that says nothing of it means, and what holds for an account that no print room serves yet. */
 export const defaultKeepDays: KeepDays = { unusedDocument: 30, draft: 30, letterhead: 400 };
+
+/** A profile that says nothing of revealing lets a letter be seen for so long. */
+export const REVEAL_SECONDS = 300;
 
 /** A version of dated data, valid from a day until the next version begins. */
 export type DatedVersion = { validFrom: LocalDate };

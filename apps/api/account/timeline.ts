@@ -16,6 +16,10 @@ export interface ToldEvent {
     /** The copy that it befell; of a cancelling, what becomes of the copy. */
     copy?: number | CancelledCopy;
     tracking?: { label?: string };
+    /** Of a reveal: to whom, in which role, until when. */
+    who?: string;
+    role?: string;
+    until?: string;
   };
 }
 
@@ -58,6 +62,8 @@ const paper: readonly unknown[] = ['put_aside_at_exit', 'put_aside', 'in_hand'] 
 
 /** Events that change no state, or one in a way worth its own words. */
 const eventWords: Readonly<Record<string, (data: ToldEvent['data'], hasNext: boolean) => string>> = {
+  'letter.revealed': ({ who, role, until, reason }) =>
+    `Its address and pages were shown to a person of the print room (${[role, who].filter(Boolean).join(', ')}), until ${until ?? 'then'}${reason == null ? '' : `, because: ${reasonWords(reason)}`}.`,
   'letter.erased': () => 'Its content was erased; the evidence stays.',
   'letter.next_copy': () => 'A copy was spoiled or voided before the post had it; another one is made.',
   'letter.copy_spoiled': (data, hasNext) =>

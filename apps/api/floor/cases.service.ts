@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseDecisionBody, CaseQuery, CaseView } from '#contracts/api/cases';
 import { pageFrom } from '#contracts/api/shapes';
-import { decideCase, type CaseDecision } from '#database/production/decide-case';
+import { decideCase } from '#database/production/decide-case';
 import { siteOf, type Call } from '../http/caller.ts';
 import { notFound } from '../http/refusal.ts';
 import { ScopedLedger } from '../http/scoped-ledger.ts';
 import { noteOf } from './because.ts';
+import { filters } from './filters.ts';
+import { decisionOf } from './case-decision.ts';
 import { casesSelection, caseView, type CaseRow } from './case-view.ts';
 
 @Injectable()
@@ -14,12 +16,17 @@ export class CasesService {
 
   async list(
     call: Call,
-    { limit, after, state, depositId }: CaseQuery,
+    { limit, after, state, depositId, kind, standing }: CaseQuery,
   ): Promise<{ rows: CaseView[]; next: string | null }> {
+    const asked = filters('c.id > $1', after ?? '', limit + 1)
+      .and((p) => `c.state = ${p}`, state)
+      .and((p) => `c.deposit_id = ${p}`, depositId)
+      .and((p) => `c.kind = ${p}`, kind)
+      .stands(standing, 'c', this.ledger.clock(), 'c.created_at');
     const read = await this.ledger.read(call, (sql) =>
       sql<CaseRow & Record<string, unknown>>(
-        `${casesSelection} where c.id > $1 and ($2::text is null or c.state = $2) and ($3::text is null or c.deposit_id = $3) order by c.id limit $4`,
-        [after ?? '', state ?? null, depositId ?? null, limit + 1],
+        `${casesSelection} where ${asked.where} order by c.id limit $2`,
+        asked.values,
       ),
     );
     return pageFrom(read.map(caseView), limit);
@@ -42,16 +49,4 @@ export class CasesService {
       })
       .then(() => this.one(call, id));
   }
-}
-
-type Decided = CaseDecisionBody extends infer Body
-  ? Body extends unknown
-    ? Omit<Body, 'reason' | 'text'>
-    : never
-  : never;
-
-function decisionOf(body: Decided): CaseDecision {
-  if (body.outcome !== 'found_by_carrier') return body;
-  const { outcome, foundAt } = body;
-  return { outcome, ...(foundAt !== undefined && { foundAt: new Date(foundAt) }) };
 }

@@ -10,7 +10,9 @@ import { siteOf, type Call } from '../http/caller.ts';
 import { notFound } from '../http/refusal.ts';
 import { ScopedLedger } from '../http/scoped-ledger.ts';
 import { BLOBS } from '../parts.ts';
+import { dayOfSite } from '#database/site-profile';
 import { noteOf } from './because.ts';
+import { filters, flag } from './filters.ts';
 import { casesSelection, caseView, type CaseRow } from './case-view.ts';
 import { waitsOf } from './floor-waiting.ts';
 
@@ -63,15 +65,25 @@ export class DepositsService {
     @Inject(BLOBS) private readonly blobs: Blobs,
   ) {}
 
-  async list(call: Call, { limit, after, state }: DepositQuery): Promise<{ rows: DepositView[]; next: string | null }> {
-    const read = await this.ledger.read(call, (sql) =>
-      sql<Row>(`select * from pli.deposits where id > $1 and ($2::text is null or state = $2) order by id limit $3`, [
-        after ?? '',
-        state ?? null,
-        limit + 1,
-      ]),
-    );
-    return pageFrom(read.map(viewOf), limit);
+  async list(call: Call, query: DepositQuery): Promise<{ rows: DepositView[]; next: string | null }> {
+    const { limit, after, state, open, standing, leftOn, operatorReason } = query;
+    const now = this.ledger.clock();
+    return this.ledger.read(call, async (sql) => {
+      const left = leftOn === undefined ? undefined : await dayOfSite(sql, siteOf(call), leftOn, now);
+      const asked = filters('d.id > $1', after ?? '', limit + 1)
+        .and((p) => `d.state = ${p}`, state)
+        .and((p) => `(d.state <> 'settled') = ${p}`, flag(open))
+        .and((p) => `d.left_at >= ${p}`, left?.from)
+        .and((p) => `d.left_at < ${p}`, left?.until)
+        .and((p) => `d.needs_operator = ${p}`, flag(query.needsOperator))
+        .and((p) => `d.operator_reason = ${p}`, operatorReason)
+        .stands(standing, 'd', now);
+      const read = await sql<Row>(
+        `select d.* from pli.deposits d where ${asked.where} order by d.id limit $2`,
+        asked.values,
+      );
+      return pageFrom(read.map(viewOf), limit);
+    });
   }
 
   one(call: Call, id: string): Promise<DepositWhole> {

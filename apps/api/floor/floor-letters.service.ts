@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { FloorLetter } from '#contracts/api/floor-letters';
+import type { FloorLetter, FloorLetterQuery, FloorLetterRow } from '#contracts/api/floor-letters';
+import { pageFrom } from '#contracts/api/shapes';
 import type { Mode, Sql } from '#database/scope';
 import type { LetterState } from '#domain/life-cycles';
 import { waitingOf } from '#domain/waiting';
 import { pieceInOpenTray } from '#domain/waiting-states';
-import type { Call } from '../http/caller.ts';
+import { siteOf, type Call } from '../http/caller.ts';
 import { notFound } from '../http/refusal.ts';
 import { ScopedLedger } from '../http/scoped-ledger.ts';
+import { filters } from './filters.ts';
 import { floorTimeline, type FloorEvent } from './floor-timeline.ts';
 import { waitsOf } from './floor-waiting.ts';
 import { pieceSelection, pieceView, type PieceViewRow } from './piece-view.ts';
@@ -39,6 +41,22 @@ const MOST_EVENTS = 1000;
 @Injectable()
 export class FloorLettersService {
   constructor(private readonly ledger: ScopedLedger) {}
+
+  async list(call: Call, query: FloorLetterQuery): Promise<{ rows: FloorLetterRow[]; next: string | null }> {
+    const { limit, after, state, standing, lotKey } = query;
+    const asked = filters(`l.id > $1 and l.site_id = $3`, after ?? '', limit + 1, siteOf(call))
+      .and((p) => `l.state = ${p}`, state)
+      .and((p) => `l.state <> all(${p})`, state === undefined ? ['draft', 'deleted'] : undefined)
+      .and((p) => `l.lot_key_text = ${p}`, lotKey)
+      .stands(standing, 'l', this.ledger.clock());
+    const read = await this.ledger.read(call, (sql) =>
+      sql<Row>(`select ${columns} from pli.letters l where ${asked.where} order by l.id limit $2`, asked.values),
+    );
+    return pageFrom(
+      read.map((row) => viewOf(row, undefined)),
+      limit,
+    );
+  }
 
   one(call: Call, id: string): Promise<FloorLetter> {
     return this.ledger.read(call, async (sql) => {

@@ -11,6 +11,7 @@ import { siteOf, type Call } from '../http/caller.ts';
 import { notFound } from '../http/refusal.ts';
 import { ScopedLedger } from '../http/scoped-ledger.ts';
 import { noteOf } from './because.ts';
+import { filters } from './filters.ts';
 import { waitsOf } from './floor-waiting.ts';
 
 interface Row {
@@ -52,13 +53,13 @@ export class FloorOrdersService {
 
   async list(
     call: Call,
-    { limit, after, state }: FloorOrderQuery,
+    { limit, after, state, standing }: FloorOrderQuery,
   ): Promise<{ rows: FloorOrder[]; next: string | null }> {
+    const asked = filters('o.id > $1 and o.submitted_at is not null', after ?? '', limit + 1)
+      .and((p) => `o.state = ${p}`, state)
+      .stands(standing, 'o', this.ledger.clock());
     const read = await this.ledger.read(call, (sql) =>
-      sql<Row>(
-        `select ${columns} from pli.orders where id > $1 and submitted_at is not null and ($2::text is null or state = $2) order by id limit $3`,
-        [after ?? '', state ?? null, limit + 1],
-      ),
+      sql<Row>(`select ${columns} from pli.orders o where ${asked.where} order by o.id limit $2`, asked.values),
     );
     return pageFrom(read.map(viewOf), limit);
   }

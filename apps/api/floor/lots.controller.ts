@@ -1,5 +1,6 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
+import { signFirstOff, type SignFirstOffBody } from '#contracts/api/first-offs';
 import { lotPage, lotQuery, lotWhole, spoiledSheets, type LotQuery } from '#contracts/api/lots';
 import { idOf } from '#contracts/api/shapes';
 import { Asked } from '../http/call.ts';
@@ -32,6 +33,31 @@ export class LotsController {
   })
   one(@Asked() call: Call, @Param('id', { schema: idOf('lot') }) id: string) {
     return this.lots.one(call, id);
+  }
+
+  @Route('POST', '/v1/site/lots/:id/first-off', {
+    tag,
+    summary: 'Sign the first closed envelope of a lot: window, fold, contents, weight and mark were looked at',
+    description:
+      'Once a lot, and again after a change of stock or operator. Without an Idempotency-Key each call signs.',
+    access: { role: 'operator', scope: 'floor:write' },
+    once: 'optional',
+    answer: { status: 200, schema: lotWhole },
+    problems: [
+      'first_off_of_other_lot',
+      'first_off_not_possible',
+      'window_code_needed',
+      'mark_unreadable',
+      'mark_check_wrong',
+      'code_of_another_site',
+    ],
+  })
+  signFirstOff(
+    @Asked() call: Call,
+    @Param('id', { schema: idOf('lot') }) id: string,
+    @Body({ schema: signFirstOff }) body: SignFirstOffBody,
+  ) {
+    return this.lots.signFirstOff(call, id, body);
   }
 
   @Route('POST', '/v1/site/lots/:id/spoiled-sheets', {

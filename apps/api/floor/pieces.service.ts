@@ -6,6 +6,7 @@ import { readMark } from '#domain/marks';
 import { siteOf, type Call } from '../http/caller.ts';
 import { ScopedLedger } from '../http/scoped-ledger.ts';
 import { noteOf } from './because.ts';
+import { filters } from './filters.ts';
 import { pieceOf, pieceSelection, pieceView, type PieceViewRow } from './piece-view.ts';
 
 /** The states that a query means; null for all of them. */
@@ -20,22 +21,23 @@ export class PiecesService {
   constructor(private readonly ledger: ScopedLedger) {}
 
   async list(call: Call, query: PieceQuery): Promise<{ rows: PieceView[]; next: string | null }> {
-    const { limit, after, lotId, trayId, code } = query;
-    const conditions = [`p.id > $1`];
-    const values: unknown[] = [after ?? '', limit + 1];
-    const filter = (condition: (parameter: string) => string, value: unknown) => {
-      if (value !== undefined && value !== null) conditions.push(condition(`$${values.push(value)}`));
-    };
-    filter((p) => `p.state = any(${p})`, statesOf(query));
-    filter((p) => `p.lot_id = ${p}`, lotId);
-    filter((p) => `p.tray_id = ${p}`, trayId);
+    const { limit, after, lotId, trayId, depositId, reason, standing, code } = query;
+    const now = this.ledger.clock();
     const mark = code === undefined ? undefined : readMark(code);
-    if (mark?.kind === 'sheet') {
-      filter((p) => `lot.number = ${p}`, mark.lot);
-      filter((p) => `p.position = ${p}`, mark.piece);
-    } else filter((p) => `p.window_code = ${p}`, code);
+    const asked = filters('p.id > $1', after ?? '', limit + 1)
+      .and((p) => `p.state = any(${p})`, statesOf(query))
+      .and((p) => `p.lot_id = ${p}`, lotId)
+      .and((p) => `p.tray_id = ${p}`, trayId)
+      .and((p) => `p.deposit_id = ${p}`, depositId)
+      .and((p) => `lot.planned_deposit_date <= ${p}`, query.dueBy)
+      .and((p) => `p.reason_code = ${p}`, reason);
+    // A piece in its tray is due when its tray is: trays tell how they stand.
+    if (standing !== undefined) asked.stands(standing, 'p', now).and((p) => `p.state <> ${p}`, 'trayed');
+    if (mark?.kind === 'sheet')
+      asked.and((p) => `lot.number = ${p}`, mark.lot).and((p) => `p.position = ${p}`, mark.piece);
+    else asked.and((p) => `p.window_code = ${p}`, code);
     const read = await this.ledger.read(call, (sql) =>
-      sql<PieceViewRow>(`${pieceSelection} where ${conditions.join(' and ')} order by p.id limit $2`, values),
+      sql<PieceViewRow>(`${pieceSelection} where ${asked.where} order by p.id limit $2`, asked.values),
     );
     return pageFrom(read.map(pieceView), limit);
   }

@@ -22,7 +22,7 @@ export class ScansService {
   async scan(call: Call, { code }: Scan): Promise<ScannedView> {
     const mark = await this.ledger.read(call, (sql) => markOfSite(sql, code));
     if (mark.kind === 'window' || mark.kind === 'sheet') return this.#piece(call, mark, code);
-    return this.ledger.read(call, (sql) => thingOf(sql, mark));
+    return this.ledger.read(call, (sql) => thingOf(sql, mark, this.ledger.clock()));
   }
 
   /** A scan changes one thing only: a copy that was counted as dead, and is here, is put aside. */
@@ -33,14 +33,14 @@ export class ScansService {
       // In this order: when the piece moves between the two, its state is the newer one, and the advice only the more careful.
       const advice = await adviceOf(sql, id, mark.kind);
       const piece = await pieceOf(sql, id);
-      const tray = piece.trayId === null ? null : await trayOf(sql, piece.trayId);
+      const tray = piece.trayId === null ? null : await trayOf(sql, piece.trayId, this.ledger.clock());
       return { ...nothing, kind: mark.kind, piece, tray, putAside, advice };
     });
   }
 }
 
 /** What bears the code of a tray, lot or deposit slip. */
-async function thingOf(sql: Sql, mark: Exclude<Mark, { kind: ScannedCode }>): Promise<ScannedView> {
+async function thingOf(sql: Sql, mark: Exclude<Mark, { kind: ScannedCode }>, now: Date): Promise<ScannedView> {
   switch (mark.kind) {
     case 'tray': {
       const [row] = await sql<{ id: string; left: boolean }>(
@@ -48,7 +48,7 @@ async function thingOf(sql: Sql, mark: Exclude<Mark, { kind: ScannedCode }>): Pr
         [mark.tray],
       );
       if (row === undefined) throw notFound('tray');
-      const tray = await trayOf(sql, row.id);
+      const tray = await trayOf(sql, row.id, now);
       return { ...nothing, kind: 'tray', tray, advice: { ...trayAdvice(tray, row.left), tray: null } };
     }
     case 'deposit': {

@@ -1,13 +1,16 @@
 import type { TrayView } from '#contracts/api/trays';
+import { waitingTrays } from '#database/production/standings';
 import type { Sql } from '#database/scope';
 import type { TrayState } from '#domain/life-cycles';
 import { formatMark } from '#domain/marks';
+import type { Standing } from '#domain/punctuality';
 import { trayInHand, type Waiting } from '#domain/waiting-states';
 import { notFound } from '../http/refusal.ts';
 import { waitsOf } from './floor-waiting.ts';
 
 export interface TrayViewRow {
   id: string;
+  site_id: string;
   site_code: string;
   number: number;
   kind: string;
@@ -27,7 +30,7 @@ export interface TrayViewRow {
   automatic: boolean | null;
 }
 
-export const traySelection = `select t.id, s.code as site_code, t.number, t.kind, t.state, t.state_since, t.deadline_at, t.lot_id, t.position, t.product,
+export const traySelection = `select t.id, t.site_id, s.code as site_code, t.number, t.kind, t.state, t.state_since, t.deadline_at, t.lot_id, t.position, t.product,
     t.carrier_contract, t.pieces, c.inside, c.coming, t.deposit_id, t.sealed_at, t.seal_broken_at,
     (select p.data->>'traySealing' = 'automatic' from pli.profiles p
      where p.site_id = t.site_id and p.kind = 'site' and p.valid_from <= greatest(now(), t.state_since)
@@ -43,7 +46,7 @@ function inHand({ state, lot_id, seal_broken_at, coming, automatic }: TrayViewRo
   return trayInHand(seal_broken_at === null ? 'opened_by_hand' : 'seal_broken', Number(coming), automatic === true);
 }
 
-export const trayView = (row: TrayViewRow): TrayView => ({
+export const trayView = (row: TrayViewRow, standing: Standing | undefined): TrayView => ({
   id: row.id,
   number: row.number,
   code: formatMark({ kind: 'tray', site: row.site_code, tray: row.number }),
@@ -58,13 +61,19 @@ export const trayView = (row: TrayViewRow): TrayView => ({
   inside: row.inside,
   coming: row.coming,
   depositId: row.deposit_id,
+  standing: standing ?? null,
   sealedAt: row.sealed_at?.toISOString() ?? null,
   sealBrokenAt: row.seal_broken_at?.toISOString() ?? null,
 });
 
 /** @throws MailError `not_found` */
-export async function trayOf(sql: Sql, id: string): Promise<TrayView> {
+export async function trayOf(sql: Sql, id: string, now: Date): Promise<TrayView> {
   const [row] = await sql<TrayViewRow>(`${traySelection} where t.id = $1`, [id]);
   if (row === undefined) throw notFound('tray');
-  return trayView(row);
+  return trayView(row, row.state === 'settled' ? undefined : (await trayStandings(sql, row.site_id, now)).get(id));
+}
+
+/** How each tray of a site that is not settled stands. */
+export async function trayStandings(sql: Sql, siteId: string, now: Date): Promise<Map<string, Standing>> {
+  return new Map((await waitingTrays(sql, siteId, now)).map(({ id, standing }) => [id, standing]));
 }

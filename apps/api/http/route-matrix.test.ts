@@ -88,7 +88,9 @@ function pathOf(row: Row): string {
   const { path } = row.route;
   const filled = path.replace(/:(\w+)/g, (_all, name: string) => {
     const schema = row.args.params.find((param) => param.name === name)?.schema;
-    const fits = [...Object.values(idsOf(row)), 'letter_lost', '1'].find((text) => schema?.safeParse(text).success);
+    const fits = [...Object.values(idsOf(row)), 'letter_lost', '1', '2026-01-05'].find(
+      (text) => schema?.safeParse(text).success,
+    );
     // To the provider everything is its own: whether the thing is there tells nobody's secret.
     if (fits === undefined && row.role === 'provider' && schema) return String(sampleOf(schema, {}));
     if (fits === undefined) throw new Error(`${row.name}: no sample for :${name}. Add one to one-of-each.ts.`);
@@ -103,6 +105,8 @@ const bodies = (ids: Record<string, string>): Record<string, unknown> => ({
   'POST /v1/orders/:id/letters': { letters: [letterTo(ids.tpv ?? '')] },
   'POST /v1/site/trays/:id/pieces': { windowCode: 'W/PAR1/1/1/1/A' },
   'POST /v1/site/pieces/:id/resolve': { found: 'spoiled', reason: 'torn' },
+  'POST /v1/site/effects': { action: 'release_pool', body: { reason: 'asked' } },
+  'POST /v1/site/lots/:id/first-off': { windowCode: 'W/PAR1/1/1/1/A' },
   'POST /v1/site/deposits/:id/acknowledgement': {
     acceptedAt: new Date().toISOString(),
     found: [{ product: 'priority', band: 20, count: 1 }],
@@ -191,6 +195,9 @@ const nothingYet = new Set([
   '/v1/site/registered-numbers',
   '/v1/site/pool',
   '/v1/site/events',
+  '/v1/site/board',
+  '/v1/site/attention',
+  '/v1/site/machines',
   // Suspect and diverted ones only.
   '/v1/site/pieces',
 ]);

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { inLedger, type Act, type Clock, type LedgerTransaction } from '#database/ledger';
 import { requestName } from '#storage/request-name';
+import { inLedger, rehearse, type Act, type Clock, type LedgerTransaction, type Rehearsal } from '#database/ledger';
 import { inScope, siteScope, type Sql } from '#database/scope';
 import { MailError } from '#domain/mail-error';
 import type { MasterKey } from '#storage/master-key';
@@ -25,6 +25,11 @@ export class ScopedLedger {
   /** Changes in the caller's scope; the ledger names the caller and the request. */
   write<T>(call: Call, work: (tx: LedgerTransaction) => Promise<T>): Promise<T> {
     return inLedger(this.database, call.caller.scope, actOf(call), this.clock, work);
+  }
+
+  /** What a change would do in the caller's scope, as the change itself tells; nothing of it stays. */
+  rehearse<T>({ caller }: Call, work: (tx: LedgerTransaction) => Promise<T>): Promise<Rehearsal<T>> {
+    return rehearse(this.database, caller.scope, this.clock(), work);
   }
 
   /**

@@ -10,6 +10,7 @@ import { postProblems } from './post-problems.ts';
 import { requestProblems } from './request-problems.ts';
 import { setUpProblems } from './set-up-problems.ts';
 import { splittingProblems } from './splitting-problems.ts';
+import { supervisionProblems } from './supervision-problems.ts';
 import { tellingProblems } from './telling-problems.ts';
 import { templateProblems } from './template-problems.ts';
 
@@ -36,6 +37,7 @@ export const problemPages: ReadonlyMap<string, ProblemPage> = new Map(
     ...previewProblems,
     ...setUpProblems,
     ...floorProblems,
+    ...supervisionProblems,
     ...postProblems,
     ...tellingProblems,
     ...peopleProblems,

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { caseKinds, caseOutcomes } from '#domain/cases';
-import { because, pieceState, whole } from './floor.ts';
+import { because, pieceState, standing, whole } from './floor.ts';
 import { givenMoment, idOf, mode, moment, pageOf, pageQuery } from './shapes.ts';
 
 const caseState = z.enum(['open', 'closed']);
 export const caseQuery = pageQuery.extend({
   state: caseState.optional(),
   depositId: idOf('deposit').optional(),
+  kind: z.enum(caseKinds).optional(),
+  standing: standing.optional(),
 });
 export type CaseQuery = z.output<typeof caseQuery>;
 

@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { siteCase } from './cases.ts';
 import { mostItems } from '../machines/carrier-files.ts';
-import { because, depositState, trayState, waits, whole } from './floor.ts';
-import { code, givenMoment, idOf, mode, moment, pageOf, pageQuery } from './shapes.ts';
+import { because, depositState, standing, trayState, waits, whole } from './floor.ts';
+import { code, day, givenMoment, idOf, mode, moment, pageOf, pageQuery, yesNo } from './shapes.ts';
 
 const counted = whole.nullable();
 
-export const depositQuery = pageQuery.extend({ state: depositState.optional() });
+export const depositQuery = pageQuery.extend({
+  state: depositState.optional(),
+  open: yesNo.optional().describe('true: only deposits that are not settled'),
+  standing: standing.optional(),
+  leftOn: day.optional().describe("Those that left on that day of the site's calendar"),
+  needsOperator: yesNo.optional().describe('true: only deposits to which an operator was called'),
+  operatorReason: code.optional(),
+});
 export type DepositQuery = z.output<typeof depositQuery>;
 export const deposit = z
   .object({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { waits, whole } from './floor.ts';
+import { standing, waits, whole } from './floor.ts';
 import { letterState } from './letters.ts';
 import { piece } from './pieces.ts';
-import { idOf, mode, moment } from './shapes.ts';
+import { idOf, mode, moment, pageOf, pageQuery } from './shapes.ts';
 
 /** One thing that happened to a letter or to what it travelled in. */
 export const floorEntry = z
@@ -22,7 +22,7 @@ export const floorEntry = z
 export type FloorEntry = z.output<typeof floorEntry>;
 
 /** A letter as the print room sees it: no content, of the address the postcode alone. */
-export const floorLetter = z
+export const floorLetterRow = z
   .object({
     id: idOf('letter'),
     orderId: idOf('order'),
@@ -39,6 +39,19 @@ export const floorLetter = z
     weightBand: whole.nullable(),
     registeredNumber: z.string().nullable(),
     reason: z.string().nullable(),
+  })
+  .meta({ id: 'FloorLetterRow' });
+export type FloorLetterRow = z.output<typeof floorLetterRow>;
+export const floorLetterPage = pageOf(floorLetterRow);
+export const floorLetterQuery = pageQuery.extend({
+  state: letterState.optional(),
+  standing: standing.optional(),
+  lotKey: z.string().max(2000).optional().describe('Of the pool: letters of that key'),
+});
+export type FloorLetterQuery = z.output<typeof floorLetterQuery>;
+
+export const floorLetter = floorLetterRow
+  .extend({
     copies: z.array(piece).describe('Every copy that was planned, dead ones too'),
     timeline: z
       .array(floorEntry)

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { waits, whole } from './floor.ts';
+import { standing, waits, whole } from './floor.ts';
 import { idOf, moment, pageOf, pageQuery } from './shapes.ts';
 
 export const floorOrder = z
@@ -17,6 +17,7 @@ export const floorOrder = z
 export type FloorOrder = z.output<typeof floorOrder>;
 export const floorOrderQuery = pageQuery.extend({
   state: z.enum(['submitted', 'in_progress', 'ended', 'refused', 'cancelled']).optional(),
+  standing: standing.optional(),
 });
 export type FloorOrderQuery = z.output<typeof floorOrderQuery>;
 export const floorOrderPage = pageOf(floorOrder);

@@ -9,6 +9,7 @@ import {
   type PieceState,
   type TrayState,
 } from '#domain/life-cycles';
+import { standings } from '#domain/punctuality';
 import { waiting } from './letters.ts';
 import { code, moment } from './shapes.ts';
 
@@ -32,3 +33,10 @@ export type Because = z.output<typeof becauseOnly>;
 export const waits = { since: moment, until: moment.nullable(), waiting: waiting.nullable() };
 
 export const whole = z.number().int();
+
+/** How something stands against its time: late, at risk (the time of its step has begun), or on time. */
+export const standing = z
+  .enum(standings)
+  .describe(
+    'late: its deadline, or the time that the plan of its truck gives its step, has passed; at_risk: that time has begun',
+  );

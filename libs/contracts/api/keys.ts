@@ -11,7 +11,7 @@ export type CallerRole = (typeof roles)[number];
 /** What a caller may do, by role: the scopes of keys, the rights of people. Each is opened by a route, or named in `ruleScopes`. */
 export const scopesOf = {
   provider: ['provider:read', 'provider:write'],
-  operator: ['floor:read', 'floor:write'],
+  operator: ['floor:read', 'floor:write', 'floor:supervise', 'floor:reveal'],
   customer: [
     'orders:read',
     'orders:write',

@@ -1,12 +1,22 @@
 import { z } from 'zod';
-import { because, lotState, trayState, waits, whole } from './floor.ts';
-import { idOf, jsonObject, mode, moment, pageOf, pageQuery } from './shapes.ts';
+import { firstOff } from './first-offs.ts';
+import { because, lotState, standing, trayState, waits, whole } from './floor.ts';
+import { code, idOf, jsonObject, mode, moment, pageOf, pageQuery, yesNo } from './shapes.ts';
 
 const counted = whole.nullable();
 
 export const lotQuery = pageQuery.extend({
   state: lotState.optional(),
-  open: z.enum(['true', 'false']).optional().describe('true: only lots that are not closed'),
+  open: yesNo.optional().describe('true: only lots that are not closed'),
+  standing: standing.optional(),
+  needsOperator: yesNo.optional().describe('true: only lots to which an operator was called'),
+  operatorReason: code.optional(),
+  firstOff: z
+    .enum(['missing', 'failed'])
+    .optional()
+    .describe(
+      'missing: lots on the inserter or behind it of which nobody has signed the first envelope; failed: its last one was not in order',
+    ),
 });
 export type LotQuery = z.output<typeof lotQuery>;
 
@@ -22,6 +32,7 @@ export const lot = z
     pieces: whole,
     sheets: whole,
     plannedDepositDate: z.string(),
+    standing: standing.nullable().describe('Null once it is closed'),
     reprintOf: z.string().nullable(),
     needsOperator: z.boolean(),
     operatorReason: z.string().nullable(),
@@ -38,6 +49,7 @@ export const lotPage = pageOf(lot);
 export const lotWhole = lot
   .extend({
     piecesByState: z.record(z.string(), whole),
+    firstOffs: z.array(firstOff).describe('Signatures of its first envelopes, the last one last'),
     trays: z.array(z.object({ id: z.string(), number: whole, position: whole, state: trayState, pieces: whole })),
   })
   .meta({ id: 'LotWhole' });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { because, pieceState, waits, whole } from './floor.ts';
+import { because, pieceState, standing, waits, whole } from './floor.ts';
 import { letterState } from './letters.ts';
-import { idOf, moment, pageOf, pageQuery } from './shapes.ts';
+import { code, day, idOf, moment, pageOf, pageQuery } from './shapes.ts';
 
 export const pieceQuery = pageQuery.extend({
   state: z
@@ -10,6 +10,10 @@ export const pieceQuery = pageQuery.extend({
     .describe('unresolved (suspect and diverted) unless told, or any when a code or tray is'),
   lotId: idOf('lot').optional(),
   trayId: idOf('tray').optional(),
+  depositId: idOf('deposit').optional(),
+  dueBy: day.optional().describe('Planned for a deposit of that day or before'),
+  reason: code.optional().describe('Code of why it is in its state'),
+  standing: standing.optional(),
   code: z.string().trim().max(60).optional().describe('A window or sheet code as it was read'),
 });
 export type PieceQuery = z.output<typeof pieceQuery>;

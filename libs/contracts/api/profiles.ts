@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { destinationZones } from '#domain/destinations';
 import { folds, type EnvelopeFormat } from '#domain/geometry';
-import { isLocalDate } from '#domain/local-date';
 import { siteProfileSchema } from '#domain/profiles-schema';
 import { carrierProducts } from '#domain/services';
-import { dated, givenMoment, idOf, pageOf } from './shapes.ts';
+import { dated, day, givenMoment, idOf, pageOf } from './shapes.ts';
 
-const day = z.string().refine(isLocalDate, 'A day that exists, written 2027-03-28').meta({ format: 'date' });
 const count = z.number().int().positive();
 const destination = z.enum(destinationZones);
 const validity = { validFrom: day, validTo: day.optional() };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLocalDate } from '#domain/local-date';
 import { idPrefixes, type IdKind } from '../ids.ts';
 
 /** The id of a thing of that kind, `let_01jd…`. */
@@ -17,6 +18,15 @@ export const moment = z.iso.datetime().meta({ examples: ['2027-03-28T09:30:00.00
 export const givenMoment = z.iso.datetime({ offset: true });
 
 export const mode = z.enum(['test', 'live']).describe('Fixed for ever on keys, orders, sites; nothing mixes modes');
+
+/** A day of a calendar, 2027-03-28. */
+export const day = z
+  .string()
+  .refine(isLocalDate, 'A day that exists, written 2027-03-28')
+  .meta({ format: 'date', examples: ['2027-03-28'] });
+
+/** A flag of a query. */
+export const yesNo = z.enum(['true', 'false']);
 
 /** A name for people. It is shown on screens, never in the ledger. */
 export const displayName = z.string().trim().min(1).max(100);

@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { carrierProducts } from '#domain/services';
-import { because, trayState, waits, whole } from './floor.ts';
-import { idOf, moment, pageOf, pageQuery } from './shapes.ts';
+import { because, standing, trayState, waits, whole } from './floor.ts';
+import { idOf, moment, pageOf, pageQuery, yesNo } from './shapes.ts';
 
-export const trayQuery = pageQuery.extend({ state: trayState.optional() });
+export const trayQuery = pageQuery.extend({
+  state: trayState.optional(),
+  open: yesNo.optional().describe('true: only trays that are not settled'),
+  standing: standing.optional(),
+  byHand: yesNo.optional().describe('true: open trays that no lot fills: a seal was broken, or a person opened them'),
+});
 export type TrayQuery = z.output<typeof trayQuery>;
 export const tray = z
   .object({
@@ -24,6 +29,7 @@ export const tray = z
     ),
     depositId: z.string().nullable(),
     sealedAt: moment.nullable(),
+    standing: standing.nullable().describe('Null once it is settled'),
     sealBrokenAt: moment.nullable().describe('Since when a tray that was sealed is open again'),
   })
   .meta({ id: 'Tray' });

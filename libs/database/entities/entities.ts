@@ -1,4 +1,5 @@
 import { BlobRemovalRow, BlobUseRow, CompositionRow } from './blobs.ts';
+import { DayClosingRow, FirstOffRow, MachineStateRow, RevealRow } from './floor.ts';
 import { ImportBatchRow, ImportErrorRow, ImportRow } from './imports.ts';
 import { EventRow, FactRow, IntakeRow, NoteRow, OutboxRow, StreamRow } from './ledger.ts';
 import { NumberRangeRow, PostageCounterRow, PostageEntryRow, RegisteredNumberRow } from './numbers.ts';
@@ -65,6 +66,10 @@ export const entities = [
   PieceRow,
   IrreversibleStepRow,
   CaseRow,
+  MachineStateRow,
+  FirstOffRow,
+  DayClosingRow,
+  RevealRow,
   SubscriberRow,
   MessageRow,
   MessageAttemptRow,

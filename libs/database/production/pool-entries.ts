@@ -5,8 +5,8 @@ import type { LotKey } from '#domain/lot-key';
 import type { OrderOptions } from '#domain/options';
 import type { PoolEntry } from '#domain/pool-order';
 import type { SiteProfile } from '#domain/profiles';
-import type { ProductionData } from '#database/production/production-data';
-import type { Sql } from '#database/scope';
+import type { ProductionData } from './production-data.ts';
+import type { Sql } from '../scope.ts';
 
 /** A letter in the pool as planning and its piece need it. */
 export interface PooledLetter extends PoolEntry {
