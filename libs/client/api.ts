@@ -904,6 +904,174 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/site/board': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Today at a glance: what is in which stage, how old, at risk and late; the next cut-off and trucks
+     * @description Each number names the list that it equals.
+     */
+    get: operations['Board.board'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/attention': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What is stuck or suspect, by cause, with who can act and what is suggested
+     * @description Everything that waits for a person or is past its deadline: pieces that no machine vouches for, lots, first-offs, trays, deposits, cases, letters and machines. Each group names the list that it equals.
+     */
+    get: operations['Board.attention'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/effects': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What an action would do to pieces, letters, lots, trays, numbers and postage, before it is done
+     * @description The action is done by the rule that does it, and taken back: nothing stays. `possible` false tells why it would be refused.
+     */
+    post: operations['Effects.of'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/machines': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Machines and carriers: how each was when it was last asked, and what it is making
+     * @description Asked by the watch of the worker every few seconds; this route asks no machine.
+     */
+    get: operations['Machines.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/days/{day}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A day of the print room: what it counted, what is open, what was carried over to it, and who signed */
+    get: operations['Days.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/days/{day}/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sign the end of a day: everything open is settled, or explained with a new date and an owner */
+    post: operations['Days.close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/letters/{id}/reveal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Show address and pages of a letter for a few minutes, to the caller alone, with a reason
+     * @description The sender reads in its own feed who was shown the letter, in which role, why and until when.
+     */
+    post: operations['Reveals.reveal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/letters/{id}/revealed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the caller may still see of a letter */
+    get: operations['Reveals.revealed'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/letters/{id}/revealed/{page}.png': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One page of a revealed letter as a picture */
+    get: operations['Reveals.page'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/site/orders': {
     parameters: {
       query?: never;
@@ -949,6 +1117,26 @@ export interface paths {
     put?: never;
     /** Refuse an order of which nothing is on paper yet; the customer reads why */
     post: operations['FloorOrders.refuse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/letters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List letters that were submitted, in the order in which they came
+     * @description Content and address are masked: the floor sees codes, counts and the postcode.
+     */
+    get: operations['FloorLetters.list'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1037,6 +1225,28 @@ export interface paths {
     get: operations['Lots.one'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/lots/{id}/first-off': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Sign the first closed envelope of a lot: window, fold, contents, weight and mark were looked at
+     * @description Once a lot, and again after a change of stock or operator. Without an Idempotency-Key each call signs.
+     *
+     *     Takes an Idempotency-Key: sent again with the same key, it has no second effect.
+     */
+    post: operations['Lots.signFirstOff'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3560,6 +3770,671 @@ export interface components {
       /** @description Pages before the first letter begins: they are in no part */
       before: string | null;
     };
+    Board: {
+      /**
+       * Format: date-time
+       * @description When it was counted
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      at: string;
+      /** @description Today by the site's calendar */
+      day: string;
+      timeZone: string;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      nextCutOffAt: string;
+      trucks: components['schemas']['BoardTruck'][];
+      stages: components['schemas']['BoardStage'][];
+      /** @description Deposits that left today */
+      leftToday: {
+        count: number;
+        /**
+         * @description The list that this number equals: follow it to the end and count
+         * @example /v1/site/lots?state=printing
+         */
+        list: string;
+        pieces: number;
+      };
+      /** @description How many things call for a person: the sum of the groups of /v1/site/attention */
+      attention: number;
+    };
+    BoardTruck: {
+      /**
+       * Format: date-time
+       * @description It leaves
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      slotAt: string;
+      /** @description J: the day for which the carrier counts it */
+      day: string;
+      /**
+       * Format: date-time
+       * @description Lots form by then
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      cutOffAt: string;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      latestPrintAt: string;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      latestInsertionAt: string;
+      /** @description What stands ready for it, sealed, by contract */
+      deposits: {
+        id: string;
+        number: number;
+        carrierContract: string;
+        trays: number;
+        pieces: number;
+      }[];
+    };
+    BoardStage: {
+      /** @enum {string} */
+      of: 'letters' | 'lots' | 'pieces' | 'trays' | 'deposits' | 'cases';
+      /** @description The state */
+      stage: string;
+      count: number;
+      /**
+       * @description The list that this number equals: follow it to the end and count
+       * @example /v1/site/lots?state=printing
+       */
+      list: string;
+      /** @description Since when the oldest of them is in this state */
+      oldestSince: string | null;
+      /** @description Of lots and deposits: how many pieces they hold */
+      pieces: number | null;
+      /** @description Null where another stage tells it: a piece in its tray stands as its tray does */
+      atRisk: {
+        count: number;
+        /**
+         * @description The list that this number equals: follow it to the end and count
+         * @example /v1/site/lots?state=printing
+         */
+        list: string;
+      } | null;
+      late: {
+        count: number;
+        /**
+         * @description The list that this number equals: follow it to the end and count
+         * @example /v1/site/lots?state=printing
+         */
+        list: string;
+      } | null;
+    };
+    Attention: {
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      at: string;
+      /** @description The most urgent first */
+      groups: components['schemas']['AttentionGroup'][];
+    };
+    AttentionGroup: {
+      /**
+       * @description Kind, state and reason: a stable code
+       * @example piece.suspect.no_record
+       */
+      cause: string;
+      /** @enum {string} */
+      kind: 'piece' | 'lot' | 'first_off' | 'tray' | 'deposit' | 'case' | 'letter' | 'order' | 'machine';
+      state: string | null;
+      /** @description Code of why */
+      reason: string | null;
+      count: number;
+      /** @description The list that the count equals */
+      list: string | null;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      oldestSince: string;
+      /** @description The first of their deadlines */
+      earliestUntil: string | null;
+      /** @description How many of them are past their deadline */
+      late: number;
+      /** @description Who can act */
+      who: ('pli' | 'customer' | 'provider' | 'operator' | 'supervisor' | 'printer' | 'inserter' | 'carrier')[];
+      /**
+       * @description What is suggested
+       * @enum {string}
+       */
+      step:
+        | 'scan_or_void'
+        | 'check_and_release'
+        | 'open_and_spoil'
+        | 'look_at_printer'
+        | 'look_at_inserter'
+        | 'resolve_pieces'
+        | 'count_sheets'
+        | 'call_provider'
+        | 'sign_first_off'
+        | 'check_again'
+        | 'finish_tray'
+        | 'ask_carrier'
+        | 'decide_case'
+        | 'wait_or_call_provider'
+        | 'switch_on';
+      sentence: string;
+    };
+    IntendedAction:
+      | {
+          /** @constant */
+          action: 'resolve_piece';
+          id: string;
+          body: components['schemas']['Finding'];
+        }
+      | {
+          /** @constant */
+          action: 'release_pool';
+          body: components['schemas']['PoolRelease'];
+        }
+      | {
+          /** @constant */
+          action: 'spoil_sheets';
+          /** @example lot_06jd2m8v7k3q9x1z5c4b0n6t2w */
+          id: string;
+          body: components['schemas']['SpoiledSheets'];
+        }
+      | {
+          /** @constant */
+          action: 'scan_into_tray';
+          /** @example try_06jd2m8v7k3q9x1z5c4b0n6t2w */
+          id: string;
+          body: components['schemas']['ScanIntoTray'];
+        }
+      | {
+          /** @constant */
+          action: 'seal_tray';
+          /** @example try_06jd2m8v7k3q9x1z5c4b0n6t2w */
+          id: string;
+          body: components['schemas']['Because'];
+        }
+      | {
+          /** @constant */
+          action: 'break_seal';
+          /** @example try_06jd2m8v7k3q9x1z5c4b0n6t2w */
+          id: string;
+          body: components['schemas']['Because'];
+        }
+      | {
+          /** @constant */
+          action: 'decide_case';
+          /** @example cas_06jd2m8v7k3q9x1z5c4b0n6t2w */
+          id: string;
+          body: components['schemas']['CaseDecision'];
+        }
+      | {
+          /** @constant */
+          action: 'acknowledge';
+          /** @example dep_06jd2m8v7k3q9x1z5c4b0n6t2w */
+          id: string;
+          body: components['schemas']['StampedSlip'];
+        };
+    Finding:
+      | {
+          /**
+           * @description Its sheets lie in the stack of the lot
+           * @constant
+           */
+          found: 'printed';
+          /**
+           * @description Code of the reason; the ledger keeps it
+           * @example window_checked
+           * @example torn
+           * @example operator_release
+           */
+          reason: string;
+          /** @description In words; kept apart, erasable */
+          text?: string;
+        }
+      | {
+          /**
+           * @description A good closed envelope, in the open tray of that number: of its lot, or of its product and contract
+           * @constant
+           */
+          found: 'trayed';
+          tray: number;
+          /**
+           * @description Code of the reason; the ledger keeps it
+           * @example window_checked
+           * @example torn
+           * @example operator_release
+           */
+          reason: string;
+          /** @description In words; kept apart, erasable */
+          text?: string;
+        }
+      | {
+          /**
+           * @description Opened or damaged: in the sealed bin
+           * @constant
+           */
+          found: 'spoiled';
+          /**
+           * @description Code of the reason; the ledger keeps it
+           * @example window_checked
+           * @example torn
+           * @example operator_release
+           */
+          reason: string;
+          /** @description In words; kept apart, erasable */
+          text?: string;
+        }
+      | {
+          /**
+           * @description It never became paper
+           * @constant
+           */
+          found: 'voided';
+          /**
+           * @description Code of the reason; the ledger keeps it
+           * @example window_checked
+           * @example torn
+           * @example operator_release
+           */
+          reason: string;
+          /** @description In words; kept apart, erasable */
+          text?: string;
+        };
+    PoolRelease: {
+      /** @description Only letters of this key; all when left out */
+      lotKey?: string;
+      /**
+       * @description Code of the reason; the ledger keeps it
+       * @example window_checked
+       * @example torn
+       * @example operator_release
+       */
+      reason: string;
+      /** @description In words; kept apart, erasable */
+      text?: string;
+    };
+    SpoiledSheets: {
+      sheets: number;
+      /**
+       * @description Code of the reason; the ledger keeps it
+       * @example window_checked
+       * @example torn
+       * @example operator_release
+       */
+      reason: string;
+      /** @description In words; kept apart, erasable */
+      text?: string;
+    };
+    ScanIntoTray: {
+      /**
+       * @description As read: the window code of an envelope, the code of a sheet, a tray, a lot or a deposit slip
+       * @example W/PAR1/123/45/1/K
+       */
+      windowCode: string;
+      /**
+       * @description Code of the reason; the ledger keeps it
+       * @default scanned_into_tray
+       * @example window_checked
+       * @example torn
+       * @example operator_release
+       */
+      reason?: string;
+      /** @description In words; kept apart, erasable */
+      text?: string;
+    };
+    Because: {
+      /**
+       * @description Code of the reason; the ledger keeps it
+       * @example window_checked
+       * @example torn
+       * @example operator_release
+       */
+      reason: string;
+      /** @description In words; kept apart, erasable */
+      text?: string;
+    };
+    CaseDecision:
+      | {
+          /**
+           * @description Missing: nobody found it; its letter is lost
+           * @constant
+           */
+          outcome: 'lost';
+          /**
+           * @description Code of the reason; the ledger keeps it
+           * @example window_checked
+           * @example torn
+           * @example operator_release
+           */
+          reason: string;
+          /** @description In words; kept apart, erasable */
+          text?: string;
+        }
+      | {
+          /**
+           * @description Missing: the carrier has it after all
+           * @constant
+           */
+          outcome: 'found_by_carrier';
+          /**
+           * Format: date-time
+           * @description The carrier's date and hour of the find; now unless told
+           */
+          foundAt?: string;
+          /**
+           * @description Code of the reason; the ledger keeps it
+           * @example window_checked
+           * @example torn
+           * @example operator_release
+           */
+          reason: string;
+          /** @description In words; kept apart, erasable */
+          text?: string;
+        }
+      | {
+          /**
+           * @description A count: this piece is what it lacks; it is missing from now on
+           * @constant
+           */
+          outcome: 'named_missing';
+          pieceId: string;
+          /**
+           * @description Code of the reason; the ledger keeps it
+           * @example window_checked
+           * @example torn
+           * @example operator_release
+           */
+          reason: string;
+          /** @description In words; kept apart, erasable */
+          text?: string;
+        }
+      | {
+          /**
+           * @description A count or an undeclared item: why it differs
+           * @constant
+           */
+          outcome: 'explained';
+          /**
+           * @description Code of the reason; the ledger keeps it
+           * @example window_checked
+           * @example torn
+           * @example operator_release
+           */
+          reason: string;
+          /** @description In words; kept apart, erasable */
+          text?: string;
+        };
+    StampedSlip: {
+      /**
+       * Format: date-time
+       * @description Date and hour on the stamp
+       */
+      acceptedAt: string;
+      /** @description What the carrier counted by product and weight band (g), each once, without what it missed or refused; in all no more than declared and a tenth (at least 100) */
+      found: {
+        product: string;
+        band: number;
+        count: number;
+      }[];
+      /** @default [] */
+      missing?: string[];
+      /** @default [] */
+      refused?: {
+        windowCode: string;
+        /** @description A stable code */
+        reason: string;
+      }[];
+      /**
+       * @description Code of the reason; the ledger keeps it
+       * @example window_checked
+       * @example torn
+       * @example operator_release
+       */
+      reason: string;
+      /** @description In words; kept apart, erasable */
+      text?: string;
+    };
+    Effects: {
+      possible: boolean;
+      /** @description Why it would be refused */
+      refusal: {
+        code: string;
+        detail: string;
+      } | null;
+      /** @description At most 100; `more` tells of the rest */
+      changes: components['schemas']['Effect'][];
+      more: number;
+      /** @description Of a release: the lots that would form at once */
+      lots:
+        | {
+            lotKey: string;
+            pieces: number;
+            sheets: number;
+            trays: number;
+          }[]
+        | null;
+      /** @description Of spoiled sheets: printed, and told as spoiled by people */
+      sheets: {
+        printed: number;
+        toldBefore: number;
+        toldThen: number;
+      } | null;
+      /** @description Of a stamped slip: what would be accepted, and the cases that would open */
+      count: {
+        declared: number;
+        accepted: number;
+        missing: number;
+        refused: number;
+        unexplained: number;
+      } | null;
+    };
+    Effect: {
+      /** @description piece, letter, lot, tray, deposit, case, registered_number, postage_entry, site */
+      about: string;
+      id: string;
+      /** @description How the floor calls it: a window code, a number of lot, tray or deposit, a registered number */
+      name: string;
+      /** @description What the ledger would tell */
+      event: string;
+      /** @description Its state now */
+      from: string | null;
+      /** @description Its state then */
+      to: string | null;
+      /** @description Number of the tray it would go into */
+      tray: number | null;
+      /** @description Postage it is about */
+      cents: number | null;
+      /** @description Of a dead copy: whether its letter gets a next one */
+      letterLeaves: boolean | null;
+    };
+    Machines: {
+      rows: components['schemas']['Machine'][];
+    };
+    Machine: {
+      /** @example dev_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /** @enum {string} */
+      kind: 'printer' | 'inserter' | 'carrier';
+      name: string;
+      simulated: boolean;
+      /**
+       * @description silent: it gives no answer; not_asked: nobody has asked it so far
+       * @enum {string}
+       */
+      state: 'ready' | 'busy' | 'trouble' | 'silent' | 'not_asked';
+      since: string | null;
+      askedAt: string | null;
+      /** @description Its last answer */
+      heardAt: string | null;
+      /** @description What troubles it, in its own codes (IPP printer-state-reasons) */
+      reasons: string[];
+      /** @description What it is making */
+      lot: {
+        id: string;
+        number: number;
+        sheets: number;
+        pieces: number;
+      } | null;
+      /** @description Envelopes that it has told of so far */
+      progress: number | null;
+      /** @description The last thing that it told of lots or deposits */
+      lastWordAt: string | null;
+    };
+    SiteDay: {
+      /**
+       * Format: date
+       * @example 2027-03-28
+       */
+      day: string;
+      figures: components['schemas']['DayFigures'];
+      /** @description What must be explained before the day is signed */
+      open: {
+        /**
+         * @description Kind, state and reason: a stable code
+         * @example piece.suspect.no_record
+         */
+        cause: string;
+        /** @enum {string} */
+        kind: 'piece' | 'lot' | 'first_off' | 'tray' | 'deposit' | 'case' | 'letter' | 'order' | 'machine';
+        state: string | null;
+        /** @description Code of why */
+        reason: string | null;
+        count: number;
+        /** @description The list that the count equals */
+        list: string | null;
+      }[];
+      /** @description The closing before: what it carried over */
+      carriedFrom: components['schemas']['DayClosing'] | null;
+      /** @description Null while the day is not signed */
+      closing: components['schemas']['DayClosing'] | null;
+    };
+    DayFigures: {
+      pieces: {
+        declared: number;
+        accepted: number;
+        uncounted: number;
+      };
+      deposits: {
+        left: number;
+        accepted: number;
+        withDifferences: number;
+        open: number;
+      };
+      trays: {
+        left: number;
+      };
+      lots: {
+        closed: number;
+        open: number;
+      };
+      /** @description Marks given that day; cents of those that were debited or wait */
+      franking: {
+        marks: number;
+        debited: number;
+        waiting: number;
+        refundDue: number;
+        cents: number;
+      };
+      registered: {
+        used: number;
+        assigned: number;
+        void: number;
+        free: number;
+      };
+      /** @description Into the sealed bin */
+      bin: {
+        pieces: number;
+        sheets: number;
+      };
+      firstOffs: {
+        passed: number;
+        failed: number;
+      };
+    };
+    DayClosing: {
+      /** @example day_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /**
+       * Format: date
+       * @example 2027-03-28
+       */
+      day: string;
+      signedBy: string;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      signedAt: string;
+      figures: components['schemas']['DayFigures'];
+      carriedOver: {
+        /**
+         * @description Of what is open, as `open` names it
+         * @example case.missing_at_deposit
+         */
+        cause: string;
+        count: number;
+        reason: string;
+        /**
+         * Format: date
+         * @example 2027-03-28
+         */
+        until: string;
+        owner: string;
+      }[];
+    };
+    CloseDay: {
+      /** @default [] */
+      carriedOver?: {
+        /**
+         * @description Of what is open, as `open` names it
+         * @example case.missing_at_deposit
+         */
+        cause: string;
+        /**
+         * @description Code of the reason; the ledger keeps it
+         * @example window_checked
+         * @example torn
+         * @example operator_release
+         */
+        reason: string;
+        /**
+         * Format: date
+         * @description By when it is settled; after today
+         * @example 2027-03-28
+         */
+        until: string;
+        /** @description Who sees to it: a function, such as supervisor */
+        owner: string;
+      }[];
+      /**
+       * @description Code of the reason; the ledger keeps it
+       * @default end_of_day
+       * @example window_checked
+       * @example torn
+       * @example operator_release
+       */
+      reason?: string;
+      /** @description In words; kept apart, erasable */
+      text?: string;
+    };
+    Revealed: {
+      /** @example let_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      letterId: string;
+      /**
+       * Format: date-time
+       * @description Refused from then on
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      until: string;
+      reason: string;
+      /** @description Its lines as they are printed */
+      address: string[];
+      /** @description Pages that can be looked at; null while it is not composed */
+      pages: number | null;
+    };
     FloorOrder: {
       /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
       id: string;
@@ -3578,16 +4453,52 @@ export interface components {
       submittedAt: string | null;
       reason: string | null;
     };
-    Because: {
+    FloorLetterRow: {
+      /** @example let_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      orderId: string;
+      /** @example acc_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      accountId: string;
+      /** @description In its order, from 1 */
+      position: number;
       /**
-       * @description Code of the reason; the ledger keeps it
-       * @example window_checked
-       * @example torn
-       * @example operator_release
+       * @description Fixed for ever on keys, orders, sites; nothing mixes modes
+       * @enum {string}
        */
-      reason: string;
-      /** @description In words; kept apart, erasable */
-      text?: string;
+      mode: 'test' | 'live';
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'accepted'
+        | 'composed'
+        | 'pooled'
+        | 'in_production'
+        | 'handed_over'
+        | 'accepted_by_carrier'
+        | 'delivered'
+        | 'no_return_seen'
+        | 'lost'
+        | 'returned'
+        | 'refused'
+        | 'unprintable'
+        | 'cancelled'
+        | 'deleted';
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      since: string;
+      until: string | null;
+      waiting: components['schemas']['Waiting'] | null;
+      service: string;
+      country: string;
+      postcode: string;
+      sheets: number | null;
+      weightMg: number | null;
+      weightBand: number | null;
+      registeredNumber: string | null;
+      reason: string | null;
     };
     FloorLetter: {
       /** @example let_06jd2m8v7k3q9x1z5c4b0n6t2w */
@@ -3739,19 +4650,6 @@ export interface components {
       oldestSince: string;
       earliestUntil: string | null;
     };
-    PoolRelease: {
-      /** @description Only letters of this key; all when left out */
-      lotKey?: string;
-      /**
-       * @description Code of the reason; the ledger keeps it
-       * @example window_checked
-       * @example torn
-       * @example operator_release
-       */
-      reason: string;
-      /** @description In words; kept apart, erasable */
-      text?: string;
-    };
     Lot: {
       /** @example lot_06jd2m8v7k3q9x1z5c4b0n6t2w */
       id: string;
@@ -3778,6 +4676,8 @@ export interface components {
       pieces: number;
       sheets: number;
       plannedDepositDate: string;
+      /** @description Null once it is closed */
+      standing: ('on_time' | 'at_risk' | 'late') | null;
       reprintOf: string | null;
       needsOperator: boolean;
       operatorReason: string | null;
@@ -3833,6 +4733,8 @@ export interface components {
       pieces: number;
       sheets: number;
       plannedDepositDate: string;
+      /** @description Null once it is closed */
+      standing: ('on_time' | 'at_risk' | 'late') | null;
       reprintOf: string | null;
       needsOperator: boolean;
       operatorReason: string | null;
@@ -3864,6 +4766,8 @@ export interface components {
       piecesByState: {
         [key: string]: number;
       };
+      /** @description Signatures of its first envelopes, the last one last */
+      firstOffs: components['schemas']['FirstOff'][];
       trays: {
         id: string;
         number: number;
@@ -3873,84 +4777,39 @@ export interface components {
         pieces: number;
       }[];
     };
-    SpoiledSheets: {
-      sheets: number;
+    FirstOff: {
+      /** @example fof_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      pieceId: string;
+      windowCode: string;
+      passed: boolean;
+      failedChecks: ('window' | 'fold' | 'contents' | 'weight' | 'mark')[];
+      signedBy: string;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      signedAt: string;
+    };
+    SignFirstOff: {
+      /** @description As read through its window */
+      windowCode: string;
+      /**
+       * @description What is not in order; empty signs that window, fold, contents, weight and mark are
+       * @default []
+       */
+      failedChecks?: ('window' | 'fold' | 'contents' | 'weight' | 'mark')[];
       /**
        * @description Code of the reason; the ledger keeps it
+       * @default first_off
        * @example window_checked
        * @example torn
        * @example operator_release
        */
-      reason: string;
+      reason?: string;
       /** @description In words; kept apart, erasable */
       text?: string;
     };
-    Finding:
-      | {
-          /**
-           * @description Its sheets lie in the stack of the lot
-           * @constant
-           */
-          found: 'printed';
-          /**
-           * @description Code of the reason; the ledger keeps it
-           * @example window_checked
-           * @example torn
-           * @example operator_release
-           */
-          reason: string;
-          /** @description In words; kept apart, erasable */
-          text?: string;
-        }
-      | {
-          /**
-           * @description A good closed envelope, in the open tray of that number: of its lot, or of its product and contract
-           * @constant
-           */
-          found: 'trayed';
-          tray: number;
-          /**
-           * @description Code of the reason; the ledger keeps it
-           * @example window_checked
-           * @example torn
-           * @example operator_release
-           */
-          reason: string;
-          /** @description In words; kept apart, erasable */
-          text?: string;
-        }
-      | {
-          /**
-           * @description Opened or damaged: in the sealed bin
-           * @constant
-           */
-          found: 'spoiled';
-          /**
-           * @description Code of the reason; the ledger keeps it
-           * @example window_checked
-           * @example torn
-           * @example operator_release
-           */
-          reason: string;
-          /** @description In words; kept apart, erasable */
-          text?: string;
-        }
-      | {
-          /**
-           * @description It never became paper
-           * @constant
-           */
-          found: 'voided';
-          /**
-           * @description Code of the reason; the ledger keeps it
-           * @example window_checked
-           * @example torn
-           * @example operator_release
-           */
-          reason: string;
-          /** @description In words; kept apart, erasable */
-          text?: string;
-        };
     Refund: {
       /** @description The copy */
       id: string;
@@ -4089,6 +4948,8 @@ export interface components {
       coming: number;
       depositId: string | null;
       sealedAt: string | null;
+      /** @description Null once it is settled */
+      standing: ('on_time' | 'at_risk' | 'late') | null;
       /** @description Since when a tray that was sealed is open again */
       sealBrokenAt: string | null;
     };
@@ -4125,23 +4986,6 @@ export interface components {
        * @example operator_release
        */
       reason: string;
-      /** @description In words; kept apart, erasable */
-      text?: string;
-    };
-    ScanIntoTray: {
-      /**
-       * @description As read: the window code of an envelope, the code of a sheet, a tray, a lot or a deposit slip
-       * @example W/PAR1/123/45/1/K
-       */
-      windowCode: string;
-      /**
-       * @description Code of the reason; the ledger keeps it
-       * @default scanned_into_tray
-       * @example window_checked
-       * @example torn
-       * @example operator_release
-       */
-      reason?: string;
       /** @description In words; kept apart, erasable */
       text?: string;
     };
@@ -4317,107 +5161,6 @@ export interface components {
       createdAt: string;
       closedAt: string | null;
     };
-    StampedSlip: {
-      /**
-       * Format: date-time
-       * @description Date and hour on the stamp
-       */
-      acceptedAt: string;
-      /** @description What the carrier counted by product and weight band (g), each once, without what it missed or refused; in all no more than declared and a tenth (at least 100) */
-      found: {
-        product: string;
-        band: number;
-        count: number;
-      }[];
-      /** @default [] */
-      missing?: string[];
-      /** @default [] */
-      refused?: {
-        windowCode: string;
-        /** @description A stable code */
-        reason: string;
-      }[];
-      /**
-       * @description Code of the reason; the ledger keeps it
-       * @example window_checked
-       * @example torn
-       * @example operator_release
-       */
-      reason: string;
-      /** @description In words; kept apart, erasable */
-      text?: string;
-    };
-    CaseDecision:
-      | {
-          /**
-           * @description Missing: nobody found it; its letter is lost
-           * @constant
-           */
-          outcome: 'lost';
-          /**
-           * @description Code of the reason; the ledger keeps it
-           * @example window_checked
-           * @example torn
-           * @example operator_release
-           */
-          reason: string;
-          /** @description In words; kept apart, erasable */
-          text?: string;
-        }
-      | {
-          /**
-           * @description Missing: the carrier has it after all
-           * @constant
-           */
-          outcome: 'found_by_carrier';
-          /**
-           * Format: date-time
-           * @description The carrier's date and hour of the find; now unless told
-           */
-          foundAt?: string;
-          /**
-           * @description Code of the reason; the ledger keeps it
-           * @example window_checked
-           * @example torn
-           * @example operator_release
-           */
-          reason: string;
-          /** @description In words; kept apart, erasable */
-          text?: string;
-        }
-      | {
-          /**
-           * @description A count: this piece is what it lacks; it is missing from now on
-           * @constant
-           */
-          outcome: 'named_missing';
-          pieceId: string;
-          /**
-           * @description Code of the reason; the ledger keeps it
-           * @example window_checked
-           * @example torn
-           * @example operator_release
-           */
-          reason: string;
-          /** @description In words; kept apart, erasable */
-          text?: string;
-        }
-      | {
-          /**
-           * @description A count or an undeclared item: why it differs
-           * @constant
-           */
-          outcome: 'explained';
-          /**
-           * @description Code of the reason; the ledger keeps it
-           * @example window_checked
-           * @example torn
-           * @example operator_release
-           */
-          reason: string;
-          /** @description In words; kept apart, erasable */
-          text?: string;
-        };
     NewAccount: {
       /** @description The customer organisation */
       name: string;
@@ -4911,6 +5654,8 @@ export interface components {
         draft: number;
         letterhead: number;
       };
+      /** @description How long a revealed address and page stay visible to the operator who asked; 300 when left out */
+      revealSeconds?: number;
     };
     ServicesProfile: {
       versions: {
@@ -4921,9 +5666,15 @@ export interface components {
          * @enum {string}
          */
         destination: 'metropolitan' | 'overseas' | 'international';
-        /** Format: date */
+        /**
+         * Format: date
+         * @example 2027-03-28
+         */
         validFrom: string;
-        /** Format: date */
+        /**
+         * Format: date
+         * @example 2027-03-28
+         */
         validTo?: string;
         maxMassG: number;
         /** @description J + n: the carrier's promise */
@@ -4946,9 +5697,15 @@ export interface components {
         destination: 'metropolitan' | 'overseas' | 'international';
         bandLimit: number;
         cents: number;
-        /** Format: date */
+        /**
+         * Format: date
+         * @example 2027-03-28
+         */
         validFrom: string;
-        /** Format: date */
+        /**
+         * Format: date
+         * @example 2027-03-28
+         */
         validTo?: string;
         specimen: boolean;
       }[];
@@ -5202,7 +5959,7 @@ export interface components {
           /** @example sit_06jd2m8v7k3q9x1z5c4b0n6t2w */
           siteId: string;
           /** @description What it may do; all of its role when left out */
-          scopes?: ('floor:read' | 'floor:write')[];
+          scopes?: ('floor:read' | 'floor:write' | 'floor:supervise' | 'floor:reveal')[];
           /** @description Who uses it, for people */
           name: string;
         }
@@ -7361,6 +8118,292 @@ export interface operations {
       };
     };
   };
+  'Board.board': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Board'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Board.attention': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Attention'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Effects.of': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IntendedAction'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Effects'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Machines.list': {
+    parameters: {
+      query?: {
+        state?: 'ready' | 'busy' | 'trouble' | 'silent' | 'not_asked';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Machines'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Days.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        day: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SiteDay'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Days.close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        day: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['CloseDay'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SiteDay'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Reveals.reveal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Because'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Revealed'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Reveals.revealed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Revealed'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Reveals.page': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        page: number;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/png': Uint8Array;
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'FloorOrders.list': {
     parameters: {
       query?: {
@@ -7369,6 +8412,8 @@ export interface operations {
         /** @description `next` of the page before */
         after?: string;
         state?: 'submitted' | 'in_progress' | 'ended' | 'refused' | 'cancelled';
+        /** @description late: its deadline, or the time that the plan of its truck gives its step, has passed; at_risk: that time has begun */
+        standing?: 'on_time' | 'at_risk' | 'late';
       };
       header?: never;
       path?: never;
@@ -7453,6 +8498,64 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['FloorOrder'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'FloorLetters.list': {
+    parameters: {
+      query?: {
+        /** @description Rows of the page */
+        limit?: number;
+        /** @description `next` of the page before */
+        after?: string;
+        state?:
+          | 'draft'
+          | 'accepted'
+          | 'composed'
+          | 'pooled'
+          | 'in_production'
+          | 'handed_over'
+          | 'accepted_by_carrier'
+          | 'delivered'
+          | 'no_return_seen'
+          | 'lost'
+          | 'returned'
+          | 'refused'
+          | 'unprintable'
+          | 'cancelled'
+          | 'deleted';
+        /** @description late: its deadline, or the time that the plan of its truck gives its step, has passed; at_risk: that time has begun */
+        standing?: 'on_time' | 'at_risk' | 'late';
+        /** @description Of the pool: letters of that key */
+        lotKey?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['FloorLetterRow'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+          };
         };
       };
       /** @description A problem (RFC 9457) */
@@ -7573,6 +8676,14 @@ export interface operations {
         state?: 'planned' | 'assembled' | 'printing' | 'printed' | 'inserting' | 'reconciling' | 'closed';
         /** @description true: only lots that are not closed */
         open?: 'true' | 'false';
+        /** @description late: its deadline, or the time that the plan of its truck gives its step, has passed; at_risk: that time has begun */
+        standing?: 'on_time' | 'at_risk' | 'late';
+        /** @description true: only lots to which an operator was called */
+        needsOperator?: 'true' | 'false';
+        /** @description A stable code */
+        operatorReason?: string;
+        /** @description missing: lots on the inserter or behind it of which nobody has signed the first envelope; failed: its last one was not in order */
+        firstOff?: 'missing' | 'failed';
       };
       header?: never;
       path?: never;
@@ -7614,6 +8725,41 @@ export interface operations {
       cookie?: never;
     };
     requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LotWhole'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Lots.signFirstOff': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignFirstOff'];
+      };
+    };
     responses: {
       /** @description Done */
       200: {
@@ -7698,6 +8844,13 @@ export interface operations {
           | 'any';
         lotId?: string;
         trayId?: string;
+        depositId?: string;
+        /** @description Planned for a deposit of that day or before */
+        dueBy?: string;
+        /** @description Code of why it is in its state */
+        reason?: string;
+        /** @description late: its deadline, or the time that the plan of its truck gives its step, has passed; at_risk: that time has begun */
+        standing?: 'on_time' | 'at_risk' | 'late';
         /** @description A window or sheet code as it was read */
         code?: string;
       };
@@ -7928,6 +9081,12 @@ export interface operations {
         /** @description `next` of the page before */
         after?: string;
         state?: 'open' | 'sealed' | 'handed_over' | 'settled';
+        /** @description true: only trays that are not settled */
+        open?: 'true' | 'false';
+        /** @description late: its deadline, or the time that the plan of its truck gives its step, has passed; at_risk: that time has begun */
+        standing?: 'on_time' | 'at_risk' | 'late';
+        /** @description true: open trays that no lot fills: a seal was broken, or a person opened them */
+        byHand?: 'true' | 'false';
       };
       header?: never;
       path?: never;
@@ -8144,6 +9303,16 @@ export interface operations {
           | 'accepted_with_differences'
           | 'refused'
           | 'settled';
+        /** @description true: only deposits that are not settled */
+        open?: 'true' | 'false';
+        /** @description late: its deadline, or the time that the plan of its truck gives its step, has passed; at_risk: that time has begun */
+        standing?: 'on_time' | 'at_risk' | 'late';
+        /** @description Those that left on that day of the site's calendar */
+        leftOn?: string;
+        /** @description true: only deposits to which an operator was called */
+        needsOperator?: 'true' | 'false';
+        /** @description A stable code */
+        operatorReason?: string;
       };
       header?: never;
       path?: never;
@@ -8281,6 +9450,9 @@ export interface operations {
         after?: string;
         state?: 'open' | 'closed';
         depositId?: string;
+        kind?: 'missing_at_deposit' | 'refused_at_deposit' | 'count_differs' | 'undeclared';
+        /** @description late: its deadline, or the time that the plan of its truck gives its step, has passed; at_risk: that time has begun */
+        standing?: 'on_time' | 'at_risk' | 'late';
       };
       header?: never;
       path?: never;
