@@ -1,8 +1,8 @@
 import type { LetterWarning } from '#domain/letter-warnings';
 import { MailError } from '#domain/mail-error';
 import type { ProductionData } from '#database/production/production-data';
-import type { ComposeRequest } from '#documents/compose-request';
-import type { Part } from '#documents/sheets';
+import type { ComposeRequest, DrawnPages } from '#documents/compose-request';
+import { countPages, type Part } from '#documents/sheets';
 import { accountBlobs, type BlobOwner } from '#storage/blobs';
 import type { ComposeDeps } from './deps.ts';
 import type { Judged } from './judge-letter.ts';
@@ -23,10 +23,13 @@ export interface Composition {
   /** Of its pages; what the judging adds is beside it. */
   warnings: readonly LetterWarning[];
 }
-/** `refused`: it cannot be printed and ends. `stuck`: no fault of the letter's; it waits until that is mended. */
+/**
+ * `refused`: it cannot be printed and ends; `drawn` are its pages as far as there are any to look at. `stuck`: no fault of the letter's; it
+ * waits until that is mended.
+ */
 export type MadeLetter = { letter: WaitingLetter } & (
   | { composition: Composition; judged: Judged; warnings: readonly LetterWarning[] }
-  | { refused: MailError }
+  | { refused: MailError; drawn?: DrawnPages | undefined }
   | { stuck: unknown }
 );
 
@@ -67,7 +70,11 @@ export async function makeLetters(
     const composition = compositions[i] as Composition | Fault;
     if (composition instanceof Fault) return { letter, ...composition.told() };
     const judged = attemptNow(() => judge(letter, composition.sheets));
-    if (judged instanceof Fault) return { letter, ...judged.told() };
+    if (judged instanceof Fault) {
+      const told = judged.told();
+      const drawn = { pdf: composition.pdf, pages: countPages(composition.parts) };
+      return { letter, ...('refused' in told ? { ...told, drawn } : told) };
+    }
     const warnings = [
       ...composition.warnings,
       ...changesByAddressPage(composition, judged, (sheets) => judge(letter, sheets)),
@@ -106,7 +113,7 @@ async function composeAll(
       if (stored) return { key: one.key, pdf: await read(stored.blob), ...stored };
       const result = fresh.get(one.key);
       if (result === undefined) throw new Error('the composer answered fewer letters than it was given');
-      if (!result.ok) return new Fault(result.error);
+      if (!result.ok) return new Fault(result.error, result.drawn);
       const { pdf, parts, sheets, sheetCodeZones, warnings } = result;
       return { key: one.key, pdf, blob: undefined, parts, sheets, sheetCodeZones, warnings };
     }),
@@ -115,12 +122,15 @@ async function composeAll(
 
 /** What came in a letter's way. */
 class Fault {
-  constructor(private readonly error: unknown) {}
+  constructor(
+    private readonly error: unknown,
+    private readonly drawn?: DrawnPages,
+  ) {}
 
-  told(): { refused: MailError } | { stuck: unknown } {
-    const { error } = this;
+  told(): { refused: MailError; drawn: DrawnPages | undefined } | { stuck: unknown } {
+    const { error, drawn } = this;
     const ends = error instanceof MailError && error.retry === 'never' && !siteFaults.has(error.code);
-    return ends ? { refused: error } : { stuck: error };
+    return ends ? { refused: error, drawn } : { stuck: error };
   }
 }
 

@@ -70,11 +70,12 @@ export async function eraseLetters(
 
 /**
  * An uploaded document goes with the last of the letters that name it, as what they say or as an attachment. One that lies under letters
- * as letterhead stays: it is the sender's paper, nobody's letter, and goes when nobody has written on it for long.
+ * as letterhead stays: it is the sender's paper, nobody's letter, and goes when nobody has written on it for long. One that is kept in the
+ * library stays until it is taken out.
  */
 async function eraseDocuments(tx: LedgerTransaction, blobs: Blobs, documentIds: string[]): Promise<void> {
   const documents = await tx.sql<{ id: string }>(
-    `select d.id from pli.documents d where d.id = any($1) and d.state = 'stored'
+    `select d.id from pli.documents d where d.id = any($1) and d.state = 'stored' and d.library is null
        and not exists (select 1 from pli.letters l where l.document_id = d.id and l.erased_at is null)
        and not exists (select 1 from pli.letters l where l.attachment_ids @> array[d.id] and l.attachment_ids <> '{}' and l.erased_at is null)
        and not exists (select 1 from pli.letters l where l.options ? 'backgroundPage' and l.options->>'backgroundPage' = d.id) order by d.id for update`,

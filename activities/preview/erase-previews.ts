@@ -32,7 +32,7 @@ async function eraseSome({ records, blobs }: ErasingPreviews, siteId: string): P
       [siteId, tx.at, PREVIEWS_AT_ONCE],
     );
     const set = { state: 'erased', erased_at: tx.at, deadline_at: null, composed_blob: null };
-    const content = { letter: null, trouble: null, warnings: null, problems: null };
+    const content = { letter: null, template: null, trouble: null, warnings: null, problems: null };
     await tx.change(
       'preview',
       'preview.erased',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Sql } from '#database/scope';
 import { lettersFrom, type WaitingLetter } from '../compose/letters-of-portion.ts';
 
@@ -12,5 +13,13 @@ export async function letterOfPreview(sql: Sql, previewId: string): Promise<Wait
     '',
     [previewId],
   );
-  return letter;
+  if (letter === undefined) return undefined;
+  const [unsaved] = await sql<{ template: { html: string } | null }>(
+    `select template from pli.previews where id = $1`,
+    [previewId],
+  );
+  if (!unsaved?.template) return letter;
+  const { html } = unsaved.template;
+  // Of the same text one template: what the composer keeps of it is found again.
+  return { ...letter, template: { version: `unsaved/${createHash('sha256').update(html).digest('hex')}`, html } };
 }

@@ -24,7 +24,7 @@ export async function settlePreview(
   if (waits === undefined) return { outcome: 'passed_over' };
   if ('refused' in made) {
     const { code } = made.refused;
-    const set = { state: 'refused', deadline_at: null, reason_code: code };
+    const set = { state: 'refused', deadline_at: null, reason_code: code, ...(await storeDrawn(tx, blobs, id, made)) };
     await tx.change('preview', 'preview.refused', [
       { id, set, content: { problems: [problemOf(made.refused)], trouble: null } },
     ]);
@@ -43,6 +43,19 @@ export async function settlePreview(
   };
   await tx.change('preview', 'preview.ready', [{ id, set, content: { warnings, trouble: null } }]);
   return { outcome: 'ready' };
+}
+
+/** The pages of a letter that cannot be made are kept as long as the preview, so that its sender sees where it fails. */
+async function storeDrawn(
+  tx: LedgerTransaction,
+  blobs: Blobs,
+  id: string,
+  { letter, drawn }: Extract<MadeLetter, { refused: unknown }>,
+): Promise<{ composed_blob?: string; pages?: number }> {
+  if (drawn === undefined) return {};
+  const owner = accountBlobs(letter.account_id, letter.mode);
+  const use = { use: 'preview', usedBy: id };
+  return { composed_blob: await blobs.put(tx.sql, owner, drawn.pdf, use, tx.at), pages: drawn.pages };
 }
 
 /** The bytes with a use of this preview's; they stay as long as it, or as a letter that was made of them meanwhile. */

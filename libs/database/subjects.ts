@@ -20,9 +20,9 @@ export const subjects = {
   template_version: { table: 'template_versions', unfolded: ['html', 'data_schema', 'sample_data'] },
   document: {
     table: 'documents',
-    unfolded: ['blob', 'content_key', 'original_blob', 'original_sha256', 'page_lines', 'deadline_at'],
+    unfolded: ['blob', 'content_key', 'original_blob', 'original_sha256', 'page_lines', 'deadline_at', 'name'],
   },
-  order: { table: 'orders', unfolded: ['client_reference', 'cost_centre', 'open_letters'] },
+  order: { table: 'orders', unfolded: ['client_reference', 'cost_centre', 'open_letters', 'preparation'] },
   letter: {
     table: 'letters',
     // Whose it is, its order tells.
@@ -43,7 +43,7 @@ export const subjects = {
     // How far it is moves with each batch; it is told when the import is complete.
     unfolded: ['deadline_at', 'definition', 'reading', 'next_byte', 'rows_read', 'rows_taken', 'rows_left_out'],
   },
-  preview: { table: 'previews', unfolded: ['letter', 'trouble', 'warnings', 'problems', 'person_id'] },
+  preview: { table: 'previews', unfolded: ['letter', 'template', 'trouble', 'warnings', 'problems', 'person_id'] },
   piece: { table: 'pieces', unfolded: [] },
   lot: { table: 'lots', unfolded: [] },
   tray: { table: 'trays', unfolded: [] },

@@ -53,6 +53,12 @@ export type ComposedLetter = {
   readonly warnings: readonly LetterWarning[];
 };
 
-/** This letter cannot be printed as it is; the others of its chunk are not touched. */
-export type UnprintableLetter = { readonly letterId: string; readonly ok: false; readonly error: MailError };
+/** This letter cannot be printed as it is; the others of its chunk are not touched. `drawn`: its pages, as far as there are any to look at. */
+export type UnprintableLetter = {
+  readonly letterId: string;
+  readonly ok: false;
+  readonly error: MailError;
+  readonly drawn?: DrawnPages | undefined;
+};
+export type DrawnPages = { readonly pdf: Uint8Array; readonly pages: number };
 export type ComposeResult = ComposedLetter | UnprintableLetter;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { MailError } from '#domain/mail-error';
 import { chooseAddressPage } from './address-page.ts';
-import type { ComposeRequest, ComposeResult } from './compose-request.ts';
+import type { ComposeRequest, ComposeResult, DrawnPages } from './compose-request.ts';
 import { compositionKey } from './composition-key.ts';
 import { chooseSheetCodeZones, type PageInk, requireEmptyZones } from './clear-zones.ts';
 import { FirstPages } from './first-pages.ts';
@@ -66,10 +66,11 @@ export class Composer {
       const results: ComposeResult[] = [];
       for (const [i, request] of chunk.letters.entries()) {
         const source = drawn[i] as PromiseSettledResult<Drawn>;
+        const seen: Seen = {};
         results.push(
-          await asResult(request, async () => {
+          await asResult(request, seen, async () => {
             if (source.status === 'rejected') throw source.reason;
-            return this.#finish(request, source.value, ink);
+            return this.#finish(request, source.value, ink, seen);
           }),
         );
       }
@@ -111,9 +112,10 @@ export class Composer {
     );
   }
 
-  async #finish(request: ComposeRequest, drawn: Drawn, ink: InkFinder): Promise<ComposeResult> {
+  async #finish(request: ComposeRequest, drawn: Drawn, ink: InkFinder, seen: Seen): Promise<ComposeResult> {
     const { letterId, content, geometry, sides, maxPages, recipientLines, senderLine, background } = request;
     const { doc, pdf, pdfs, source, attached, letterhead, first, paper } = drawn;
+    if (doc) seen.drawn = { pdf, pages: doc.getPageCount() };
     const written = ink.seen(source);
     const below = letterhead === undefined ? undefined : ink.seen(letterhead);
     if (content.kind === 'template') {
@@ -144,6 +146,7 @@ export class Composer {
       fonts: this.#fonts,
       maxPages,
     });
+    seen.drawn = { pdf: letter.pdf, pages: countPages(letter.parts) };
     const sheets = layOut(letter.parts, sides);
     const pagesInk: (PageInk | undefined)[] = [...(addressPage ? [undefined] : []), ...own, ...others];
     const sheetCodeZones = chooseSheetCodeZones(sheets, pagesInk);
@@ -186,7 +189,14 @@ type Drawn = {
   letterhead: number | undefined;
 };
 
-async function asResult({ letterId }: ComposeRequest, work: () => Promise<ComposeResult>): Promise<ComposeResult> {
+/** What of a letter can be looked at by the time that something stands in its way: pages are counted as that tells of them. */
+type Seen = { drawn?: DrawnPages };
+
+async function asResult(
+  { letterId }: ComposeRequest,
+  seen: Seen,
+  work: () => Promise<ComposeResult>,
+): Promise<ComposeResult> {
   try {
     return await work();
   } catch (cause) {
@@ -201,6 +211,6 @@ async function asResult({ letterId }: ComposeRequest, work: () => Promise<Compos
             'never',
             cause,
           );
-    return { letterId, ok: false, error };
+    return { letterId, ok: false, error, drawn: seen.drawn };
   }
 }

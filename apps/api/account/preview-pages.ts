@@ -26,7 +26,8 @@ interface Row {
   mode: Mode;
   options: OrderOptions;
   template: boolean;
-  composed_blob: string;
+  /** Null with a letter that could not even be drawn. */
+  composed_blob: string | null;
   parts: Part[];
   sheet_code_zones: number[];
   pages: number;
@@ -35,7 +36,12 @@ interface Row {
   franking: ContractTerms['franking'];
 }
 interface Shown extends LetterToShow {
-  row: Row;
+  row: Row & { state: 'ready' };
+}
+/** The pages of a letter that cannot be made, as far as it came: no marks will ever stand on them. */
+interface NotMade {
+  row: Pick<Row, 'pages'> & { state: 'refused' };
+  pdf: Uint8Array;
 }
 
 /** Drawings of one account in one mode that may wait, a letter's pages asked for at once among them; more are told to come back. */
@@ -56,15 +62,19 @@ export class PreviewPages {
   /** The letter with placeholders for its marks, or its bytes as they are stored. */
   async pdf(call: Call, id: string, marks: PreviewPdfQuery['marks']): Promise<Uint8Array> {
     if (marks === 'none') return (await this.letterOf(call, id)).pdf;
-    return this.inTurn(call, async () => withPlaceholders(await this.letterOf(call, id), this.fonts()));
+    return this.inTurn(call, async () => {
+      const letter = await this.letterOf(call, id);
+      return isMade(letter) ? withPlaceholders(letter, this.fonts()) : letter.pdf;
+    });
   }
 
   /** One page of it; `not_found` beyond the last. */
   async png(call: Call, id: string, page: number, { dpi, zones }: PreviewPageQuery): Promise<Buffer> {
     return this.inTurn(call, async () => {
       const letter = await this.letterOf(call, id);
-      const { pages, envelope, template, options } = letter.row;
-      if (page > pages) throw notFound(`page: the letter has ${pages}`);
+      if (page > letter.row.pages) throw notFound(`page: the letter has ${letter.row.pages}`);
+      if (!isMade(letter)) return pagePng(letter.pdf, { page, dpi, grey: false }, this.tools);
+      const { envelope, template, options } = letter.row;
       const withMarks =
         zones === 'true'
           ? await withZones(letter, { envelope: letter.geometry.envelopes[envelope], template }, this.fonts())
@@ -84,13 +94,15 @@ export class PreviewPages {
     return houseFonts(this.tools.fonts);
   }
 
-  private letterOf(call: Call, id: string): Promise<Shown> {
+  private letterOf(call: Call, id: string): Promise<Shown | NotMade> {
     const { account, mode } = customerOf(call);
     return this.ledger.read(call, async (sql) => {
-      const row = await readyRow(sql, id);
+      const row = await visibleRow(sql, id);
+      const pdf = await this.blobs.read(sql, accountBlobs(account, mode), row.composed_blob);
+      if (row.state !== 'ready') return { row: { state: 'refused', pages: row.pages }, pdf };
       return {
-        row,
-        pdf: await this.blobs.read(sql, accountBlobs(account, mode), row.composed_blob),
+        row: { ...row, state: 'ready' },
+        pdf,
         parts: row.parts,
         sides: row.options.sides,
         sheetCodeZones: row.sheet_code_zones,
@@ -104,10 +116,12 @@ export class PreviewPages {
   }
 }
 
+const isMade = (letter: Shown | NotMade): letter is Shown => letter.row.state === 'ready';
+
 /** @throws MailError when there is nothing to see yet, or any more */
-async function readyRow(sql: Sql, id: string): Promise<Row> {
+async function visibleRow(sql: Sql, id: string): Promise<Row & { composed_blob: string }> {
   const [row] = await sql<Row>(
-    `select p.state, p.state_since, p.site_id, p.mode, p.letter->'options' as options, p.letter->>'template_version_id' is not null as template,
+    `select p.state, p.state_since, p.site_id, p.mode, p.letter->'options' as options, (p.letter->>'template_version_id' is not null or p.template is not null) as template,
        p.composed_blob, p.parts, p.sheet_code_zones, p.pages, p.envelope, p.product, c.terms->>'franking' as franking
      from pli.previews p left join pli.contracts c on c.id = p.contract_id where p.id = $1`,
     [id],
@@ -115,9 +129,10 @@ async function readyRow(sql: Sql, id: string): Promise<Row> {
   if (row === undefined) throw notFound('preview');
   if (row.state === 'making')
     throw new MailError('preview_not_ready', 'This preview is still in the making. Ask again in a moment.', 'later');
-  if (row.state === 'refused')
-    throw new MailError('preview_refused', 'The letter of this preview cannot be made: its problems say why.');
   if (row.state === 'erased')
     throw new MailError('content_erased', 'The time of this preview is over: ask for another.');
-  return row;
+  const { composed_blob } = row;
+  if (composed_blob === null)
+    throw new MailError('preview_refused', 'The letter of this preview cannot be made: its problems say why.');
+  return { ...row, composed_blob };
 }

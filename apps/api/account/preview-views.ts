@@ -28,10 +28,11 @@ interface PreviewRow {
   made: Made | null;
   warnings: LetterWarning[] | null;
   problems: ProblemItem[] | null;
+  pages: number | null;
 }
 type Made = Omit<PreviewedLetter, 'plannedDeposit'> & { day: string; leaves_at: string };
 
-const columns = `id, state, state_since, mode, site_id, created_at, valid_until, deadline_at, trouble, warnings, problems,
+const columns = `id, state, state_since, mode, site_id, created_at, valid_until, deadline_at, trouble, warnings, problems, pages,
   case when state = 'ready' then jsonb_build_object('pages', pages, 'sheets', sheets, 'parts', parts, 'envelope', envelope, 'weightMg', weight_mg,
     'weightBand', weight_band, 'product', product, 'destination', destination, 'postageCents', postage_cents, 'day', deposit_day, 'leaves_at', leaves_at,
     'promise', jsonb_build_object('days', promise_days, 'day', promised_day)) end as made`;
@@ -86,6 +87,7 @@ function viewOf(row: PreviewRow): PreviewView {
     made: row.made && madeOf(row.made),
     warnings: warnings ?? [],
     problems: problems ?? [],
+    pages: state === 'erased' ? null : row.pages,
   };
 }
 

@@ -35,9 +35,9 @@ export async function submitStored(
   return { deadline };
 }
 
-/** The column that counts open letters is no part of the fold. */
+/** The column that counts open letters is no part of the fold; what was prepared on screen has become letters. */
 function setOf(id: string, { open_letters, ...set }: Record<string, unknown>) {
-  return { id, set, content: { open_letters } };
+  return { id, set, content: { open_letters, preparation: null } };
 }
 
 async function acceptAll(tx: LedgerTransaction, order: DraftOrder, rules: SiteRules, deadline: Date): Promise<void> {

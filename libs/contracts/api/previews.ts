@@ -85,6 +85,11 @@ export const preview = z
     warnings: z
       .array(letterWarning)
       .describe('Once it is `ready`; the letter is ordered only if those to accept are named in `accept`'),
+    pages: z
+      .number()
+      .int()
+      .nullable()
+      .describe('Pages that can be looked at, also of most that are `refused`: what is wrong shows there'),
     problems: z.array(problemItem).describe('Why it is `refused`: each with its code and, where known, page and place'),
   })
   .meta({ id: 'Preview' });

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { DocumentState, LetterState, OrderState, TemplateVersionState } from '#domain/life-cycles';
 import type { Mode } from '../scope.ts';
 
-/** Rows of what customers bring (migrations 0003, 0010, 0011). Columns called content there may be null: erased. */
+/** Rows of what customers bring (migrations 0003, 0010, 0011, 0021). Columns called content there may be null: erased. */
 
 @Entity({ schema: 'pli', name: 'templates' })
 export class TemplateRow {
@@ -52,6 +52,8 @@ export class DocumentRow {
   @Column({ type: 'text', nullable: true }) original_blob!: string | null;
   @Column({ type: 'bytea', nullable: true }) original_sha256!: Buffer | null;
   @Column({ type: 'jsonb', nullable: true }) page_lines!: unknown;
+  @Column({ type: 'text', nullable: true }) name!: string | null;
+  @Column({ type: 'text', nullable: true }) library!: 'letterhead' | 'attachment' | null;
 }
 
 @Entity({ schema: 'pli', name: 'orders' })
@@ -77,6 +79,7 @@ export class OrderRow {
   @Column({ type: 'timestamptz', nullable: true }) submitted_at!: Date | null;
   @Column({ type: 'text', array: true }) accept!: string[];
   @Column({ type: 'text', nullable: true }) person_id!: string | null;
+  @Column({ type: 'jsonb', nullable: true }) preparation!: unknown;
 }
 
 @Entity({ schema: 'pli', name: 'letters' })

@@ -15,6 +15,7 @@ export class PreviewRow {
   @Column({ type: 'timestamptz', nullable: true }) deadline_at!: Date | null;
   @Column({ type: 'timestamptz' }) valid_until!: Date;
   @Column({ type: 'jsonb', nullable: true }) letter!: unknown;
+  @Column({ type: 'jsonb', nullable: true }) template!: unknown;
   @Column({ type: 'jsonb', nullable: true }) trouble!: unknown;
   @Column({ type: 'text', nullable: true }) composed_blob!: string | null;
   @Column({ type: 'jsonb', nullable: true }) parts!: unknown;
