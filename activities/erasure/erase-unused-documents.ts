@@ -8,8 +8,8 @@ const GIVEN_AT_ONCE = 1000;
 const LOOKED_AT_AT_ONCE = 200;
 
 /**
- * Gives stored documents their deadline, and looks at those past theirs: one that a letter or a draft names, or that was a letterhead lately,
- * gets new time; the others are erased, whoever's they are. @returns how many were erased
+ * Gives stored documents their deadline, and looks at those past theirs: one that a letter or a draft names, that was a letterhead lately, or
+ * that is kept in the library gets new time; the others are erased, whoever's they are. @returns how many were erased
  */
 export async function eraseUnusedDocuments({
   records,
@@ -38,13 +38,15 @@ async function lookedAt({ sql, at }: LedgerTransaction): Promise<{ id: string; u
   const onIt = `l.options ? 'backgroundPage' and l.options->>'backgroundPage' = d.id`;
   return sql(
     `with due as materialized (
-       select id, account_id, mode from pli.documents where state = 'stored' and deadline_at <= $1 order by deadline_at limit $2 for update skip locked)
+       select id, account_id, mode, library from pli.documents where state = 'stored' and deadline_at <= $1 order by deadline_at limit $2 for update skip locked)
      select d.id, greatest(
        (select max(l.created_at) from pli.letters l where ${onIt}) + ${keptFor('letterhead', 'd')},
-       case when exists (select from pli.letters l where l.document_id = d.id and l.erased_at is null)
+       case when d.library is not null
+         or exists (select from pli.letters l where l.document_id = d.id and l.erased_at is null)
          or exists (select from pli.letters l where l.attachment_ids @> array[d.id] and l.attachment_ids <> '{}' and l.erased_at is null)
          or exists (select from pli.letters l where ${onIt} and l.erased_at is null)
          or exists (select from pli.orders l where l.state = 'draft' and ${onIt})
+         or exists (select from pli.orders o where o.state = 'draft' and o.prepared_documents @> array[d.id])
        then $1::timestamptz + ${keptFor('unusedDocument', 'd')} end) as until
      from due d`,
     [at, LOOKED_AT_AT_ONCE],

@@ -1,18 +1,8 @@
-import { addressLines, type PostalAddress } from '#domain/address';
+import { addressLines, senderLine } from '#domain/address';
 import type { GeometryProfile } from '#domain/geometry';
+import { sampleRecipient, sampleSender } from '#domain/sample-recipient';
 import type { ComposeRequest } from '#documents/compose-request';
 import { MOST_PAGES } from '../compose/request-of.ts';
-
-/** Nobody lives here. */
-const recipient: PostalAddress = {
-  kind: 'person',
-  name: 'Madame Camille EXEMPLE',
-  streetNumber: '1',
-  street: 'rue du Spécimen',
-  postcode: '75001',
-  town: 'PARIS',
-  country: 'FR',
-};
 
 /** A template version as far as its proof needs it. */
 export interface VersionToProof {
@@ -32,8 +22,8 @@ export function sampleLetter({ id, html, sample_data }: VersionToProof, geometry
     letterId: id,
     content: { kind: 'template', template: { version: id, html }, data: sample_data },
     attachments: [],
-    recipientLines: addressLines(recipient),
-    senderLine: 'Exp. : Spécimen, 1 rue du Spécimen, 75001 Paris',
+    recipientLines: addressLines(sampleRecipient),
+    senderLine: senderLine(sampleSender),
     geometry,
     sides: 'simplex',
     maxPages: MOST_PAGES,

@@ -3,6 +3,17 @@ import { AddressesController } from './account/addresses.controller.ts';
 import { CancellationController } from './account/cancellation.controller.ts';
 import { CancellationService } from './account/cancellation.service.ts';
 import { DepositExtractService } from './account/deposit-extract.service.ts';
+import { ChoicesController } from './account/choices.controller.ts';
+import { ChoicesService } from './account/choices.service.ts';
+import { DocumentPictures } from './account/document-pictures.ts';
+import { DraftCheck } from './account/drafts/draft-check.ts';
+import { DraftEstimate } from './account/drafts/draft-estimate.ts';
+import { DraftLettersService } from './account/drafts/draft-letters.service.ts';
+import { DraftViews } from './account/drafts/draft-views.ts';
+import { DraftsController } from './account/drafts/drafts.controller.ts';
+import { RepeatOrder } from './account/drafts/repeat-order.ts';
+import { TemplateHistory } from './account/template-history.ts';
+import { TemplateTrials } from './account/template-trials.ts';
 import { DocumentsController } from './account/documents.controller.ts';
 import { DocumentsService } from './account/documents.service.ts';
 import { DraftsService } from './account/drafts.service.ts';
@@ -10,6 +21,7 @@ import { EventsController } from './account/events.controller.ts';
 import { EventsService } from './account/events.service.ts';
 import { EventStreamController, SiteEventStreamController } from './account/event-stream.controller.ts';
 import { EventStreams } from './account/event-streams.ts';
+import { FileBeginnings } from './account/imports/file-beginning.ts';
 import { ImportsController } from './account/imports/imports.controller.ts';
 import { ImportsService } from './account/imports/imports.service.ts';
 import { FileReceiver } from './account/imports/receive-file.ts';
@@ -94,6 +106,8 @@ import { StocksService } from './provider/stocks.service.ts';
 /** Every controller of the API; the documentation is made from this list, so a route that is not in it is not served. */
 export const controllers: Type[] = [
   OrdersController,
+  DraftsController,
+  ChoicesController,
   PreviewsController,
   LettersController,
   AddressesController,
@@ -143,6 +157,12 @@ export const services: Provider[] = [
   RulesBook,
   OrdersService,
   DraftsService,
+  DraftViews,
+  DraftLettersService,
+  DraftCheck,
+  DraftEstimate,
+  RepeatOrder,
+  ChoicesService,
   OrderViews,
   PreviewsService,
   PreviewViews,
@@ -150,6 +170,7 @@ export const services: Provider[] = [
   LettersService,
   ImportsService,
   FileReceiver,
+  FileBeginnings,
   DepositExtractService,
   CancellationService,
   EventsService,
@@ -158,7 +179,10 @@ export const services: Provider[] = [
   WebhookDeliveriesService,
   NoticesService,
   TemplatesService,
+  TemplateTrials,
+  TemplateHistory,
   DocumentsService,
+  DocumentPictures,
   SplittingService,
   EffectsService,
   DaysService,

@@ -18,7 +18,8 @@ export async function deleteDraft(tx: LedgerTransaction, orderId: string): Promi
     [orderId, at],
   );
   await sql(
-    `update pli.orders set state = 'deleted', state_since = $2, deadline_at = null, client_reference = null, cost_centre = null, letters = 0
+    `update pli.orders set state = 'deleted', state_since = $2, deadline_at = null, client_reference = null, cost_centre = null,
+       preparation = null, prepared_documents = '{}', letters = 0
      where id = $1`,
     [orderId, at],
   );

@@ -1,9 +1,24 @@
 import { Body, Controller, Param, Query, StreamableFile } from '@nestjs/common';
-import { document, documentPage, uploadQuery, type UploadQuery } from '#contracts/api/documents';
-import { idOf, pageQuery, type PageQuery } from '#contracts/api/shapes';
+import { z } from 'zod';
+import {
+  document,
+  documentChange,
+  documentPage,
+  documentQuery,
+  pagePictureQuery,
+  pictureQuery,
+  uploadQuery,
+  type DocumentChange,
+  type DocumentQuery,
+  type PagePictureQuery,
+  type PictureQuery,
+  type UploadQuery,
+} from '#contracts/api/documents';
+import { idOf } from '#contracts/api/shapes';
 import { Asked } from '../http/call.ts';
 import type { Call } from '../http/caller.ts';
 import { Route } from '../http/route.ts';
+import { DocumentPictures } from './document-pictures.ts';
 import { DocumentsService } from './documents.service.ts';
 
 const tag = 'Documents';
@@ -13,7 +28,10 @@ const id = idOf('document');
 
 @Controller()
 export class DocumentsController {
-  constructor(private readonly documents: DocumentsService) {}
+  constructor(
+    private readonly documents: DocumentsService,
+    private readonly pictures: DocumentPictures,
+  ) {}
 
   @Route('POST', '/v1/documents', {
     tag,
@@ -76,7 +94,7 @@ export class DocumentsController {
     access: read,
     answer: { status: 200, schema: documentPage },
   })
-  list(@Asked() call: Call, @Query({ schema: pageQuery }) query: PageQuery) {
+  list(@Asked() call: Call, @Query({ schema: documentQuery }) query: DocumentQuery) {
     return this.documents.list(call, query);
   }
 
@@ -88,6 +106,52 @@ export class DocumentsController {
   })
   one(@Asked() call: Call, @Param('id', { schema: id }) documentId: string) {
     return this.documents.one(call, documentId);
+  }
+
+  @Route('PATCH', '/v1/documents/:id', {
+    tag,
+    summary: 'Name a document, or keep it to use it again',
+    description: 'What is kept in the library is not erased with the letters that used it.',
+    access: write,
+    answer: { status: 200, schema: document },
+    problems: ['content_erased', 'document_not_accepted'],
+  })
+  change(
+    @Asked() call: Call,
+    @Param('id', { schema: id }) documentId: string,
+    @Body({ schema: documentChange }) body: DocumentChange,
+  ) {
+    return this.documents.change(call, documentId, body);
+  }
+
+  @Route('GET', '/v1/documents/:id/pages/:number.png', {
+    tag,
+    summary: 'One page of a document as a picture, as it is printed or as it was sent',
+    access: read,
+    answer: { status: 200, media: ['image/png'] },
+    problems: ['content_erased', 'raster_failed'],
+  })
+  async page(
+    @Asked() call: Call,
+    @Param('id', { schema: id }) documentId: string,
+    @Param('number', { schema: z.coerce.number().int().min(1).max(2000) }) number: number,
+    @Query({ schema: pagePictureQuery }) query: PagePictureQuery,
+  ) {
+    return new StreamableFile(await this.pictures.page(call, documentId, number, query), { type: 'image/png' });
+  }
+
+  @Route('POST', '/v1/documents/picture', {
+    tag,
+    summary: 'A page of a PDF that is not stored, as a picture',
+    description:
+      'To show where a document that was refused is to be mended: what is refused is not kept, so send its bytes again. Nothing is stored.',
+    access: write,
+    body: { media: ['application/pdf'], mostBytes: 20 * 1024 * 1024 },
+    answer: { status: 200, media: ['image/png'] },
+    problems: ['document_infected', 'virus_scan_unavailable', 'raster_failed'],
+  })
+  async picture(@Asked() call: Call, @Query({ schema: pictureQuery }) query: PictureQuery, @Body() bytes: Buffer) {
+    return new StreamableFile(await this.pictures.ofBytes(call, bytes, query), { type: 'image/png' });
   }
 
   @Route('GET', '/v1/documents/:id/content.pdf', {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { DocumentView, UploadQuery } from '#contracts/api/documents';
+import type { DocumentChange, DocumentQuery, DocumentView, Library, UploadQuery } from '#contracts/api/documents';
 import type { RepairKind } from '#contracts/api/problem';
-import { pageFrom, type PageQuery } from '#contracts/api/shapes';
+import { pageFrom } from '#contracts/api/shapes';
 import { newId } from '#contracts/new-id';
 import { bytesHash, newLetterKey } from '#database/content-hash';
 import type { Row as TableRow } from '#database/ledger';
@@ -27,18 +27,22 @@ interface Row {
   state: DocumentView['state'];
   pages: number;
   bytes: number;
+  name: string | null;
+  library: Library | null;
   repairs: RepairKind[];
   original_sha256: Buffer | null;
   created_at: Date;
   deadline_at: Date | null;
   erased_at: Date | null;
 }
-const columns = 'id, state, pages, bytes, repairs, original_sha256, created_at, deadline_at, erased_at';
+const columns = 'id, state, pages, bytes, name, library, repairs, original_sha256, created_at, deadline_at, erased_at';
 const viewOf = (row: Row): DocumentView => ({
   id: row.id,
   state: row.state,
   pages: row.pages,
   bytes: row.bytes,
+  name: row.name,
+  library: row.library,
   repairs: row.repairs,
   originalSha256: row.original_sha256?.toString('hex') ?? null,
   createdAt: row.created_at.toISOString(),
@@ -82,6 +86,8 @@ export class DocumentsService {
         state: proposed ? 'proposed' : 'stored',
         pages: accepted.pages,
         bytes: accepted.pdf.length,
+        name: null,
+        library: null,
         repairs: [...accepted.repairs],
         original_sha256: Buffer.from(accepted.originalSha256, 'hex'),
         created_at: tx.at,
@@ -139,9 +145,36 @@ export class DocumentsService {
     });
   }
 
-  async list(call: Call, { limit, after }: PageQuery): Promise<{ rows: DocumentView[]; next: string | null }> {
+  /** Names a document, or keeps it in the library; one that is kept is not erased with the letters that used it. */
+  change(call: Call, id: string, { name, library }: DocumentChange): Promise<DocumentView> {
+    return this.ledger.write(call, async (tx) => {
+      const row = await rowOf(tx.sql, id, 'for no key update');
+      if (row.state === 'erased') throw erased();
+      if (library !== undefined && row.state === 'proposed')
+        throw new MailError('document_not_accepted', 'Accept the repaired document first, then keep it.');
+      const changed = { ...row, ...(name !== undefined && { name }), ...(library !== undefined && { library }) };
+      if (changed.library === row.library)
+        await tx.sql(`update pli.documents set name = $2 where id = $1`, [id, changed.name]);
+      else {
+        const set = { library: changed.library };
+        const type = changed.library === null ? 'document.no_longer_kept' : 'document.kept';
+        await tx.change('document', type, [{ id, set, content: { name: changed.name } }]);
+      }
+      return viewOf(changed);
+    });
+  }
+
+  async list(
+    call: Call,
+    { limit, after, library, newest }: DocumentQuery,
+  ): Promise<{ rows: DocumentView[]; next: string | null }> {
+    const [compare, order] = newest === 'true' ? ['<', 'desc'] : ['>', 'asc'];
     const read = await this.ledger.read(call, (sql) =>
-      sql<Row>(`select ${columns} from pli.documents where id > $1 order by id limit $2`, [after ?? '', limit + 1]),
+      sql<Row>(
+        `select ${columns} from pli.documents where ($1::text is null or id ${compare} $1) and ($3::text is null or library = $3)
+         order by id ${order} limit $2`,
+        [after ?? null, limit + 1, library ?? null],
+      ),
     );
     return pageFrom(read.map(viewOf), limit);
   }

@@ -54,11 +54,11 @@ export class DraftsService {
   }
 
   /** Changes options; what is not named stays. */
-  change(call: Call, orderId: string, { options }: OrderChange): Promise<void> {
+  change(call: Call, orderId: string, { options, without }: OrderChange): Promise<void> {
     return this.ledger.write(call, async ({ sql }) => {
       const order = await draftForChange(sql, orderId);
       refuseWith('request_invalid', await letterheadFaults(sql, options));
-      const { clientReference, costCentre, ...kept } = mergedOptions(order, options);
+      const { clientReference, costCentre, ...kept } = mergedOptions(order, options, without);
       await sql(`update pli.orders set options = $2, client_reference = $3, cost_centre = $4 where id = $1`, [
         orderId,
         JSON.stringify(kept),
@@ -92,12 +92,21 @@ export class DraftsService {
 }
 
 /** @throws Refusal `request_invalid` when the options contradict each other after the change */
-function mergedOptions(order: StoredDraft, change: OrderChange['options']): OrderOptions {
+function mergedOptions(
+  order: StoredDraft,
+  change: OrderChange['options'],
+  without: OrderChange['without'],
+): OrderOptions {
   const references = {
     ...(order.client_reference === null ? {} : { clientReference: order.client_reference }),
     ...(order.cost_centre === null ? {} : { costCentre: order.cost_centre }),
   };
-  const { error, data } = orderOptionsSchema.safeParse({ ...order.options, ...references, ...change });
+  const { error, data } = orderOptionsSchema.safeParse({
+    ...order.options,
+    ...references,
+    ...change,
+    ...Object.fromEntries(without.map((name) => [name, undefined])),
+  });
   refuseWith(
     'request_invalid',
     (error?.issues ?? []).map(({ message, path }) => ({

@@ -15,9 +15,16 @@ export interface StoredDraft extends DraftOrder {
 
 /** The draft, locked: letters are not added while it is submitted. It is not left alone: erasure gives it new time. */
 export async function draftForChange(sql: Sql, orderId: string): Promise<StoredDraft> {
-  const [row] = await sql<StoredDraft & { deadline_at: Date | null }>(
-    `select id, account_id, mode, state, options, letters, client_reference, cost_centre, site_id, accept, deadline_at from pli.orders
-     where id = $1 for update`,
+  const draft = await readDraft(sql, orderId, 'for update');
+  await sql(`update pli.orders set deadline_at = null where id = $1 and deadline_at is not null`, [orderId]);
+  return draft;
+}
+
+/** The draft as it is. @throws MailError `not_found`, `order_not_draft` */
+export async function readDraft(sql: Sql, orderId: string, lock: '' | 'for update' = ''): Promise<StoredDraft> {
+  const [row] = await sql<StoredDraft>(
+    `select id, account_id, mode, state, options, letters, client_reference, cost_centre, site_id, accept from pli.orders
+     where id = $1 ${lock}`,
     [orderId],
   );
   if (row === undefined || row.state === 'deleted') throw notFound('order');
@@ -26,9 +33,7 @@ export async function draftForChange(sql: Sql, orderId: string): Promise<StoredD
       'order_not_draft',
       `This order is ${row.state}: only a draft can be changed, submitted or deleted.`,
     );
-  const { deadline_at, ...draft } = row;
-  if (deadline_at !== null) await sql(`update pli.orders set deadline_at = null where id = $1`, [orderId]);
-  return draft;
+  return row;
 }
 
 /** Drafts do not enter the ledger: it begins at submission. */

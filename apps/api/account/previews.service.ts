@@ -70,11 +70,16 @@ export class PreviewsService {
     return [...(await letterheadFaults(sql, orderOptions)), ...ofLetter];
   }
 
-  private async ask(
+  /**
+   * Stores a letter to look at and has the print room make it.
+   * @param template HTML of a template that is not saved yet; else the letter names what it is made of
+   */
+  async ask(
     tx: LedgerTransaction,
     own: { id: string; account_id: string; mode: DraftLetter['mode'] },
-    { letter, orderOptions }: Subject,
+    { letter, orderOptions }: Pick<Subject, 'letter' | 'orderOptions'>,
     { siteId, siteCode, contractId, profile }: SiteRules,
+    template?: { html: string },
   ): Promise<void> {
     // Keys and hashes are a letter's own, and the reference shows nowhere.
     const kept = { ...letter, content_key: undefined, content_hash: undefined, client_reference: undefined };
@@ -89,6 +94,7 @@ export class PreviewsService {
       deadline_at: dueAt,
       valid_until: new Date(tx.at.getTime() + this.settings.PREVIEW_SECONDS * 1000),
       letter: { ...kept, id: own.id, site_id: siteId, options, service: options.service },
+      ...(template && { template }),
       created_at: tx.at,
     };
     await tx.create('preview', 'preview.asked', [row]);
@@ -142,7 +148,7 @@ function ruleFaults({ letter, orderOptions, place }: Subject, rules: SiteRules, 
   }));
 }
 
-async function refuseTooMany(sql: Sql): Promise<void> {
+export async function refuseTooMany(sql: Sql): Promise<void> {
   const [row] = await sql<{ count: number }>(
     `select count(*)::int as count from pli.previews where state = 'making' and account_id = pli.scope_account() and mode = pli.scope_mode()`,
   );

@@ -83,6 +83,16 @@ export class RulesBook {
     return rules;
   }
 
+  /**
+   * The print room that the account signed with first, of those at work: for what any of them may show.
+   * @throws MailError as `rulesFor`
+   */
+  async anyOf(sql: Sql, of: { account: string; mode: Mode }, at: Date): Promise<SiteRules> {
+    const rows = await this.rowsOf(sql, of, at);
+    const atWork = rows.find((row) => row.contract_id !== null && row.site_state === 'active');
+    return this.rulesFor(sql, of, atWork?.site_id, at);
+  }
+
   /** A live print room works with real machines alone and takes nothing in that no virus scanner has looked at. */
   private async requireReady({ simulated }: Row): Promise<void> {
     const scanner = await this.virusScan.scanner();

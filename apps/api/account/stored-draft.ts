@@ -37,7 +37,7 @@ export async function submitStored(
 
 /** The column that counts open letters is no part of the fold; what was prepared on screen has become letters. */
 function setOf(id: string, { open_letters, ...set }: Record<string, unknown>) {
-  return { id, set, content: { open_letters, preparation: null } };
+  return { id, set, content: { open_letters, preparation: null, prepared_documents: [] } };
 }
 
 async function acceptAll(tx: LedgerTransaction, order: DraftOrder, rules: SiteRules, deadline: Date): Promise<void> {
@@ -67,7 +67,10 @@ interface Place {
 }
 
 /** The letters of an order by kind, each kind with its first letter: 100,000 letters are mostly of one or two kinds. */
-async function kindsOf(sql: Sql, order: DraftOrder): Promise<{ id: string; position: number; kind: LetterKind }[]> {
+export async function kindsOf(
+  sql: Sql,
+  order: DraftOrder,
+): Promise<{ id: string; position: number; kind: LetterKind }[]> {
   const rows = await sql<{
     id: string;
     position: number;

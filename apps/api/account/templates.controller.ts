@@ -1,19 +1,26 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
+import { newPreviewQuery, preview } from '#contracts/api/previews';
 import { idOf, pageQuery, type PageQuery } from '#contracts/api/shapes';
 import {
   newTemplate,
   newTemplateVersion,
   template,
+  templateHistory,
   templatePage,
+  templateTrial,
   templateVersion,
   templateVersionPage,
   templateVersionWhole,
   type NewTemplateVersion,
+  type TemplateTrial,
 } from '#contracts/api/templates';
 import { Asked } from '../http/call.ts';
 import type { Call } from '../http/caller.ts';
 import { Route } from '../http/route.ts';
+import { PreviewViews } from './preview-views.ts';
+import { TemplateHistory } from './template-history.ts';
+import { TemplateTrials } from './template-trials.ts';
 import { TemplatesService } from './templates.service.ts';
 
 const tag = 'Templates';
@@ -26,7 +33,12 @@ const one = '/v1/templates/:id/versions/:version';
 
 @Controller()
 export class TemplatesController {
-  constructor(private readonly templates: TemplatesService) {}
+  constructor(
+    private readonly templates: TemplatesService,
+    private readonly trials: TemplateTrials,
+    private readonly previews: PreviewViews,
+    private readonly changes: TemplateHistory,
+  ) {}
 
   @Route('POST', '/v1/templates', {
     tag,
@@ -47,6 +59,58 @@ export class TemplatesController {
   })
   list(@Asked() call: Call, @Query({ schema: pageQuery }) query: PageQuery) {
     return this.templates.list(call, query);
+  }
+
+  @Route('POST', '/v1/templates/preview', {
+    tag,
+    summary: 'Make a letter of a template that is not saved yet, to look at it',
+    description:
+      'As a preview of a letter to an invented recipient: `GET /v1/previews/{id}` and its pages show it, also most that are refused. The HTML is erased with it.',
+    access: write,
+    once: true,
+    body: { media: 'application/json', mostBytes: 4 * 1024 * 1024 },
+    answer: { status: 202, schema: preview, description: 'Ready, refused, or still in the making' },
+    problems: [
+      'template_invalid',
+      'template_too_large',
+      'template_schema_invalid',
+      'template_sample_invalid',
+      'previews_too_many',
+      'contract_missing',
+      'site_needed',
+      'site_suspended',
+      'account_suspended',
+      'profile_not_valid',
+      'live_site_not_ready',
+    ],
+  })
+  async preview(
+    @Asked() call: Call,
+    @Query({ schema: newPreviewQuery }) { wait }: z.output<typeof newPreviewQuery>,
+    @Body({ schema: templateTrial }) body: TemplateTrial,
+  ) {
+    const made = await this.trials.create(call, body);
+    return this.previews.settled(call, made.id, wait);
+  }
+
+  @Route('GET', '/v1/templates/:id', {
+    tag,
+    summary: 'One template',
+    access: read,
+    answer: { status: 200, schema: template },
+  })
+  one(@Asked() call: Call, @Param('id', { schema: id }) templateId: string) {
+    return this.templates.one(call, templateId);
+  }
+
+  @Route('GET', '/v1/templates/:id/history', {
+    tag,
+    summary: 'Who changed what of a template, and when: versions added, asked to be approved, approved, withdrawn',
+    access: read,
+    answer: { status: 200, schema: templateHistory },
+  })
+  history(@Asked() call: Call, @Param('id', { schema: id }) templateId: string) {
+    return this.changes.of(call, templateId);
   }
 
   @Route('POST', '/v1/templates/:id/versions', {

@@ -19,14 +19,24 @@ interface Row {
   mode: Mode;
   created_at: Date;
   latest: number | null;
+  approved: number | null;
+  state: TemplateVersionState | null;
+  changed_at: Date | null;
 }
-const viewOf = ({ id, name, mode, created_at, latest }: Row): TemplateView => ({
+const viewOf = ({ id, name, mode, created_at, latest, approved, state, changed_at }: Row): TemplateView => ({
   id,
   name,
   mode,
   createdAt: created_at.toISOString(),
   latestVersion: latest,
+  approvedVersion: approved,
+  state,
+  changedAt: (changed_at ?? created_at).toISOString(),
 });
+const templateRows = `select t.id, t.name, t.mode, t.created_at, l.version as latest, l.state, l.created_at as changed_at,
+    (select max(version) from pli.template_versions v where v.template_id = t.id and v.state = 'approved') as approved
+  from pli.templates t
+  left join lateral (select version, state, created_at from pli.template_versions v where v.template_id = t.id order by version desc limit 1) l on true`;
 
 interface VersionRow {
   id: string;
@@ -67,7 +77,7 @@ export class TemplatesService {
       const { account, mode } = call.caller;
       const row = { id: newId('template', tx.at), account_id: account, mode, name, created_at: tx.at };
       await tx.create('template', 'template.created', [row]);
-      return viewOf({ ...row, mode: mode as Mode, latest: null });
+      return viewOf({ ...row, mode: mode as Mode, latest: null, approved: null, state: null, changed_at: null });
     });
   }
 
@@ -136,13 +146,15 @@ export class TemplatesService {
 
   async list(call: Call, { limit, after }: PageQuery): Promise<{ rows: TemplateView[]; next: string | null }> {
     const read = await this.ledger.read(call, (sql) =>
-      sql<Row>(
-        `select t.id, t.name, t.mode, t.created_at, (select max(version) from pli.template_versions v where v.template_id = t.id) as latest
-         from pli.templates t where t.id > $1 order by t.id limit $2`,
-        [after ?? '', limit + 1],
-      ),
+      sql<Row>(`${templateRows} where t.id > $1 order by t.id limit $2`, [after ?? '', limit + 1]),
     );
     return pageFrom(read.map(viewOf), limit);
+  }
+
+  async one(call: Call, id: string): Promise<TemplateView> {
+    const [row] = await this.ledger.read(call, (sql) => sql<Row>(`${templateRows} where t.id = $1`, [id]));
+    if (row === undefined) throw notFound('template');
+    return viewOf(row);
   }
 
   async versions(
@@ -188,7 +200,8 @@ async function versionRow(sql: Sql, templateId: string, version: number, lock = 
   return row;
 }
 
-function refuseWrongSample(schema: object, sample: unknown): void {
+/** @param place where in the body the sample stands */
+export function refuseWrongSample(schema: object, sample: unknown, place = '/sampleData'): void {
   const check = new TemplateData();
   check.learn('new', schema);
   const faults = check.faultsOf([{ versionId: 'new', data: sample }]);
@@ -202,7 +215,7 @@ function refuseWrongSample(schema: object, sample: unknown): void {
     (faults[0] ?? []).map(({ pointer, text }) => ({
       code: 'template_data_invalid',
       detail: text,
-      pointer: `/sampleData${pointer}`,
+      pointer: `${place}${pointer}`,
     })),
     'the sample',
   );

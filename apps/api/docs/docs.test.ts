@@ -35,7 +35,7 @@ test.each(named)('%s names its role and scope, its schemas and its answer', (_na
   for (const { schema } of args.params) expect(schema).toBeDefined();
   const reads = route.method === 'POST' || route.method === 'PATCH';
   const withoutBody =
-    /\/(accept|approve|withdraw|test|redeliver)$/.test(route.path) ||
+    /\/(accept|approve|withdraw|repeat|test|redeliver)$/.test(route.path) ||
     [route.body?.media ?? 'application/json'].flat().every((type) => type !== 'application/json');
   if (reads && !withoutBody) expect(args.body).toBeDefined();
   expect(
@@ -45,7 +45,7 @@ test.each(named)('%s names its role and scope, its schemas and its answer', (_na
     typeof route.access === 'object' &&
     route.access.role === 'customer' &&
     route.method === 'POST' &&
-    !/\/(search|check|split)$/.test(route.path);
+    !/\/(search|check|split|picture|beginning)$/.test(route.path);
   expect(route.once === true).toBe(effect);
   for (const code of route.problems ?? []) expect([code, problemPages.has(code)]).toEqual([code, true]);
 });

@@ -1,6 +1,7 @@
 import type { MailError } from '#domain/mail-error';
 import { accountProblems } from './account-problems.ts';
 import { composingProblems } from './composing-problems.ts';
+import { draftProblems } from './draft-problems.ts';
 import { documentProblems } from './document-problems.ts';
 import { importProblems } from './import-problems.ts';
 import { floorProblems } from './floor-problems.ts';
@@ -29,6 +30,7 @@ export const problemPages: ReadonlyMap<string, ProblemPage> = new Map(
   Object.entries({
     ...requestProblems,
     ...accountProblems,
+    ...draftProblems,
     ...templateProblems,
     ...documentProblems,
     ...splittingProblems,

@@ -99,3 +99,56 @@ export const importPage = pageOf(letterImport);
 
 export const importQuery = pageQuery.extend({ orderId: idOf('order').optional() });
 export type ImportQuery = z.output<typeof importQuery>;
+
+/** Bytes of a file that are enough to see how it is to be read. */
+export const BEGINNING_BYTES = 256 * 1024;
+/** Rows shown of it. */
+export const BEGINNING_ROWS = 8;
+
+export const beginningQuery = z.strictObject({
+  templateVersionId: idOf('template_version')
+    .optional()
+    .describe('Columns called as fields of its data are found, too'),
+  delimiter: z.enum(['auto', ...importDelimiters]).default('auto'),
+  encoding: z.enum(['auto', ...importEncodings]).default('auto'),
+});
+export type BeginningQuery = z.output<typeof beginningQuery>;
+
+/** How a file of letters would be read, found out from its first bytes. */
+export const fileBeginning = z
+  .object({
+    encoding: z.string().nullable().describe('null while nothing but ASCII was read'),
+    delimiter: z.enum(importDelimiters),
+    headings: z.array(z.string()),
+    rows: z.array(z.array(z.string())).describe(`The first rows, at most ${BEGINNING_ROWS}`),
+    mapping: importMapping.nullable().describe('By usual headings; null when they leave it open'),
+    why: z.string().nullable().describe('Why nothing was guessed'),
+    dataFields: z.array(z.string()).describe('Fields of the template’s data, inner ones with points'),
+  })
+  .meta({ id: 'FileBeginning' });
+export type FileBeginning = z.output<typeof fileBeginning>;
+
+export const importErrorQuery = z.strictObject({
+  after: z.coerce.number().int().min(0).default(0).describe('`next` of the page before'),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(200)
+    .default(50)
+    .describe('Rows of the file, each with all of its things to mend'),
+});
+export type ImportErrorQuery = z.output<typeof importErrorQuery>;
+export const importErrorPage = z.object({
+  rows: z.array(
+    z.object({
+      row: z.number().int().describe('As a spreadsheet numbers it'),
+      column: z.string().nullable(),
+      value: z.string().nullable().describe('What the cell held'),
+      code: z.string(),
+      detail: z.string(),
+    }),
+  ),
+  next: z.number().int().nullable(),
+});
+export type ImportErrorPage = z.output<typeof importErrorPage>;

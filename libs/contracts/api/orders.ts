@@ -24,7 +24,15 @@ export const newOrder = z
   .meta({ id: 'NewOrder' });
 export type NewOrder = z.output<typeof newOrder>;
 
-export const orderChange = z.strictObject({ options: orderOptionsChangeSchema }).meta({ id: 'OrderChange' });
+/** Options that a draft may be without. */
+const dispensable = ['costCentre', 'clientReference', 'sendDate', 'backgroundPage'] as const;
+
+export const orderChange = z
+  .strictObject({
+    options: orderOptionsChangeSchema,
+    without: z.array(z.enum(dispensable)).max(4).default([]).describe('Options to take back'),
+  })
+  .meta({ id: 'OrderChange' });
 export type OrderChange = z.output<typeof orderChange>;
 export const orderSubmission = z
   .strictObject({

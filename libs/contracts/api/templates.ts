@@ -3,6 +3,10 @@ import { templateVersionStates, type TemplateVersionState } from '#domain/life-c
 import { waiting } from './letters.ts';
 import { displayName, idOf, jsonObject, mode, moment, pageOf } from './shapes.ts';
 
+const templateVersionState = z.enum(
+  Object.keys(templateVersionStates) as [TemplateVersionState, ...TemplateVersionState[]],
+);
+
 export const newTemplate = z.strictObject({ name: displayName }).meta({ id: 'NewTemplate' });
 export const template = z
   .object({
@@ -11,6 +15,9 @@ export const template = z
     mode,
     createdAt: moment,
     latestVersion: z.number().int().nullable(),
+    approvedVersion: z.number().int().nullable().describe('The latest that may be used for live letters'),
+    state: templateVersionState.nullable().describe('Of the latest version'),
+    changedAt: moment.describe('When its latest version was added'),
   })
   .meta({ id: 'Template' });
 export type TemplateView = z.output<typeof template>;
@@ -35,9 +42,7 @@ export const templateVersion = z
     id: idOf('template_version'),
     templateId: idOf('template'),
     version: z.number().int(),
-    state: z
-      .enum(Object.keys(templateVersionStates) as [TemplateVersionState, ...TemplateVersionState[]])
-      .describe('`proofing`: its sample is being composed'),
+    state: templateVersionState.describe('`proofing`: its sample is being composed'),
     reason: z.string().nullable().describe('Code of why the last proof did not approve it'),
     createdAt: moment,
     approvedAt: moment.nullable(),
@@ -55,3 +60,28 @@ export const templateVersionWhole = templateVersion
   })
   .meta({ id: 'TemplateVersionWhole' });
 export const templateVersionPage = pageOf(templateVersion);
+
+/** A template that is looked at before it is saved. */
+export const templateTrial = z
+  .strictObject({
+    html: newTemplateVersion.shape.html,
+    dataSchema: jsonObject.optional().describe('The data are checked by it, when it is given'),
+    data: jsonObject.describe('Invented data, never a customer’s'),
+  })
+  .meta({ id: 'TemplateTrial' });
+export type TemplateTrial = z.output<typeof templateTrial>;
+
+export const templateChange = z
+  .object({
+    at: moment,
+    event: z.string(),
+    version: z.number().int().nullable().describe('null: of the template itself'),
+    state: z.string().nullable().describe('The state it came into, when it changed'),
+    reason: z.string().nullable(),
+    pages: z.number().int().nullable().describe('Of the proof that approved it'),
+    actor: z.string().describe('Who, by id: `person:usr_…`, `customer:key_…`, or a process'),
+    name: z.string().nullable().describe('Who, by name, when it is a person of the account'),
+  })
+  .meta({ id: 'TemplateChange' });
+export type TemplateChange = z.output<typeof templateChange>;
+export const templateHistory = z.object({ rows: z.array(templateChange).describe('The latest first, at most 500') });

@@ -80,6 +80,7 @@ export class OrderRow {
   @Column({ type: 'text', array: true }) accept!: string[];
   @Column({ type: 'text', nullable: true }) person_id!: string | null;
   @Column({ type: 'jsonb', nullable: true }) preparation!: unknown;
+  @Column({ type: 'text', array: true }) prepared_documents!: string[];
 }
 
 @Entity({ schema: 'pli', name: 'letters' })

@@ -3,12 +3,19 @@ import { Body, Controller, Param, Query, Req, StreamableFile } from '@nestjs/com
 import type { Request } from 'express';
 import { z } from 'zod';
 import {
+  BEGINNING_BYTES,
+  beginningQuery,
+  fileBeginning,
   IMPORT_BYTES,
   IMPORT_ERRORS_DAYS,
+  importErrorPage,
+  importErrorQuery,
   importPage,
   importQuery,
   letterImport,
   newImport,
+  type BeginningQuery,
+  type ImportErrorQuery,
   type ImportQuery,
   type NewImport,
 } from '#contracts/api/imports';
@@ -17,6 +24,7 @@ import { Asked } from '../../http/call.ts';
 import type { Call } from '../../http/caller.ts';
 import { Route } from '../../http/route.ts';
 import type { StreamedBody } from '../../http/streamed-body.ts';
+import { FileBeginnings } from './file-beginning.ts';
 import { ImportsService } from './imports.service.ts';
 import { partOfFile } from './part-of-file.ts';
 import { FileReceiver } from './receive-file.ts';
@@ -31,6 +39,7 @@ export class ImportsController {
   constructor(
     private readonly imports: ImportsService,
     private readonly receiver: FileReceiver,
+    private readonly beginnings: FileBeginnings,
   ) {}
 
   @Route('POST', '/v1/imports', {
@@ -45,6 +54,19 @@ export class ImportsController {
   })
   create(@Asked() call: Call, @Body({ schema: newImport }) body: NewImport) {
     return this.imports.create(call, body);
+  }
+
+  @Route('POST', '/v1/imports/beginning', {
+    tag,
+    summary: 'See how a file of letters would be read',
+    description: `Send its first bytes, up to ${BEGINNING_BYTES}: headings, the first rows, and which column is taken for what. Nothing is stored.`,
+    access: write,
+    body: { media: ['text/csv'], mostBytes: BEGINNING_BYTES },
+    answer: { status: 200, schema: fileBeginning },
+    problems: ['import_unreadable', 'import_text_unreadable', 'template_version_unknown'],
+  })
+  beginning(@Asked() call: Call, @Query({ schema: beginningQuery }) query: BeginningQuery, @Body() bytes: Buffer) {
+    return this.beginnings.of(call, bytes, query);
   }
 
   @Route('GET', '/v1/imports', {
@@ -110,6 +132,21 @@ export class ImportsController {
     @Body() body: StreamedBody,
   ) {
     return this.receiver.receive(call, importId, partOfFile(request.headers), body);
+  }
+
+  @Route('GET', '/v1/imports/:id/errors', {
+    tag,
+    summary: 'The rows left out, page by page',
+    access: read,
+    answer: { status: 200, schema: importErrorPage },
+    problems: ['content_erased'],
+  })
+  errorRows(
+    @Asked() call: Call,
+    @Param('id', { schema: id }) importId: string,
+    @Query({ schema: importErrorQuery }) query: ImportErrorQuery,
+  ) {
+    return this.imports.errorRows(call, importId, query);
   }
 
   @Route('GET', '/v1/imports/:id/errors.csv', {

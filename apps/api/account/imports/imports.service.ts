@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ImportQuery, ImportView, NewImport } from '#contracts/api/imports';
+import type { ImportErrorPage, ImportErrorQuery, ImportQuery, ImportView, NewImport } from '#contracts/api/imports';
 import { newLetter } from '#contracts/api/letters';
 import { pageFrom } from '#contracts/api/shapes';
 import { newId } from '#contracts/new-id';
@@ -74,11 +74,26 @@ export class ImportsService {
     return this.ledger.read(call, async (sql) => viewOf(await importOf(sql, id)));
   }
 
+  /** What is to be mended in the rows left out, so many rows at once. */
+  async errorRows(call: Call, id: string, { after, limit }: ImportErrorQuery): Promise<ImportErrorPage> {
+    return this.ledger.read(call, async (sql) => {
+      const { erased_at } = await importOf(sql, id);
+      if (erased_at !== null) throw leftOutErased();
+      const rows = await sql<ImportErrorPage['rows'][number]>(
+        `select row, column_name as column, value, code, detail from pli.import_errors
+         where import_id = $1 and row in (select distinct row from pli.import_errors where import_id = $1 and row > $2 order by row limit $3)
+         order by row, item`,
+        [id, after, limit],
+      );
+      const numbers = new Set(rows.map(({ row }) => row));
+      return { rows, next: numbers.size === limit ? (rows.at(-1)?.row ?? null) : null };
+    });
+  }
+
   /** What is to be mended in the rows left out, as CSV that a spreadsheet opens. */
   async errors(call: Call, id: string): Promise<AsyncIterable<string>> {
     const row = await this.ledger.read(call, (sql) => importOf(sql, id));
-    if (row.erased_at !== null)
-      throw new MailError('content_erased', 'What was left out of this import is erased some days after its end.');
+    if (row.erased_at !== null) throw leftOutErased();
     return errorFile((work) => this.ledger.read(call, work), id, row.reading?.delimiter ?? ',');
   }
 
@@ -111,6 +126,9 @@ export class ImportsService {
     );
   }
 }
+
+const leftOutErased = () =>
+  new MailError('content_erased', 'What was left out of this import is erased some days after its end.');
 
 /** Stands for the recipients of a file, whoever they are. */
 const somebody = { kind: 'person', name: 'Claire Fontaine', street: 'rue des Lilas', postcode: '69001', town: 'Lyon' };
