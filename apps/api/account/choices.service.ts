@@ -7,6 +7,7 @@ import type { Sql } from '#database/scope';
 import type { PostalAddress } from '#domain/address';
 import { planDeposit } from '#domain/deposit-planning';
 import { destinationZones } from '#domain/destinations';
+import { envelopeFormats } from '#domain/geometry';
 import { localDateOf } from '#domain/local-time';
 import { MailError } from '#domain/mail-error';
 import { isValidOn, type ServiceName, type ServiceVersion } from '#domain/services';
@@ -67,7 +68,10 @@ async function siteChoices(
       id,
       name,
       services: terms.services.flatMap((service) => serviceChoice(service, valid)),
-      envelopes: envelopes.map(({ format, maxSheets }) => ({ format, maxSheets })),
+      envelopes: envelopeFormats.flatMap((format) => {
+        const held = envelopes.filter((stock) => stock.format === format).map(({ maxSheets }) => maxSheets);
+        return held.length === 0 ? [] : [{ format, maxSheets: Math.max(...held) }];
+      }),
       nextDeposit: { day: j, leavesAt: slotAt.toISOString() },
       today: localDateOf(at, time_zone),
       cancellation: terms.cancellation,

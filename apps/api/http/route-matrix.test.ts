@@ -97,12 +97,15 @@ function pathOf(row: Row): string {
     return fits;
   });
   // A stream that ends by itself.
-  return path.endsWith('/stream') ? `${filled}?seconds=1` : filled;
+  if (path.endsWith('/stream')) return `${filled}?seconds=1`;
+  return path.endsWith('/estimate') ? `${filled}?previewId=${own.ids.prv}` : filled;
 }
 
 /** Bodies whose rules a JSON Schema does not tell. */
 const bodies = (ids: Record<string, string>): Record<string, unknown> => ({
   'POST /v1/orders/:id/letters': { letters: [letterTo(ids.tpv ?? '')] },
+  'PUT /v1/drafts/:id/letter': { letter: letterTo(ids.tpv ?? '') },
+  'PUT /v1/drafts/:id/letters/:letterId': { letter: letterTo(ids.tpv ?? '') },
   'POST /v1/site/trays/:id/pieces': { windowCode: 'W/PAR1/1/1/1/A' },
   'POST /v1/site/pieces/:id/resolve': { found: 'spoiled', reason: 'torn' },
   'POST /v1/site/effects': { action: 'release_pool', body: { reason: 'asked' } },
@@ -191,6 +194,8 @@ test.each(named(ofTenants.filter(({ route }) => route.path.includes(':id'))))(
 /** Lists that are empty for a print room whose letters have not come so far. */
 const nothingYet = new Set([
   '/v1/notices',
+  // What may be chosen has no ids but the print room's.
+  '/v1/choices',
   '/v1/site/refunds',
   '/v1/site/registered-numbers',
   '/v1/site/pool',
@@ -243,12 +248,22 @@ const withForeignIds = ({ ids }: OneOfEach): Record<string, unknown[]> => {
   return {
     'POST /v1/orders': letters.map((body) => ({ ...body, submit: true })),
     'POST /v1/orders/:id/letters': letters,
+    'PUT /v1/drafts/:id/letter': [{ letter: ofTemplate }, { letter: ofDocument }],
+    'PUT /v1/drafts/:id/letters/:letterId': [{ letter: ofTemplate }],
+    'PATCH /v1/drafts/:id/letters': [
+      { content: { kind: 'document', documentId: ids.doc } },
+      { content: { kind: 'template', templateVersionId: ids.tpv } },
+    ],
     'POST /v1/imports': imports,
     'POST /v1/previews': [{ orderId: ids.ord, letterId: ids.let }, { letter: ofTemplate }, { letter: ofDocument }],
   };
 };
-/** A place to go on from, and a piece looked for within the case: neither makes anything of what it names. */
-const onlyWithinOwn = new Set(['POST /v1/orders/:id/cancel', 'POST /v1/site/cases/:id/close']);
+/** A place to go on from, a piece looked for within the case, what a person has chosen so far: none makes anything of what it names. */
+const onlyWithinOwn = new Set([
+  'POST /v1/orders/:id/cancel',
+  'POST /v1/site/cases/:id/close',
+  'PUT /v1/drafts/:id/preparation',
+]);
 const withIds = ofTenants.filter(({ name, args }) => {
   if (onlyWithinOwn.has(name)) return false;
   const taken = args.body ? [...idPrefixesIn(args.body)] : [];
@@ -264,7 +279,12 @@ test.each(named(withIds))('%s takes nothing of another account or mode by its bo
     // Their own draft, so that it is the body that is refused.
     const { id } = await outsider.post<{ id: string }>('/v1/orders', {});
     for (const body of withForeignIds(own)[row.name] ?? []) {
-      const answer = await ask(outsider, row, row.route.path.replace(':id', id), body);
+      const answer = await ask(
+        outsider,
+        row,
+        row.route.path.replace(':id', id).replace(':letterId', own.ids.let ?? ''),
+        body,
+      );
       expect([who, [404, 409, 422].includes(answer.status), textOf(answer)]).toEqual([who, true, textOf(answer)]);
       expect(textOf(answer)).toMatch(/_unknown|not_found|contract_missing/);
     }

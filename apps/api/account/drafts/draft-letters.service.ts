@@ -4,9 +4,12 @@ import type { NewLetter } from '#contracts/api/letters';
 import type { ProblemItem } from '#contracts/api/problem';
 import { letterContentHash } from '#database/content-hash';
 import type { LedgerTransaction } from '#database/ledger';
+import type { Sql } from '#database/scope';
 import { MailError } from '#domain/mail-error';
 import { customerOf, type Call } from '../../http/caller.ts';
 import { notFound, refuseWith } from '../../http/refusal.ts';
+import { pointerOf } from '../../http/validation.pipe.ts';
+import { NamedDocuments } from '../named-documents.ts';
 import { ScopedLedger } from '../../http/scoped-ledger.ts';
 import { contentFaults, draftRows, type DraftLetter } from '../letter-rows.ts';
 import { draftForChange, insertDraftLetters, type StoredDraft } from '../order-rows.ts';
@@ -80,7 +83,7 @@ export class DraftLettersService {
   changeAll(call: Call, orderId: string, same: SameInAll): Promise<number> {
     return this.ledger.write(call, async (tx) => {
       await draftForChange(tx.sql, orderId);
-      const faults: ProblemItem[] = [];
+      const faults: ProblemItem[] = await unknownIn(tx.sql, same);
       let changed = 0;
       for (let after = 0; faults.length < MOST_FAULTS;) {
         const batch = await tx.sql<DraftLetter>(
@@ -167,6 +170,29 @@ async function writeAnew({ sql }: LedgerTransaction, rows: readonly DraftLetter[
      from jsonb_populate_recordset(null::pli.letters, $1) n where l.id = n.id and l.state = 'draft'`,
     [JSON.stringify(plain)],
   );
+}
+
+/** What is named and not there, also when the draft has no letter yet. */
+async function unknownIn(sql: Sql, { content, attachments = [] }: SameInAll): Promise<ProblemItem[]> {
+  const named = [
+    ...(content?.kind === 'document' ? [{ id: content.documentId, path: ['content', 'documentId'] }] : []),
+    ...attachments.map(({ documentId: id }, i) => ({ id, path: ['attachments', i] })),
+  ];
+  const documents = await NamedDocuments.read(
+    sql,
+    named.map(({ id }) => id),
+  );
+  const faults: ProblemItem[] = named.flatMap(({ id, path }) =>
+    documents.faultsOf(id, null).map(({ code, detail }) => ({ code, detail, pointer: pointerOf(path) })),
+  );
+  if (content?.kind !== 'template') return faults;
+  const known = await sql(`select from pli.template_versions where id = $1 and state <> 'withdrawn'`, [
+    content.templateVersionId,
+  ]);
+  if (known.length > 0) return faults;
+  const detail = 'There is no such template version in this account and mode, or it was withdrawn.';
+  const pointer = pointerOf(['content', 'templateVersionId']);
+  return [...faults, { code: 'template_version_unknown', detail, pointer }];
 }
 
 function withSame(row: DraftLetter, { content, attachments, sender, options }: SameInAll): DraftLetter {

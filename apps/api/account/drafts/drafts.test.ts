@@ -108,7 +108,7 @@ test('letters of a draft are changed one by one, or all in the same way', async 
   expect(same.status).toBe(204);
   const { rows } = await customer.get<{ rows: unknown[] }>(`/v1/drafts/${id}/letters`);
   expect(rows).toMatchObject([
-    { position: 1, recipientLines: ['MADAME CLAIRE FONTAINE', '12 RUE DES LILAS', '69001 LYON'] },
+    { position: 1, recipientLines: ['Madame Claire Fontaine', '12 RUE DES LILAS', '69001 LYON'] },
     { position: 2, clientReference: 'B-2', destination: 'metropolitan' },
   ]);
   const { id: document } = await customer.post<DocumentView>('/v1/documents', pdf);
@@ -123,7 +123,7 @@ test('letters of a draft are changed one by one, or all in the same way', async 
   await submit(id);
   // Their content is what the ledger has the hashes of.
   const { mismatched } = await check({ database: t.database.checker }, () => new Date());
-  expect(mismatched).toEqual([]);
+  expect(mismatched).toBe(0);
 });
 
 test('a draft tells beforehand what submission would refuse', async () => {
