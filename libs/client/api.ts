@@ -99,6 +99,197 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/drafts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List drafts, the newest first, and what each still needs */
+    get: operations['Drafts.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/drafts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One draft, whole, to go on with it */
+    get: operations['Drafts.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/drafts/{id}/preparation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Keep what is prepared of a draft and no letter yet
+     * @description It goes when the draft is submitted or deleted. Nothing of it is checked before it becomes a letter.
+     */
+    put: operations['Drafts.prepare'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/drafts/{id}/letter': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Make a draft a letter to one recipient
+     * @description The first letter of an empty draft, or in the place of its only one.
+     */
+    put: operations['Drafts.putOnly'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/drafts/{id}/letters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The letters of a draft and who they are for */
+    get: operations['Drafts.lettersOf'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Make the same in all letters of a draft
+     * @description What is not named stays in each. All letters change, or none.
+     */
+    patch: operations['Drafts.changeAll'];
+    trace?: never;
+  };
+  '/v1/drafts/{id}/letters/{letterId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Write a letter of a draft anew in its place */
+    put: operations['Drafts.change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/drafts/{id}/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Tell all that submission would refuse
+     * @description Nothing is submitted and nothing is changed; it needs no Idempotency-Key.
+     */
+    post: operations['Drafts.check'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/drafts/{id}/estimate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What a draft will cost, as far as one of its letters tells
+     * @description All letters are reckoned with the sheets and the envelope of the one that was looked at; each is weighed when it is composed.
+     */
+    get: operations['Drafts.estimate'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/orders/{id}/repeat': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make a draft of a former order
+     * @description Its options and, as far as they are not erased, its letters with their documents and templates. `leftOut` says what did not come over.
+     *
+     *     Needs an Idempotency-Key: sent again with the same key, it has no second effect.
+     */
+    post: operations['Drafts.repeat'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/choices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What may be chosen for an order: print rooms, services, envelopes; senders and cost centres of late */
+    get: operations['Choices.choices'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/previews': {
     parameters: {
       query?: never;
@@ -312,6 +503,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/imports/beginning': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * See how a file of letters would be read
+     * @description Send its first bytes, up to 262144: headings, the first rows, and which column is taken for what. Nothing is stored.
+     */
+    post: operations['Imports.beginning'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/imports/{id}': {
     parameters: {
       query?: never;
@@ -343,6 +554,23 @@ export interface paths {
      * @description Read as it comes: each good row is a letter of the draft at once, each other one is left out and told in `errors.csv`. Broken off, go on from `nextByte` with `Upload-Offset`, or send the whole file again: rows that are known are skipped. It may be sent as often as you like: no row is taken twice.
      */
     put: operations['Imports.receive'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/imports/{id}/errors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The rows left out, page by page */
+    get: operations['Imports.errorRows'];
+    put?: never;
     post?: never;
     delete?: never;
     options?: never;
@@ -701,6 +929,62 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/templates/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make a letter of a template that is not saved yet, to look at it
+     * @description As a preview of a letter to an invented recipient: `GET /v1/previews/{id}` and its pages show it, also most that are refused. The HTML is erased with it.
+     *
+     *     Needs an Idempotency-Key: sent again with the same key, it has no second effect.
+     */
+    post: operations['Templates.preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/templates/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One template */
+    get: operations['Templates.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/templates/{id}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who changed what of a template, and when: versions added, asked to be approved, approved, withdrawn */
+    get: operations['Templates.history'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/templates/{id}/versions': {
     parameters: {
       query?: never;
@@ -842,6 +1126,47 @@ export interface paths {
      * @description Its bytes as sent and as printed, their hash, and what was read in them. Letters made of it stay as they are; one that has not ended keeps it.
      */
     delete: operations['Documents.remove'];
+    options?: never;
+    head?: never;
+    /**
+     * Name a document, or keep it to use it again
+     * @description What is kept in the library is not erased with the letters that used it.
+     */
+    patch: operations['Documents.change'];
+    trace?: never;
+  };
+  '/v1/documents/{id}/pages/{number}.png': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One page of a document as a picture, as it is printed or as it was sent */
+    get: operations['Documents.page'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/documents/picture': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A page of a PDF that is not stored, as a picture
+     * @description To show where a document that was refused is to be mended: what is refused is not kept, so send its bytes again. Nothing is stored.
+     */
+    post: operations['Documents.picture'];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -2451,6 +2776,11 @@ export interface components {
          */
         markConflict?: 'refuse' | 'reduce' | 'count_only';
       };
+      /**
+       * @description Options to take back
+       * @default []
+       */
+      without?: ('costCentre' | 'clientReference' | 'sendDate' | 'backgroundPage')[];
     };
     NewLetters: {
       letters: components['schemas']['NewLetter'][];
@@ -2485,6 +2815,678 @@ export interface components {
        * @constant
        */
       importErrors?: 'leave_out';
+    };
+    DraftRow: {
+      /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+      letterCount: number;
+      /** @enum {string} */
+      service: 'priority' | 'registered' | 'economy';
+      clientReference: string | null;
+      costCentre: string | null;
+      /** @description Who the only letter is for; null for none or several */
+      recipient: string | null;
+      /** @description What is sent, by the name of its document or template */
+      content: {
+        /** @enum {string} */
+        kind: 'document' | 'template';
+        name: string | null;
+      } | null;
+      /** @description What it still needs, as far as a list can tell; `check` of the draft tells all */
+      lacks: ('content' | 'document_to_accept' | 'recipient' | 'sender' | 'import_to_finish' | 'rows_left_out')[];
+    };
+    Draft: {
+      order: components['schemas']['Order'];
+      preparation: components['schemas']['Preparation'] | null;
+      /** @description The only letter; null for none or several */
+      letter: components['schemas']['DraftLetter'] | null;
+      imports: components['schemas']['Import'][];
+      /** @description Codes of warnings accepted for all its letters */
+      accept: string[];
+      /** @description What it still needs, as far as a list can tell; `check` of the draft tells all */
+      lacks: ('content' | 'document_to_accept' | 'recipient' | 'sender' | 'import_to_finish' | 'rows_left_out')[];
+    };
+    Preparation: {
+      /**
+       * @description Where its sender left it
+       * @enum {string}
+       */
+      step?: 'what' | 'to' | 'how' | 'look' | 'price';
+      content?:
+        | {
+            /** @constant */
+            kind: 'document';
+            /** @example doc_06jd2m8v7k3q9x1z5c4b0n6t2w */
+            documentId?: string;
+            /** @example 1-2,7 */
+            pages?: string;
+            /** @enum {string} */
+            addressPage?: 'auto' | 'add';
+          }
+        | {
+            /** @constant */
+            kind: 'template';
+            /** @example tpl_06jd2m8v7k3q9x1z5c4b0n6t2w */
+            templateId?: string;
+            /** @example tpv_06jd2m8v7k3q9x1z5c4b0n6t2w */
+            templateVersionId?: string;
+            /** @default {} */
+            data: {
+              [key: string]: unknown;
+            };
+          };
+      attachments?: {
+        /** @example doc_06jd2m8v7k3q9x1z5c4b0n6t2w */
+        documentId: string;
+        /** @example 1-2,7 */
+        pages?: string;
+      }[];
+      /** @description A postal address by fields. Its lines are derived by the rules of its country’s post (in France NF Z 10-011): at most 6 of 38 characters; abroad a seventh says the country in French */
+      sender?: {
+        /**
+         * @description A natural person, or an organisation: it decides the order of the lines
+         * @enum {string}
+         */
+        kind: 'person' | 'organisation';
+        /** @description The organisation's name; line 1, in Belgium below the person */
+        organisation?: string;
+        /** @description A person's title and name; in an organisation, the person or service */
+        name?: string;
+        /** @description Flat, floor, stairs, letter box, c/o */
+        deliveryPoint?: string;
+        /** @description Entrance, building, residence */
+        building?: string;
+        /** @description With its BIS or TER; printed before the street in France, behind it elsewhere */
+        streetNumber?: string;
+        /** @description Kind and name of the street, without its number */
+        street?: string;
+        /** @description Belgium only: "5", printed "bte 5" (in Flanders "bus 5"), or with its own word */
+        box?: string;
+        /** @description Hamlet, BP, CS, poste restante; Postfach, Case postale, PO Box; a British locality */
+        locality?: string;
+        /** @description Italy and Spain: the province, two letters in Italy ("PI"), its name in Spain */
+        region?: string;
+        /**
+         * @description As the country writes it, without the country's letters before it ("B-", "CH-", "L-")
+         * @default
+         */
+        postcode: string;
+        /** @default  */
+        town: string;
+        /** @description France only: "CEDEX", or "CEDEX 08" */
+        cedex?: string;
+        /** @description Instead of street, postcode and town, everything below who it goes to, as the country's post writes it: for every country but FR, MC, BE, LU, DE, CH, LI, IT, ES, GB, AT, CZ, DK, EE, FI, GR, HR, IS, NL, NO, PL, PT, SE, SI, SK */
+        lines?: string[];
+        /**
+         * @description ISO 3166, two letters; FR with its overseas departments and collectivities
+         * @default FR
+         */
+        country: string;
+      };
+      to?: {
+        /** @enum {string} */
+        way: 'one' | 'file';
+        /** @description As they were pasted */
+        lines?: string;
+        /** @description A postal address by fields. Its lines are derived by the rules of its country’s post (in France NF Z 10-011): at most 6 of 38 characters; abroad a seventh says the country in French */
+        address?: {
+          /**
+           * @description A natural person, or an organisation: it decides the order of the lines
+           * @enum {string}
+           */
+          kind: 'person' | 'organisation';
+          /** @description The organisation's name; line 1, in Belgium below the person */
+          organisation?: string;
+          /** @description A person's title and name; in an organisation, the person or service */
+          name?: string;
+          /** @description Flat, floor, stairs, letter box, c/o */
+          deliveryPoint?: string;
+          /** @description Entrance, building, residence */
+          building?: string;
+          /** @description With its BIS or TER; printed before the street in France, behind it elsewhere */
+          streetNumber?: string;
+          /** @description Kind and name of the street, without its number */
+          street?: string;
+          /** @description Belgium only: "5", printed "bte 5" (in Flanders "bus 5"), or with its own word */
+          box?: string;
+          /** @description Hamlet, BP, CS, poste restante; Postfach, Case postale, PO Box; a British locality */
+          locality?: string;
+          /** @description Italy and Spain: the province, two letters in Italy ("PI"), its name in Spain */
+          region?: string;
+          /**
+           * @description As the country writes it, without the country's letters before it ("B-", "CH-", "L-")
+           * @default
+           */
+          postcode: string;
+          /** @default  */
+          town: string;
+          /** @description France only: "CEDEX", or "CEDEX 08" */
+          cedex?: string;
+          /** @description Instead of street, postcode and town, everything below who it goes to, as the country's post writes it: for every country but FR, MC, BE, LU, DE, CH, LI, IT, ES, GB, AT, CZ, DK, EE, FI, GR, HR, IS, NL, NO, PL, PT, SE, SI, SK */
+          lines?: string[];
+          /**
+           * @description ISO 3166, two letters; FR with its overseas departments and collectivities
+           * @default FR
+           */
+          country: string;
+        };
+        clientReference?: string;
+      };
+      /** @description Codes of warnings that are accepted: without it a letter that has one is not made */
+      accept?: 'other_address_in_window'[];
+    };
+    DraftLetter: {
+      /** @example let_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      position: number;
+      letter: {
+        /** @description A postal address by fields. Its lines are derived by the rules of its country’s post (in France NF Z 10-011): at most 6 of 38 characters; abroad a seventh says the country in French */
+        recipient: {
+          /**
+           * @description A natural person, or an organisation: it decides the order of the lines
+           * @enum {string}
+           */
+          kind: 'person' | 'organisation';
+          /** @description The organisation's name; line 1, in Belgium below the person */
+          organisation?: string;
+          /** @description A person's title and name; in an organisation, the person or service */
+          name?: string;
+          /** @description Flat, floor, stairs, letter box, c/o */
+          deliveryPoint?: string;
+          /** @description Entrance, building, residence */
+          building?: string;
+          /** @description With its BIS or TER; printed before the street in France, behind it elsewhere */
+          streetNumber?: string;
+          /** @description Kind and name of the street, without its number */
+          street?: string;
+          /** @description Belgium only: "5", printed "bte 5" (in Flanders "bus 5"), or with its own word */
+          box?: string;
+          /** @description Hamlet, BP, CS, poste restante; Postfach, Case postale, PO Box; a British locality */
+          locality?: string;
+          /** @description Italy and Spain: the province, two letters in Italy ("PI"), its name in Spain */
+          region?: string;
+          /**
+           * @description As the country writes it, without the country's letters before it ("B-", "CH-", "L-")
+           * @default
+           */
+          postcode: string;
+          /** @default  */
+          town: string;
+          /** @description France only: "CEDEX", or "CEDEX 08" */
+          cedex?: string;
+          /** @description Instead of street, postcode and town, everything below who it goes to, as the country's post writes it: for every country but FR, MC, BE, LU, DE, CH, LI, IT, ES, GB, AT, CZ, DK, EE, FI, GR, HR, IS, NL, NO, PL, PT, SE, SI, SK */
+          lines?: string[];
+          /**
+           * @description ISO 3166, two letters; FR with its overseas departments and collectivities
+           * @default FR
+           */
+          country: string;
+        };
+        /** @description A postal address by fields. Its lines are derived by the rules of its country’s post (in France NF Z 10-011): at most 6 of 38 characters; abroad a seventh says the country in French */
+        sender?: {
+          /**
+           * @description A natural person, or an organisation: it decides the order of the lines
+           * @enum {string}
+           */
+          kind: 'person' | 'organisation';
+          /** @description The organisation's name; line 1, in Belgium below the person */
+          organisation?: string;
+          /** @description A person's title and name; in an organisation, the person or service */
+          name?: string;
+          /** @description Flat, floor, stairs, letter box, c/o */
+          deliveryPoint?: string;
+          /** @description Entrance, building, residence */
+          building?: string;
+          /** @description With its BIS or TER; printed before the street in France, behind it elsewhere */
+          streetNumber?: string;
+          /** @description Kind and name of the street, without its number */
+          street?: string;
+          /** @description Belgium only: "5", printed "bte 5" (in Flanders "bus 5"), or with its own word */
+          box?: string;
+          /** @description Hamlet, BP, CS, poste restante; Postfach, Case postale, PO Box; a British locality */
+          locality?: string;
+          /** @description Italy and Spain: the province, two letters in Italy ("PI"), its name in Spain */
+          region?: string;
+          /**
+           * @description As the country writes it, without the country's letters before it ("B-", "CH-", "L-")
+           * @default
+           */
+          postcode: string;
+          /** @default  */
+          town: string;
+          /** @description France only: "CEDEX", or "CEDEX 08" */
+          cedex?: string;
+          /** @description Instead of street, postcode and town, everything below who it goes to, as the country's post writes it: for every country but FR, MC, BE, LU, DE, CH, LI, IT, ES, GB, AT, CZ, DK, EE, FI, GR, HR, IS, NL, NO, PL, PT, SE, SI, SK */
+          lines?: string[];
+          /**
+           * @description ISO 3166, two letters; FR with its overseas departments and collectivities
+           * @default FR
+           */
+          country: string;
+        };
+        /** @description What is written: a template filled with data, or an uploaded document */
+        content:
+          | {
+              /** @constant */
+              kind: 'template';
+              /** @example tpv_06jd2m8v7k3q9x1z5c4b0n6t2w */
+              templateVersionId: string;
+              /** @description Data of the letter, by the version's JSON Schema */
+              data: {
+                [key: string]: unknown;
+              };
+            }
+          | {
+              /** @constant */
+              kind: 'document';
+              /**
+               * @description Printed as uploaded
+               * @example doc_06jd2m8v7k3q9x1z5c4b0n6t2w
+               */
+              documentId: string;
+              /**
+               * @description The pages that are this letter; all when left out
+               * @example 1-2,7
+               */
+              pages?: string;
+              /**
+               * @description auto: the first page serves as address page if its window shows the recipient as on record and nothing else, otherwise one is added; add: always one of ours
+               * @default auto
+               * @enum {string}
+               */
+              addressPage: 'auto' | 'add';
+            };
+        attachments: {
+          /** @example doc_06jd2m8v7k3q9x1z5c4b0n6t2w */
+          documentId: string;
+          /** @example 1-2,7 */
+          pages?: string;
+        }[];
+        options: {
+          /** @enum {string} */
+          colour?: 'black' | 'colour';
+          /**
+           * @description simplex: one side; duplex: both sides of each sheet
+           * @enum {string}
+           */
+          sides?: 'simplex' | 'duplex';
+          /**
+           * @description auto: the smallest that holds the sheets
+           * @enum {string}
+           */
+          envelope?: 'auto' | 'C5/6' | 'C5' | 'C4';
+          /** @enum {string} */
+          service?: 'priority' | 'registered' | 'economy';
+          /**
+           * @description Proof of receipt (AR) of a registered letter
+           * @enum {string}
+           */
+          acknowledgement?: 'none' | 'paper' | 'digital';
+          /** @enum {string} */
+          channel?: 'paper' | 'electronic' | 'electronic_with_paper_fallback';
+          /**
+           * Format: date
+           * @description The planned deposit date
+           * @example 2027-03-28
+           */
+          sendDate?: string;
+          /** @description Id of a document laid under the pages (letterhead) */
+          backgroundPage?: string;
+          /** @description Ids of inserts, in feeding order */
+          inserts?: string[];
+          /** @enum {string} */
+          returnAddress?: 'sender' | 'site_box';
+          /** @enum {string} */
+          integrity?: 'tracked' | 'count_only';
+          /**
+           * @description What happens to a page without a free zone for the sheet code
+           * @enum {string}
+           */
+          markConflict?: 'refuse' | 'reduce' | 'count_only';
+        };
+        clientReference?: string;
+        /** @description Codes of warnings that are accepted: without it a letter that has one is not made */
+        accept: 'other_address_in_window'[];
+      };
+    };
+    Import: {
+      /** @example imp_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      orderId: string;
+      /**
+       * @description complete: all rows were read. abandoned: not gone on with in time. deleted: its letters were taken out
+       * @enum {string}
+       */
+      state: 'open' | 'receiving' | 'complete' | 'abandoned' | 'deleted';
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      since: string;
+      /** @description Deadline for going on with it; null once it is complete */
+      until: string | null;
+      /** @enum {string} */
+      format: 'csv' | 'jsonl';
+      /** @description Bytes of the file that are stored: where to go on when it broke off */
+      nextByte: number;
+      rows: {
+        /** @description Without the row of headings */
+        read: number;
+        /** @description Letters added to the draft */
+        taken: number;
+        /** @description With something to mend; `errors.csv` says what */
+        leftOut: number;
+      };
+      /** @description As found out from the file; null before its first row, and once erased */
+      reading: {
+        /** @description null while nothing but ASCII was read */
+        encoding: string | null;
+        delimiter: string | null;
+        /** @description Which column was taken for what */
+        mapping: components['schemas']['ImportMapping'] | null;
+        /** @description Headings that were taken for nothing */
+        unusedColumns: string[];
+      } | null;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+      completedAt: string | null;
+      /** @description Since when the rows left out can no longer be read */
+      erasedAt: string | null;
+      waiting: components['schemas']['Waiting'] | null;
+    };
+    ImportMapping: {
+      /** @description Fields of the address; several columns are joined */
+      recipient?: {
+        [key: string]: (string | number) | (string | number)[];
+      };
+      /** @description Instead of `recipient`: columns that hold the lines of the address, as one would write it */
+      recipientLines?: (string | number)[];
+      sender?: {
+        [key: string]: (string | number) | (string | number)[];
+      };
+      clientReference?: (string | number) | (string | number)[];
+      /** @description Fields of the template's data; `customer.name` is `name` in `customer` */
+      data?: {
+        [key: string]: (string | number) | (string | number)[];
+      };
+      options?: {
+        [key: string]: (string | number) | (string | number)[];
+      };
+      /** @description For letters made of documents: which one */
+      documentId?: string | number;
+      /** @description For letters made of documents: which pages, `3-5` */
+      pages?: string | number;
+    };
+    DraftsOnlyLetter: {
+      letter: components['schemas']['NewLetter'];
+    };
+    DraftLetterRow: {
+      /** @example let_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      position: number;
+      /** @description As printed */
+      recipientLines: string[];
+      clientReference: string | null;
+      /** @enum {string} */
+      service: 'priority' | 'registered' | 'economy';
+      /** @enum {string} */
+      destination: 'metropolitan' | 'overseas' | 'international';
+    };
+    SameInAll: {
+      /** @description Another document or another version; data of the letters stay */
+      content?:
+        | {
+            /** @constant */
+            kind: 'document';
+            /** @example doc_06jd2m8v7k3q9x1z5c4b0n6t2w */
+            documentId: string;
+            /** @enum {string} */
+            addressPage?: 'auto' | 'add';
+          }
+        | {
+            /** @constant */
+            kind: 'template';
+            /** @example tpv_06jd2m8v7k3q9x1z5c4b0n6t2w */
+            templateVersionId: string;
+          };
+      attachments?: {
+        /** @example doc_06jd2m8v7k3q9x1z5c4b0n6t2w */
+        documentId: string;
+        /** @example 1-2,7 */
+        pages?: string;
+      }[];
+      /** @description null: none */
+      sender?: components['schemas']['PostalAddress'] | null;
+      /** @description What the letters choose against their order */
+      options?: {
+        /** @enum {string} */
+        colour?: 'black' | 'colour';
+        /**
+         * @description simplex: one side; duplex: both sides of each sheet
+         * @enum {string}
+         */
+        sides?: 'simplex' | 'duplex';
+        /**
+         * @description auto: the smallest that holds the sheets
+         * @enum {string}
+         */
+        envelope?: 'auto' | 'C5/6' | 'C5' | 'C4';
+        /** @enum {string} */
+        service?: 'priority' | 'registered' | 'economy';
+        /**
+         * @description Proof of receipt (AR) of a registered letter
+         * @enum {string}
+         */
+        acknowledgement?: 'none' | 'paper' | 'digital';
+        /** @enum {string} */
+        channel?: 'paper' | 'electronic' | 'electronic_with_paper_fallback';
+        /**
+         * Format: date
+         * @description The planned deposit date
+         * @example 2027-03-28
+         */
+        sendDate?: string;
+        /** @description Id of a document laid under the pages (letterhead) */
+        backgroundPage?: string;
+        /** @description Ids of inserts, in feeding order */
+        inserts?: string[];
+        /** @enum {string} */
+        returnAddress?: 'sender' | 'site_box';
+        /** @enum {string} */
+        integrity?: 'tracked' | 'count_only';
+        /**
+         * @description What happens to a page without a free zone for the sheet code
+         * @enum {string}
+         */
+        markConflict?: 'refuse' | 'reduce' | 'count_only';
+      };
+    };
+    DraftCheckRequest: {
+      /** @example sit_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      siteId?: string;
+      /**
+       * @description As they would be accepted at submission
+       * @default []
+       */
+      accept?: 'other_address_in_window'[];
+    };
+    DraftCheck: {
+      /** @description Whether it would be taken as it is now; composing may still find more */
+      submittable: boolean;
+      letterCount: number;
+      /** @description What submission would refuse */
+      problems: {
+        code: string;
+        detail: string;
+        /** @description JSON pointer into the body (RFC 6901) */
+        pointer?: string;
+        /** @description Name of the query or path parameter, or header */
+        parameter?: string;
+        /** @description Page of the document that it is about, from 1 */
+        page?: number;
+        /** @description Where on that page, from its top left as it is seen */
+        area?: {
+          /** @description mm */
+          x: number;
+          /** @description mm */
+          y: number;
+          /** @description mm */
+          width: number;
+          /** @description mm */
+          height: number;
+        };
+        /**
+         * @description A repair that would mend it: send the document again with `?repair=`
+         * @enum {string}
+         */
+        repair?: 'embed_fonts' | 'fit_to_a4';
+        /** @description The letter of a stored draft that it is about */
+        letterId?: string;
+      }[];
+      /** @description Rows of imported files that are in no letter; submitting must accept that */
+      rowsLeftOut: number;
+    };
+    Estimate: {
+      letters: number;
+      /** @description Of each letter, as of the one looked at */
+      sheets: number;
+      groups: {
+        /** @enum {string} */
+        product: 'priority' | 'registered' | 'registered_ar' | 'economy';
+        /** @enum {string} */
+        destination: 'metropolitan' | 'overseas' | 'international';
+        letters: number;
+        /** @description Upper limit in grams; null: too heavy for the product */
+        weightBand: number | null;
+        eachCents: number | null;
+        cents: number | null;
+      }[];
+      /** @description null when a group has no price */
+      cents: number | null;
+      /** @description Whether the draft has this one letter only: then it is the price itself */
+      exact: boolean;
+    };
+    RepeatedOrder: {
+      /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /** @enum {string} */
+      state: 'draft' | 'submitted' | 'in_progress' | 'ended' | 'refused' | 'cancelled' | 'deleted';
+      /**
+       * @description Fixed for ever on keys, orders, sites; nothing mixes modes
+       * @enum {string}
+       */
+      mode: 'test' | 'live';
+      /** @description Taken at submission */
+      siteId: string | null;
+      letterCount: number;
+      submittedAt: string | null;
+      /** @description When its letters are composed and checked at the latest */
+      deadlineAt: string | null;
+      /** @description Letters that the former order had */
+      lettersOfOrder: number;
+      /** @description What did not come over */
+      leftOut: {
+        /** @enum {string} */
+        why: 'letter_erased' | 'document_erased' | 'template_withdrawn' | 'letterhead_erased' | 'send_date_past';
+        count: number;
+      }[];
+    };
+    Choices: {
+      /**
+       * @description Fixed for ever on keys, orders, sites; nothing mixes modes
+       * @enum {string}
+       */
+      mode: 'test' | 'live';
+      sites: {
+        /** @example sit_06jd2m8v7k3q9x1z5c4b0n6t2w */
+        id: string;
+        name: string;
+        services: {
+          /** @enum {string} */
+          name: 'priority' | 'registered' | 'economy';
+          maxMassG: number;
+          senderCompulsory: boolean;
+          tracked: boolean;
+          /** @description Where it goes, and the carrier’s promise: J + so many days */
+          destinations: {
+            /** @enum {string} */
+            zone: 'metropolitan' | 'overseas' | 'international';
+            promiseDays: number;
+          }[];
+        }[];
+        envelopes: {
+          /** @enum {string} */
+          format: 'C5/6' | 'C5' | 'C4';
+          maxSheets: number;
+        }[];
+        /** @description What is ordered now goes with it */
+        nextDeposit: {
+          /** @description J */
+          day: string;
+          /**
+           * Format: date-time
+           * @example 2027-03-28T09:30:00.000Z
+           */
+          leavesAt: string;
+        };
+        /** @description The day at the print room */
+        today: string;
+        /** @enum {string} */
+        cancellation: 'none' | 'before_production' | 'before_hand_over';
+      }[];
+      /** @description Senders of your letters of late, the last one first */
+      senders: {
+        /**
+         * @description A natural person, or an organisation: it decides the order of the lines
+         * @enum {string}
+         */
+        kind: 'person' | 'organisation';
+        /** @description The organisation's name; line 1, in Belgium below the person */
+        organisation?: string;
+        /** @description A person's title and name; in an organisation, the person or service */
+        name?: string;
+        /** @description Flat, floor, stairs, letter box, c/o */
+        deliveryPoint?: string;
+        /** @description Entrance, building, residence */
+        building?: string;
+        /** @description With its BIS or TER; printed before the street in France, behind it elsewhere */
+        streetNumber?: string;
+        /** @description Kind and name of the street, without its number */
+        street?: string;
+        /** @description Belgium only: "5", printed "bte 5" (in Flanders "bus 5"), or with its own word */
+        box?: string;
+        /** @description Hamlet, BP, CS, poste restante; Postfach, Case postale, PO Box; a British locality */
+        locality?: string;
+        /** @description Italy and Spain: the province, two letters in Italy ("PI"), its name in Spain */
+        region?: string;
+        /**
+         * @description As the country writes it, without the country's letters before it ("B-", "CH-", "L-")
+         * @default
+         */
+        postcode: string;
+        /** @default  */
+        town: string;
+        /** @description France only: "CEDEX", or "CEDEX 08" */
+        cedex?: string;
+        /** @description Instead of street, postcode and town, everything below who it goes to, as the country's post writes it: for every country but FR, MC, BE, LU, DE, CH, LI, IT, ES, GB, AT, CZ, DK, EE, FI, GR, HR, IS, NL, NO, PL, PT, SE, SI, SK */
+        lines?: string[];
+        /**
+         * @description ISO 3166, two letters; FR with its overseas departments and collectivities
+         * @default FR
+         */
+        country: string;
+      }[];
+      /** @description Cost centres of your orders of late */
+      costCentres: string[];
     };
     NewPreview: {
       /** @description As it would stand in an order */
@@ -2648,6 +3650,8 @@ export interface components {
       } | null;
       /** @description Once it is `ready`; the letter is ordered only if those to accept are named in `accept` */
       warnings: components['schemas']['LetterWarning'][];
+      /** @description Pages that can be looked at, also of most that are `refused`: what is wrong shows there */
+      pages: number | null;
       /** @description Why it is `refused`: each with its code and, where known, page and place */
       problems: {
         code: string;
@@ -3220,77 +4224,20 @@ export interface components {
         };
       };
     };
-    ImportMapping: {
-      /** @description Fields of the address; several columns are joined */
-      recipient?: {
-        [key: string]: (string | number) | (string | number)[];
-      };
-      /** @description Instead of `recipient`: columns that hold the lines of the address, as one would write it */
-      recipientLines?: (string | number)[];
-      sender?: {
-        [key: string]: (string | number) | (string | number)[];
-      };
-      clientReference?: (string | number) | (string | number)[];
-      /** @description Fields of the template's data; `customer.name` is `name` in `customer` */
-      data?: {
-        [key: string]: (string | number) | (string | number)[];
-      };
-      options?: {
-        [key: string]: (string | number) | (string | number)[];
-      };
-      /** @description For letters made of documents: which one */
-      documentId?: string | number;
-      /** @description For letters made of documents: which pages, `3-5` */
-      pages?: string | number;
-    };
-    Import: {
-      /** @example imp_06jd2m8v7k3q9x1z5c4b0n6t2w */
-      id: string;
-      /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
-      orderId: string;
-      /**
-       * @description complete: all rows were read. abandoned: not gone on with in time. deleted: its letters were taken out
-       * @enum {string}
-       */
-      state: 'open' | 'receiving' | 'complete' | 'abandoned' | 'deleted';
-      /**
-       * Format: date-time
-       * @example 2027-03-28T09:30:00.000Z
-       */
-      since: string;
-      /** @description Deadline for going on with it; null once it is complete */
-      until: string | null;
+    FileBeginning: {
+      /** @description null while nothing but ASCII was read */
+      encoding: string | null;
       /** @enum {string} */
-      format: 'csv' | 'jsonl';
-      /** @description Bytes of the file that are stored: where to go on when it broke off */
-      nextByte: number;
-      rows: {
-        /** @description Without the row of headings */
-        read: number;
-        /** @description Letters added to the draft */
-        taken: number;
-        /** @description With something to mend; `errors.csv` says what */
-        leftOut: number;
-      };
-      /** @description As found out from the file; null before its first row, and once erased */
-      reading: {
-        /** @description null while nothing but ASCII was read */
-        encoding: string | null;
-        delimiter: string | null;
-        /** @description Which column was taken for what */
-        mapping: components['schemas']['ImportMapping'] | null;
-        /** @description Headings that were taken for nothing */
-        unusedColumns: string[];
-      } | null;
-      /**
-       * Format: date-time
-       * @example 2027-03-28T09:30:00.000Z
-       */
-      createdAt: string;
-      completedAt: string | null;
-      /** @description Since when the rows left out can no longer be read */
-      erasedAt: string | null;
-      waiting: components['schemas']['Waiting'] | null;
+      delimiter: ';' | ',' | '\t' | '|';
+      headings: string[];
+      /** @description The first rows, at most 8 */
+      rows: string[][];
+      /** @description By usual headings; null when they leave it open */
+      mapping: components['schemas']['ImportMapping'] | null;
+      /** @description Why nothing was guessed */
+      why: string | null;
+      /** @description Fields of the template’s data, inner ones with points */
+      dataFields: string[];
     };
     CancelLetter: Record<string, never>;
     LetterCancellation: {
@@ -3583,6 +4530,47 @@ export interface components {
        */
       createdAt: string;
       latestVersion: number | null;
+      /** @description The latest that may be used for live letters */
+      approvedVersion: number | null;
+      /** @description Of the latest version */
+      state: ('draft' | 'proofing' | 'approved' | 'withdrawn') | null;
+      /**
+       * Format: date-time
+       * @description When its latest version was added
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      changedAt: string;
+    };
+    TemplateTrial: {
+      /** @description Liquid in HTML, A4. Leaves the window block of page 1 and the left margin empty: Pli sets the address and its marks there */
+      html: string;
+      /** @description The data are checked by it, when it is given */
+      dataSchema?: {
+        [key: string]: unknown;
+      };
+      /** @description Invented data, never a customer’s */
+      data: {
+        [key: string]: unknown;
+      };
+    };
+    TemplateChange: {
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      at: string;
+      event: string;
+      /** @description null: of the template itself */
+      version: number | null;
+      /** @description The state it came into, when it changed */
+      state: string | null;
+      reason: string | null;
+      /** @description Of the proof that approved it */
+      pages: number | null;
+      /** @description Who, by id: `person:usr_…`, `customer:key_…`, or a process */
+      actor: string;
+      /** @description Who, by name, when it is a person of the account */
+      name: string | null;
     };
     NewTemplateVersion: {
       /** @description Liquid in HTML, A4. Leaves the window block of page 1 and the left margin empty: Pli sets the address and its marks there */
@@ -3659,6 +4647,10 @@ export interface components {
       pages: number;
       /** @description As stored: rewritten once */
       bytes: number;
+      /** @description What its sender calls it; erased with it */
+      name: string | null;
+      /** @description Kept to be used again: not erased with the letters that used it */
+      library: ('letterhead' | 'attachment') | null;
       /** @description What was mended; without any, its pages look as they were sent */
       repairs: ('embed_fonts' | 'fit_to_a4')[];
       /** @description Of the bytes that were sent, which are kept as well */
@@ -3673,6 +4665,12 @@ export interface components {
       /** @description Of a stored document: when it is erased, unless a letter or a draft names it by then, or letters were lately written on it. Null until the next round of erasure has seen it */
       eraseAt: string | null;
       erasedAt: string | null;
+    };
+    DocumentChange: {
+      /** @description null: none */
+      name?: string | null;
+      /** @description null: no longer kept; it goes with the letters that used it */
+      library?: ('letterhead' | 'attachment') | null;
     };
     SplitRequest: {
       by:
@@ -6400,6 +7398,381 @@ export interface operations {
       };
     };
   };
+  'Drafts.list': {
+    parameters: {
+      query?: {
+        /** @description Rows of the page */
+        limit?: number;
+        /** @description `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['DraftRow'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Drafts.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Draft'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Drafts.prepare': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['Preparation'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Drafts.putOnly': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DraftsOnlyLetter'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftLetter'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Drafts.lettersOf': {
+    parameters: {
+      query?: {
+        /** @description Rows of the page */
+        limit?: number;
+        /** @description `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['DraftLetterRow'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Drafts.changeAll': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['SameInAll'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Drafts.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        letterId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DraftsOnlyLetter'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftLetter'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Drafts.check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['DraftCheckRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftCheck'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Drafts.estimate': {
+    parameters: {
+      query: {
+        /** @description A letter of the draft that was looked at: the others are reckoned as heavy */
+        previewId: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Estimate'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Drafts.repeat': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RepeatedOrder'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Choices.choices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Choices'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Previews.create': {
     parameters: {
       query?: {
@@ -6832,6 +8205,45 @@ export interface operations {
       };
     };
   };
+  'Imports.beginning': {
+    parameters: {
+      query?: {
+        /** @description Columns called as fields of its data are found, too */
+        templateVersionId?: string;
+        delimiter?: 'auto' | ';' | ',' | '\t' | '|';
+        encoding?:
+          'auto' | 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'iso-8859-1' | 'iso-8859-15' | 'macintosh';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'text/csv': Uint8Array;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FileBeginning'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Imports.one': {
     parameters: {
       query?: never;
@@ -6920,6 +8332,53 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Import'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Imports.errorRows': {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before */
+        after?: number;
+        /** @description Rows of the file, each with all of its things to mend */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: {
+              /** @description As a spreadsheet numbers it */
+              row: number;
+              column: string | null;
+              /** @description What the cell held */
+              value: string | null;
+              code: string;
+              detail: string;
+            }[];
+            next: number | null;
+          };
         };
       };
       /** @description A problem (RFC 9457) */
@@ -7679,6 +9138,107 @@ export interface operations {
       };
     };
   };
+  'Templates.preview': {
+    parameters: {
+      query?: {
+        /** @description Seconds to wait for it while it is `making`, at most 10 */
+        wait?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TemplateTrial'];
+      };
+    };
+    responses: {
+      /** @description Ready, refused, or still in the making */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Preview'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Templates.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Template'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Templates.history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description The latest first, at most 500 */
+            rows: components['schemas']['TemplateChange'][];
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Templates.versions': {
     parameters: {
       query?: {
@@ -7857,6 +9417,10 @@ export interface operations {
         limit?: number;
         /** @description `next` of the page before */
         after?: string;
+        /** @description Only what is kept as that */
+        library?: 'letterhead' | 'attachment';
+        /** @description true: the newest first */
+        newest?: 'true' | 'false';
       };
       header?: never;
       path?: never;
@@ -8009,6 +9573,113 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Documents.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['DocumentChange'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Document'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Documents.page': {
+    parameters: {
+      query?: {
+        /** @description original: as it was sent, before any repair */
+        of?: 'printed' | 'original';
+        dpi?: number;
+      };
+      header?: never;
+      path: {
+        number: number;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/png': Uint8Array;
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Documents.picture': {
+    parameters: {
+      query?: {
+        page?: number;
+        dpi?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/pdf': Uint8Array;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/png': Uint8Array;
+        };
       };
       /** @description A problem (RFC 9457) */
       default: {
