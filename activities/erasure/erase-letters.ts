@@ -1,4 +1,4 @@
-import { endedLetterStates } from '#domain/life-cycles';
+import { endedLetterStates, sentLetterStates, type LetterState } from '#domain/life-cycles';
 import type { SiteProfile } from '#domain/profiles';
 import { siteProfileAt } from '#database/site-profile';
 import type { LedgerTransaction } from '#database/ledger';
@@ -20,9 +20,11 @@ const startsOf = {
   deposit_accepted: `l.accepted_at`,
 } as const satisfies Record<SiteProfile['erase']['start'], string>;
 
+const neverSent = endedLetterStates.filter((state) => !(sentLetterStates as readonly LetterState[]).includes(state));
+
 /**
  * Nulls the content columns and the letter's hash key (its hashes can then never be recomputed), releases its stored bytes and tells the ledger.
- * A letter of the simple archive keeps its composed bytes. A letter with an unresolved piece waits: a recorded, bounded exception.
+ * A sent letter of the simple archive is in it by then, or waits until it is. A letter with an unresolved piece waits: a recorded, bounded exception.
  */
 export async function eraseLetters(
   { records, blobs }: Pick<ErasureDeps, 'records' | 'blobs'>,
@@ -31,8 +33,8 @@ export async function eraseLetters(
   return records.write(siteId, async (tx) => {
     const { erase } = await siteProfileAt(tx.sql, siteId, tx.at);
     const before = new Date(tx.at.getTime() - erase.hours * 3_600_000);
-    const letters = await tx.sql<{ id: string; archive: string; document_ids: string[] }>(
-      `select l.id, o.archive, array_remove(l.attachment_ids || l.document_id, null) as document_ids from pli.letters l
+    const letters = await tx.sql<{ id: string; document_ids: string[] }>(
+      `select l.id, array_remove(l.attachment_ids || l.document_id, null) as document_ids from pli.letters l
        join pli.orders o on o.id = l.order_id
        left join pli.pieces p on p.letter_id = l.id and p.copy = l.current_copy
        left join pli.lots lot on lot.id = p.lot_id
@@ -40,29 +42,25 @@ export async function eraseLetters(
          and coalesce(${startsOf[erase.start]}, case when (p.id is null or l.state in ('cancelled', 'lost')) and l.state = any($2) then l.ended_at end) <= $3
          and (p.id is null or case when l.state = 'cancelled' then p.state in ('spoiled', 'voided')
            else p.state not in ('suspect', 'diverted', 'spoiled', 'voided', 'refused_at_deposit') end)
+         and (o.archive = 'none' or l.state = any($5) or exists (select from pli.archived_files a where a.letter_id = l.id))
        order by l.id limit $4 for update of l`,
-      [siteId, endedLetterStates, before, LETTERS_AT_ONCE],
+      [siteId, endedLetterStates, before, LETTERS_AT_ONCE, neverSent],
     );
     const content = { recipient: null, sender: null, data: null, client_reference: null, content_key: null };
-    for (const kept of [true, false]) {
-      const its = letters.filter((l) => (l.archive === 'simple') === kept);
-      const set = kept ? { erased_at: tx.at } : { erased_at: tx.at, composed_blob: null };
-      await tx.change(
-        'letter',
-        'letter.erased',
-        its.map(({ id }) => ({ id, set, content })),
-      );
-      if (!kept)
-        await blobs.release(
-          tx.sql,
-          its.map(({ id }) => ({ use: 'composed', usedBy: id })),
-          tx.at,
-        );
-    }
+    await tx.change(
+      'letter',
+      'letter.erased',
+      letters.map(({ id }) => ({ id, set: { erased_at: tx.at, composed_blob: null }, content })),
+    );
+    await blobs.release(
+      tx.sql,
+      letters.map(({ id }) => ({ use: 'composed', usedBy: id })),
+      tx.at,
+    );
     await eraseDocuments(
       tx,
       blobs,
-      letters.flatMap((l) => (l.archive === 'simple' ? [] : l.document_ids)),
+      letters.flatMap(({ document_ids }) => document_ids),
     );
     return letters.length;
   });

@@ -5,9 +5,11 @@ import { MockActivityEnvironment } from '@temporalio/testing';
 import { cloneDatabase, type TestDatabase } from '#database/testing/clone-database';
 import { testMasterKey } from '#database/testing/fixtures';
 import { localBlobs } from '#storage/local-blobs';
-import { accountBlobs, openBlobs } from '#storage/blobs';
-import { recordsOf } from '../records.ts';
+import { accountBlobs, openBlobs, type Blobs } from '#storage/blobs';
+import { recordsOf, type Records } from '../records.ts';
 import { sealedDeposit } from '../deposit/testing/sealed-deposit.ts';
+import { archiveLetters } from './archive-letters.ts';
+import { eraseArchivedFiles } from './erase-archived-files.ts';
 import { eraseLetters } from './erase-letters.ts';
 
 let db: TestDatabase;
@@ -17,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 /** Two letters of one order, accepted by the carrier at noon, with their composed bytes stored. */
-async function acceptedAtNoon(archive: 'none' | 'simple') {
+async function acceptedAtNoon(archive: 'none' | 'simple', years?: number) {
   const folder = await mkdtemp(join(tmpdir(), 'pli-blobs-'));
   const blobs = openBlobs(localBlobs(folder), testMasterKey);
   const d = await sealedDeposit(db, 'nowhere', 2);
@@ -28,7 +30,10 @@ async function acceptedAtNoon(archive: 'none' | 'simple') {
   const owner = accountBlobs(letter!.account_id, 'test');
   let now = noon;
   const records = recordsOf(db.worker, () => now, 'bundle');
-  await db.asOwner(`update pli.orders set archive = $2 where id = $1`, [d.orderId, archive]);
+  await db.asOwner(
+    `update pli.orders set archive = $2, options = options || jsonb_build_object('archive', $3::jsonb) where id = $1`,
+    [d.orderId, archive, { kind: archive, years }],
+  );
   await db.asOwner(`update pli.letters set accepted_at = $2 where id = any($1)`, [d.letterIds, noon]);
   const addresses = await records.read(d.site.id, (sql) =>
     blobs.putAll(
@@ -39,10 +44,17 @@ async function acceptedAtNoon(archive: 'none' | 'simple') {
     ),
   );
   await db.asOwner(`update pli.letters set composed_blob = $2 where id = any($1)`, [d.letterIds, addresses[0]]);
-  const eraseAt = (at: string) => {
+  const does = (work: (deps: { records: Records; blobs: Blobs }, siteId: string) => Promise<number>) => (at: string) => {
     now = new Date(at);
-    return new MockActivityEnvironment().run(eraseLetters, { records, blobs }, d.site.id) as Promise<number>;
+    return new MockActivityEnvironment().run(work, { records, blobs }, d.site.id) as Promise<number>;
   };
+  const eraseAt = does(eraseLetters);
+  const archiveAt = does(archiveLetters);
+  const eraseArchivedAt = does(eraseArchivedFiles);
+  const archived = () =>
+    db.asOwner<Record<string, unknown>>(`select * from pli.archived_files where order_id = $1 order by letter_id`, [
+      d.orderId,
+    ]);
   const letters = () =>
     db.asOwner<Record<string, unknown>>(`select * from pli.letters where order_id = $1 order by id`, [d.orderId]);
   const readable = () =>
@@ -53,7 +65,7 @@ async function acceptedAtNoon(archive: 'none' | 'simple') {
         () => false,
       );
   const uses = () => db.asOwner(`select 1 from pli.blob_uses where used_by = any($1)`, [d.letterIds]);
-  return { d, eraseAt, letters, readable, uses };
+  return { d, eraseAt, archiveAt, eraseArchivedAt, archived, letters, readable, uses };
 }
 
 test('a letter is erased when its hours since the accepted deposit are over, not a second before', async () => {
@@ -77,14 +89,46 @@ test('a letter is erased when its hours since the accepted deposit are over, not
   expect(await eraseAt('2027-01-15T13:00:00Z')).toBe(0);
 });
 
-test('the simple archive keeps the composed bytes and nothing else', async () => {
-  const { eraseAt, letters, readable } = await acceptedAtNoon('simple');
+test('the simple archive takes a sent letter in before it is erased, and keeps its file until its time is over', async () => {
+  const { d, eraseAt, archiveAt, eraseArchivedAt, archived, letters, readable } = await acceptedAtNoon('simple', 5);
+  await db.asOwner(`update pli.letters set state = 'accepted_by_carrier', handed_over_at = $2 where id = any($1)`, [
+    d.letterIds,
+    '2027-01-15T11:00:00Z',
+  ]);
+  expect(await eraseAt('2027-01-15T12:01:00Z')).toBe(0);
+  expect(await archiveAt('2027-01-15T12:01:00Z')).toBe(2);
+  expect(await archiveAt('2027-01-15T12:01:00Z')).toBe(0);
   expect(await eraseAt('2027-01-15T12:01:00Z')).toBe(2);
-  for (const letter of await letters()) {
-    expect(letter.recipient).toBeNull();
-    expect(letter.composed_blob).not.toBeNull();
-  }
+  for (const letter of await letters()) expect(letter).toMatchObject({ recipient: null, composed_blob: null });
+  expect(await archived()).toMatchObject(
+    d.letterIds.map((letter_id) => ({
+      letter_id,
+      state: 'kept',
+      recipient: expect.any(String) as string,
+      keep_until: new Date('2032-01-15T11:00:00Z'),
+    })),
+  );
   expect(await readable()).toBe(true);
+
+  expect(await eraseArchivedAt('2032-01-15T10:59:59Z')).toBe(0);
+  expect(await eraseArchivedAt('2032-01-15T11:00:00Z')).toBe(2);
+  const gone = { state: 'erased', blob: null, content_key: null, sha256: null, recipient: null, client_reference: null };
+  expect(await archived()).toMatchObject([
+    { ...gone, reason_code: 'term_over' },
+    { ...gone, reason_code: 'term_over' },
+  ]);
+});
+
+test('a letter that was never sent has no file to keep', async () => {
+  const { d, eraseAt, archiveAt, archived } = await acceptedAtNoon('simple');
+  await db.asOwner(
+    `update pli.letters set state = 'cancelled', accepted_at = null, ended_at = '2027-01-15T12:00:00Z' where id = any($1)`,
+    [d.letterIds],
+  );
+  await db.asOwner(`update pli.pieces set state = 'voided' where letter_id = any($1)`, [d.letterIds]);
+  expect(await archiveAt('2027-01-15T12:01:00Z')).toBe(0);
+  expect(await eraseAt('2027-01-15T12:01:00Z')).toBe(2);
+  expect(await archived()).toEqual([]);
 });
 
 test('a letterhead stays when the letters on it are erased, also where it was a letter itself', async () => {

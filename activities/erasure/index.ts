@@ -1,5 +1,7 @@
 import { siteScope } from '#database/scope';
 import { erasePreviews } from '../preview/erase-previews.ts';
+import { archiveLetters } from './archive-letters.ts';
+import { eraseArchivedFiles } from './erase-archived-files.ts';
 import { eraseImports } from './erase-imports.ts';
 import { eraseLetters } from './erase-letters.ts';
 import { eraseLotFiles } from './erase-lot-files.ts';
@@ -12,8 +14,9 @@ const BATCHES_A_STEP = 5;
 
 /** All that the erasure schedule does outside itself. */
 export const erasureActivities = (deps: ErasureDeps) => ({
-  /** Erases the content of letters whose time has come; answers how many, 0 when none is due. */
+  /** Keeps what the archive asks for, then erases the content of letters whose time has come; answers how many, 0 when none is due. */
   eraseDueLetters: async (siteId: string): Promise<number> => {
+    for (let batch = 0; batch < BATCHES_A_STEP; batch++) if ((await archiveLetters(deps, siteId)) === 0) break;
     let letters = 0;
     for (let batch = 0; batch < BATCHES_A_STEP; batch++) {
       const erased = await eraseLetters(deps, siteId);
@@ -27,6 +30,7 @@ export const erasureActivities = (deps: ErasureDeps) => ({
     (await erasePreviews(deps, siteId)) +
     (await eraseProposals(deps, siteId)) +
     (await eraseImports(deps, siteId)) +
+    (await eraseArchivedFiles(deps, siteId)) +
     (await eraseLeftAlone(deps)),
   /** Erases print files, tickets and inserter files of lots that need no reprint any more; answers how many lots. */
   eraseProductionFiles: (siteId: string): Promise<number> => eraseLotFiles(deps, siteId),

@@ -32,6 +32,8 @@ export const idPrefixes = {
   webhook: 'whk',
   notice: 'ntc',
   message: 'msg',
+  cost_centre: 'ccn',
+  archived_file: 'arc',
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 

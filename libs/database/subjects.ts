@@ -53,6 +53,12 @@ export const subjects = {
   day_closing: { table: 'day_closings', unfolded: [] },
   registered_number: { table: 'registered_numbers', unfolded: [] },
   postage_entry: { table: 'postage_entries', unfolded: [] },
+  cost_centre: { table: 'cost_centres', unfolded: ['code', 'label'] },
+  account_settings: { table: 'account_settings', unfolded: [] },
+  archived_file: {
+    table: 'archived_files',
+    unfolded: ['blob', 'content_key', 'sha256', 'recipient', 'client_reference'],
+  },
   subscriber: {
     table: 'subscribers',
     unfolded: [
@@ -89,6 +95,9 @@ export function streamOf(
     case 'subscriber':
     case 'import':
     case 'preview':
+    case 'cost_centre':
+    case 'account_settings':
+    case 'archived_file':
       return `account/${row.account_id}/${row.mode}`;
     case 'piece':
     case 'lot':

@@ -119,6 +119,12 @@ export const importStates = {
   deleted: [],
 } as const satisfies LifeCycle;
 
+/** A sent letter's file in the archive. */
+export const archivedFileStates = {
+  kept: ['erased'],
+  erased: [],
+} as const satisfies LifeCycle;
+
 export type OrderState = keyof typeof orderStates;
 export type LetterState = keyof typeof letterStates;
 export type PieceState = keyof typeof pieceStates;
@@ -129,6 +135,7 @@ export type TemplateVersionState = keyof typeof templateVersionStates;
 export type PreviewState = keyof typeof previewStates;
 export type ImportState = keyof typeof importStates;
 export type DocumentState = keyof typeof documentStates;
+export type ArchivedFileState = keyof typeof archivedFileStates;
 
 /** Every life cycle under the subject it governs, with its first state. */
 export const lifeCycles = {
@@ -142,6 +149,7 @@ export const lifeCycles = {
   preview: { first: 'making', states: previewStates },
   document: { first: 'proposed', states: documentStates },
   import: { first: 'open', states: importStates },
+  archived_file: { first: 'kept', states: archivedFileStates },
 } as const;
 export type LifeCycleSubject = keyof typeof lifeCycles;
 
@@ -161,6 +169,16 @@ export const endedLetterStates = [
   'unprintable',
   'cancelled',
   'deleted',
+] as const satisfies readonly LetterState[];
+
+/** Where a letter is once the carrier has it in hand, whatever becomes of it then. */
+export const sentLetterStates = [
+  'handed_over',
+  'accepted_by_carrier',
+  'delivered',
+  'no_return_seen',
+  'lost',
+  'returned',
 ] as const satisfies readonly LetterState[];
 
 export function letterHasEnded(state: LetterState): boolean {

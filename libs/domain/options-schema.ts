@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isLocalDate } from './local-date.ts';
-import { defaultOptions, evidentialYears, optionFaults, optionValues } from './options.ts';
+import { archiveYears, defaultOptions, optionFaults, optionValues } from './options.ts';
 
 /** A day of a calendar, `2027-03-28`. */
 export const localDateSchema = z
@@ -21,7 +21,10 @@ export const orderOptionsShape = z.strictObject({
   channel: z.enum(optionValues.channel),
   archive: z.strictObject({
     kind: z.enum(optionValues.archive),
-    years: z.literal(evidentialYears).optional().describe('Duration of an evidential archive'),
+    years: z
+      .literal(archiveYears)
+      .optional()
+      .describe('How long it keeps the file; a simple archive without it keeps it until the account ends it'),
   }),
   costCentre: reference.optional(),
   clientReference: reference.optional(),

@@ -13,6 +13,7 @@ test.each([
   { service: 'economy' },
   { service: 'registered' },
   { backgroundPage: 'doc_1' },
+  { archive: { kind: 'simple', years: 5 } },
   { archive: { kind: 'simple' }, costCentre: 'DRH', clientReference: 'F-2027-12', sendDate: '2027-03-30' },
 ] satisfies Partial<OrderOptions>[])('%j is executed', (chosen) => {
   expect(unexecutedOptions(orderOptionsSchema.parse(chosen))).toEqual([]);
@@ -45,7 +46,7 @@ test('every option that is not executed is named at once', () => {
 test.each([
   [{ acknowledgement: 'paper' }, 'acknowledgement', 'registered letter only'],
   [{ archive: { kind: 'evidential' } }, 'archive', '1, 3, 5, 10 or 30 years'],
-  [{ archive: { kind: 'simple', years: 10 } }, 'archive', 'leave it out'],
+  [{ archive: { kind: 'none', years: 10 } }, 'archive', 'leave its duration out'],
 ])('%j contradicts itself and is refused on its option', (chosen, option, text) => {
   const issues = orderOptionsSchema.safeParse(chosen).error?.issues;
   expect(issues).toMatchObject([{ path: [option], message: expect.stringContaining(text) as string }]);

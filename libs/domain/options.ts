@@ -16,8 +16,9 @@ export const channels = ['paper', 'electronic', 'electronic_with_paper_fallback'
 export type Channel = (typeof channels)[number];
 export const archiveKinds = ['none', 'simple', 'evidential'] as const;
 export type ArchiveKind = (typeof archiveKinds)[number];
-export const evidentialYears = [1, 3, 5, 10, 30] as const;
-export type EvidentialYears = (typeof evidentialYears)[number];
+/** How long an archive may keep a letter's file, in years (the terms of hybrid mail: 1, 3, 5, 10, 30). */
+export const archiveYears = [1, 3, 5, 10, 30] as const;
+export type ArchiveYears = (typeof archiveYears)[number];
 /** Where the post brings back what it cannot deliver: the sender's address, or the site's box (the returns option). */
 export const returnAddresses = ['sender', 'site_box'] as const;
 export type ReturnAddress = (typeof returnAddresses)[number];
@@ -33,7 +34,7 @@ export type OrderOptions = {
   service: ServiceName;
   acknowledgement: Acknowledgement;
   channel: Channel;
-  archive: { kind: ArchiveKind; years?: EvidentialYears | undefined };
+  archive: { kind: ArchiveKind; years?: ArchiveYears | undefined };
   costCentre?: string | undefined;
   clientReference?: string | undefined;
   /** The planned deposit date; absent means as soon as can be. */
@@ -86,8 +87,8 @@ export function optionFaults(options: OrderOptions): { option: keyof OrderOption
     });
   if (options.archive.kind === 'evidential' && !options.archive.years)
     faults.push({ option: 'archive', text: 'An evidential archive needs its duration: 1, 3, 5, 10 or 30 years.' });
-  if (options.archive.kind !== 'evidential' && options.archive.years)
-    faults.push({ option: 'archive', text: 'Only an evidential archive has a duration in years: leave it out.' });
+  if (options.archive.kind === 'none' && options.archive.years)
+    faults.push({ option: 'archive', text: 'Nothing is kept without an archive: leave its duration out, or choose one.' });
   return faults;
 }
 

@@ -1,3 +1,10 @@
+import {
+  AccountSettingsRow,
+  ArchivedFileRow,
+  CostCentreRow,
+  StatisticsChangeRow,
+  StatisticsRow,
+} from './administration.ts';
 import { BlobRemovalRow, BlobUseRow, CompositionRow } from './blobs.ts';
 import { DayClosingRow, FirstOffRow, MachineStateRow, RevealRow } from './floor.ts';
 import { ImportBatchRow, ImportErrorRow, ImportRow } from './imports.ts';
@@ -73,4 +80,9 @@ export const entities = [
   SubscriberRow,
   MessageRow,
   MessageAttemptRow,
+  CostCentreRow,
+  AccountSettingsRow,
+  ArchivedFileRow,
+  StatisticsRow,
+  StatisticsChangeRow,
 ];
