@@ -101,10 +101,9 @@ test('the simple archive takes a sent letter in before it is erased, and keeps i
   expect(await eraseAt('2027-01-15T12:01:00Z')).toBe(2);
   for (const letter of await letters()) expect(letter).toMatchObject({ recipient: null, composed_blob: null });
   expect(await archived()).toMatchObject(
-    d.letterIds.map((letter_id) => ({
+    [...d.letterIds].sort().map((letter_id) => ({
       letter_id,
       state: 'kept',
-      recipient: expect.any(String) as string,
       keep_until: new Date('2032-01-15T11:00:00Z'),
     })),
   );

@@ -1,4 +1,12 @@
 import type { Provider, Type } from '@nestjs/common';
+import { ArchiveController } from './administration/archive.controller.ts';
+import { ArchiveService } from './administration/archive.service.ts';
+import { CostCentresController } from './administration/cost-centres.controller.ts';
+import { CostCentresService } from './administration/cost-centres.service.ts';
+import { HistoryController } from './administration/history.controller.ts';
+import { HistoryService } from './administration/history.service.ts';
+import { StatisticsController } from './administration/statistics.controller.ts';
+import { StatisticsService } from './administration/statistics.service.ts';
 import { AddressesController } from './account/addresses.controller.ts';
 import { CancellationController } from './account/cancellation.controller.ts';
 import { CancellationService } from './account/cancellation.service.ts';
@@ -117,6 +125,10 @@ export const controllers: Type[] = [
   EventStreamController,
   WebhooksController,
   NoticesController,
+  HistoryController,
+  ArchiveController,
+  StatisticsController,
+  CostCentresController,
   TemplatesController,
   DocumentsController,
   SplittingController,
@@ -178,6 +190,10 @@ export const services: Provider[] = [
   WebhooksService,
   WebhookDeliveriesService,
   NoticesService,
+  HistoryService,
+  ArchiveService,
+  StatisticsService,
+  CostCentresService,
   TemplatesService,
   TemplateTrials,
   TemplateHistory,

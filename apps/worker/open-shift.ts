@@ -15,6 +15,7 @@ import { Schedules, SCHEDULES_EVERY_MS } from './relay/schedules.ts';
 import { repeat } from './repeat.ts';
 import type { WorkerSettings } from './settings.ts';
 import { Shift, type Rounds } from './shift.ts';
+import { SUM_UP_EVERY_MS, sumUpAllLetters } from './statistics/sum-up-letters.ts';
 import { openTeller } from './telling/open-teller.ts';
 import { readWorkflowBundle, type WorkflowBundle } from './workflow-bundle.ts';
 import { watchMachines } from './watchers/machines.ts';
@@ -64,6 +65,12 @@ export async function openShift(settings: WorkerSettings, workflows?: WorkflowBu
         name: 'The keeping of schedules',
         round: () => schedules.ensure(clock()),
         everyMs: SCHEDULES_EVERY_MS,
+        report,
+      }),
+      repeat({
+        name: 'The summing up of statistics',
+        round: () => sumUpAllLetters(database),
+        everyMs: SUM_UP_EVERY_MS,
         report,
       }),
     );

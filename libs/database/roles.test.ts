@@ -155,7 +155,8 @@ const grants: Record<string, Record<string, string>> = {
     account_settings: 's',
     accounts: 's',
     api_keys: 's(account_id,created_at,id,mode,prefix,revoked_at,role,scopes,site_id)',
-    archived_files: 's(account_id,blob,bytes,content_hash,content_key,created_at,erased_at,id,keep_until,letter_id,mode,order_id,reason_code,sent_at,site_id,state,state_since)',
+    archived_files:
+      's(account_id,blob,bytes,content_hash,content_key,created_at,erased_at,id,keep_until,letter_id,mode,order_id,reason_code,sent_at,site_id,state,state_since)',
     blob_removals: 's',
     blob_uses: 's',
     cases: 's',

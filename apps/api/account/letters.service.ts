@@ -6,6 +6,7 @@ import { addressLines, type PostalAddress } from '#domain/address';
 import { destinationZoneOf } from '#domain/destinations';
 import { MailError } from '#domain/mail-error';
 import { accountBlobs, type Blobs } from '#storage/blobs';
+import { ArchiveService } from '../administration/archive.service.ts';
 import type { Call } from '../http/caller.ts';
 import { notFound } from '../http/refusal.ts';
 import { ScopedLedger } from '../http/scoped-ledger.ts';
@@ -81,6 +82,7 @@ const iso = (at: Date | null) => at?.toISOString() ?? null;
 export class LettersService {
   constructor(
     private readonly ledger: ScopedLedger,
+    private readonly archive: ArchiveService,
     @Inject(BLOBS) private readonly blobs: Blobs,
   ) {}
 
@@ -142,16 +144,19 @@ export class LettersService {
     });
   }
 
-  /** The letter's composed pages: the very bytes that are printed. */
+  /** The letter's composed pages: the very bytes that are printed; from the archive, once they are erased elsewhere. */
   async composed(call: Call, id: string): Promise<Buffer> {
-    return this.ledger.read(call, async (sql) => {
+    const pages = await this.ledger.read(call, async (sql) => {
       const row = await wholeRow(sql, id);
-      if (row.composed_blob === null && row.erased_at !== null)
-        throw new MailError('content_erased', 'The content of this letter was erased after it was made.');
+      if (row.composed_blob === null && row.erased_at !== null) return undefined;
       if (row.composed_blob === null)
         throw new MailError('letter_not_composed', 'This letter has not been composed yet.', 'later');
       return this.blobs.read(sql, accountBlobs(call.caller.account ?? '', row.mode), row.composed_blob);
     });
+    const kept = pages ?? (await this.archive.openOfLetter(call, id));
+    if (kept === undefined)
+      throw new MailError('content_erased', 'The content of this letter was erased after it was made.');
+    return kept;
   }
 }
 

@@ -5,6 +5,7 @@ import { SMALL_ORDER_LETTERS } from '#contracts/processes';
 import type { LedgerTransaction, Row } from '#database/ledger';
 import type { Mode, Sql } from '#database/scope';
 import { MailError } from '#domain/mail-error';
+import { refuseCostCentre } from '../administration/cost-centre-rule.ts';
 import { customerOf, type Call } from '../http/caller.ts';
 import { refuseWith } from '../http/refusal.ts';
 import { ScopedLedger } from '../http/scoped-ledger.ts';
@@ -52,6 +53,7 @@ export class OrdersService {
         await insertDraftLetters(tx.sql, letters);
         return receiptOf(order, letters, { state: 'draft' });
       }
+      await refuseCostCentre(tx.sql, given.options.costCentre ?? null);
       const rules = await this.rulesBook.rulesFor(tx.sql, of, given.siteId, tx.at);
       return submitNew(tx, order, own, letters, rules);
     });
@@ -62,6 +64,7 @@ export class OrdersService {
     return this.ledger.once(call, 200, async (tx) => {
       const draft = await draftForChange(tx.sql, orderId);
       await refuseUnfinishedImports(tx, orderId, importErrors);
+      await refuseCostCentre(tx.sql, draft.cost_centre);
       const named = siteId ?? draft.site_id ?? undefined;
       const rules = await this.rulesBook.rulesFor(tx.sql, customerOf(call), named, tx.at);
       const order = { ...draft, accept: [...new Set([...draft.accept, ...accept])] };

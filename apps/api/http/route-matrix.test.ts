@@ -98,7 +98,10 @@ function pathOf(row: Row): string {
   });
   // A stream that ends by itself.
   if (path.endsWith('/stream')) return `${filled}?seconds=1`;
-  return path.endsWith('/estimate') ? `${filled}?previewId=${own.ids.prv}` : filled;
+  if (path.endsWith('/estimate')) return `${filled}?previewId=${own.ids.prv}`;
+  const { query } = row.args;
+  if (query === undefined || query.safeParse({}).success) return filled;
+  return `${filled}?${new URLSearchParams(sampleOf(query, idsOf(row)) as Record<string, string>).toString()}`;
 }
 
 /** Bodies whose rules a JSON Schema does not tell. */
@@ -196,6 +199,14 @@ const nothingYet = new Set([
   '/v1/notices',
   // What may be chosen has no ids but the print room's.
   '/v1/choices',
+  // Drafts are no history yet, and counts name nothing.
+  '/v1/history/orders',
+  '/v1/history/orders.csv',
+  '/v1/history/letters.csv',
+  '/v1/history/choices',
+  '/v1/statistics',
+  '/v1/statistics.csv',
+  '/v1/account/settings',
   '/v1/site/refunds',
   '/v1/site/registered-numbers',
   '/v1/site/pool',
@@ -258,11 +269,12 @@ const withForeignIds = ({ ids }: OneOfEach): Record<string, unknown[]> => {
     'POST /v1/previews': [{ orderId: ids.ord, letterId: ids.let }, { letter: ofTemplate }, { letter: ofDocument }],
   };
 };
-/** A place to go on from, a piece looked for within the case, what a person has chosen so far: none makes anything of what it names. */
+/** An order searched in, a place to go on from, a piece looked for within the case, what a person has chosen so far: none makes anything of what it names. */
 const onlyWithinOwn = new Set([
   'POST /v1/orders/:id/cancel',
   'POST /v1/site/cases/:id/close',
   'PUT /v1/drafts/:id/preparation',
+  'POST /v1/archive/search',
 ]);
 const withIds = ofTenants.filter(({ name, args }) => {
   if (onlyWithinOwn.has(name)) return false;

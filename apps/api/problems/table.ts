@@ -1,5 +1,6 @@
 import type { MailError } from '#domain/mail-error';
 import { accountProblems } from './account-problems.ts';
+import { administrationProblems } from './administration-problems.ts';
 import { composingProblems } from './composing-problems.ts';
 import { draftProblems } from './draft-problems.ts';
 import { documentProblems } from './document-problems.ts';
@@ -43,6 +44,7 @@ export const problemPages: ReadonlyMap<string, ProblemPage> = new Map(
     ...postProblems,
     ...tellingProblems,
     ...peopleProblems,
+    ...administrationProblems,
   }),
 );
 

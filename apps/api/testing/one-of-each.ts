@@ -1,5 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { OrderReceipt } from '#contracts/api/orders';
+import { archiveFile } from './archived-file.ts';
 import type { ApiUnderTest, Client } from './running-api.ts';
 import { putIntoLot } from './sample-lot.ts';
 import { letterTo, setUpCarrier, setUpCustomer, setUpSite, setUpTemplate } from './sample-site.ts';
@@ -32,6 +33,8 @@ export async function setUpOneOfEach(t: ApiUnderTest): Promise<OneOfEach> {
   const order = await customer.post<OrderReceipt>('/v1/orders', { letters: [letterTo(version)], submit: true });
   const draft = await customer.post<OrderReceipt>('/v1/orders', { letters: [letterTo(version)] });
   const letter = { order: order.letters[0]?.id ?? '', draft: draft.letters[0]?.id ?? '' };
+  const of = { accountId, siteId: site.id, orderId: order.id, letterId: letter.order };
+  const arc = await archiveFile(t, of, Buffer.from('%PDF-1.7'));
   const floor = await setUpFloorOf(t, operator, site, letter.order);
   return {
     accountId,
@@ -47,7 +50,7 @@ export async function setUpOneOfEach(t: ApiUnderTest): Promise<OneOfEach> {
       'another print room': await t.makeKey({ role: 'operator', siteId: other.id, name: 'neighbour' }),
       'a live print room': await t.makeKey({ role: 'operator', siteId: live.id, name: 'live neighbour' }),
     },
-    ids: { ...(await setUpContent(customer, version, draft.id, letter.draft)), ord: draft.id, let: letter.draft },
+    ids: { ...(await setUpContent(customer, version, draft.id, letter.draft)), arc, ord: draft.id, let: letter.draft },
     atSite: { ...floor, ord: order.id, let: letter.order },
   };
 }
@@ -67,6 +70,7 @@ async function setUpContent(customer: Client, version: string, orderId: string, 
     doc: await made('/v1/documents', await pdf.save()),
     imp: await made('/v1/imports', { orderId: await made('/v1/orders', {}), letter: { content } }),
     prv: await made('/v1/previews?wait=0', { orderId, letterId }),
+    ccn: await made('/v1/cost-centres', { code: 'DRH', label: 'Ressources humaines' }),
     whk: webhook,
     msg: deliveries.rows[0]?.id ?? '',
   };

@@ -8,7 +8,7 @@ import type { Problem } from '#contracts/api/problem';
 import { inLedger, type Clock } from '#database/ledger';
 import { cloneDatabase, type TestDatabase } from '#database/testing/clone-database';
 import { toolsFromEnv } from '#documents/tools';
-import { openBlobs } from '#storage/blobs';
+import { openBlobs, type Blobs } from '#storage/blobs';
 import { localBlobs } from '#storage/local-blobs';
 import { masterKeyOfFile, type MasterKey } from '#storage/master-key';
 import { startApi, type RunningApi } from '../application.ts';
@@ -41,6 +41,8 @@ export interface Client {
 export interface ApiUnderTest {
   api: RunningApi;
   database: TestDatabase;
+  /** The bytes that the API stores and reads. */
+  blobs: Blobs;
   /** A key of the provider. */
   provider: Client;
   client(key: string | undefined): Client;
@@ -110,6 +112,7 @@ export async function runApi(
   return {
     api,
     database,
+    blobs,
     provider,
     client,
     makeKey: async (key) => client((await provider.post<{ secret: string }>('/v1/provider/keys', key)).secret),

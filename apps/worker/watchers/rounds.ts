@@ -49,7 +49,7 @@ export function watch({ database, looks, everyMs, onError }: WatchOptions): Roun
   }
 
   async function look(): Promise<void> {
-    for (const site of await sites(database))
+    for (const site of await sitesOf(database))
       for (const lookAt of looks) {
         if (stopping.signal.aborted) return;
         await lookAt(site).catch(onError);
@@ -64,7 +64,8 @@ export function watch({ database, looks, everyMs, onError }: WatchOptions): Roun
   };
 }
 
-async function sites(database: DataSource): Promise<string[]> {
+/** Each site has a stream: that is how a role that sees no site knows of them. */
+export async function sitesOf(database: DataSource): Promise<string[]> {
   const rows = await inScope(database, { role: 'pli_relay' }, (sql) =>
     sql<{ site_id: string }>(`select site_id from pli.streams where site_id is not null order by site_id`),
   );

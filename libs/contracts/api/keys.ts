@@ -24,6 +24,11 @@ export const scopesOf = {
     'webhooks:read',
     'webhooks:write',
     'orders:all',
+    'archive:read',
+    'archive:write',
+    'statistics:read',
+    'account:read',
+    'account:write',
   ],
   auditor: [],
 } as const satisfies Record<CallerRole, readonly string[]>;

@@ -11,6 +11,7 @@ import { checkJournal } from './journal.ts';
 import { journalIndexes, journalTable, loadJournal } from './journal-table.ts';
 import { checkPostage } from './postage.ts';
 import { Findings, type Report } from './report.ts';
+import { checkStatistics } from './statistics.ts';
 import { checkWaiting } from './stuck.ts';
 import { checkWhereabouts } from './whereabouts.ts';
 
@@ -82,6 +83,7 @@ const parts: [string, (sql: Sql, findings: Findings, now: Date) => Promise<void>
   ['where envelopes are', checkWhereabouts],
   ['cancelled letters', checkCancelled],
   ['postage and numbers', checkPostage],
+  ['statistics', checkStatistics],
   ['deadlines', checkWaiting],
 ];
 

@@ -1,9 +1,8 @@
 import type { Sql } from '#database/scope';
+import { csvLine, UTF8_MARK } from '../../http/csv-line.ts';
 import { problemPages } from '../../problems/table.ts';
 
 const ROWS_A_READ = 1000;
-/** A spreadsheet takes a cell that begins so for a formula (OWASP, CSV injection). */
-const formula = /^[=+\-@\t\r]/;
 
 interface ErrorRow {
   row: number;
@@ -24,10 +23,8 @@ export async function* errorFile(
   importId: string,
   delimiter: string,
 ): AsyncGenerator<string> {
-  const line = (cells: readonly (string | number)[]) =>
-    `${cells.map((cell) => quoted(String(cell), delimiter)).join(delimiter)}\r\n`;
-  // The mark by which spreadsheets know UTF-8.
-  yield `\ufeff${line(['row', 'column', 'value', 'code', 'what', 'mend'])}`;
+  const line = (cells: readonly (string | number)[]) => csvLine(cells, delimiter);
+  yield UTF8_MARK + line(['row', 'column', 'value', 'code', 'what', 'mend']);
   for (let after: [number, number] = [0, 0]; ;) {
     const rows = await read((sql) =>
       sql<ErrorRow>(
@@ -46,9 +43,4 @@ export async function* errorFile(
     if (last === undefined || rows.length < ROWS_A_READ) return;
     after = [last.row, last.item];
   }
-}
-
-function quoted(text: string, delimiter: string): string {
-  const harmless = formula.test(text) ? `'${text}` : text;
-  return harmless.includes(delimiter) || /["\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
