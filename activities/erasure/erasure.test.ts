@@ -6,7 +6,7 @@ import { cloneDatabase, type TestDatabase } from '#database/testing/clone-databa
 import { testMasterKey } from '#database/testing/fixtures';
 import { localBlobs } from '#storage/local-blobs';
 import { accountBlobs, openBlobs, type Blobs } from '#storage/blobs';
-import { recordsOf, type Records } from '../records.ts';
+import { recordsOf } from '../records.ts';
 import { sealedDeposit } from '../deposit/testing/sealed-deposit.ts';
 import { archiveLetters } from './archive-letters.ts';
 import { eraseArchivedFiles } from './erase-archived-files.ts';
@@ -44,10 +44,12 @@ async function acceptedAtNoon(archive: 'none' | 'simple', years?: number) {
     ),
   );
   await db.asOwner(`update pli.letters set composed_blob = $2 where id = any($1)`, [d.letterIds, addresses[0]]);
-  const does = (work: (deps: { records: Records; blobs: Blobs }, siteId: string) => Promise<number>) => (at: string) => {
-    now = new Date(at);
-    return new MockActivityEnvironment().run(work, { records, blobs }, d.site.id) as Promise<number>;
-  };
+  const does =
+    (work: (deps: { records: ReturnType<typeof recordsOf>; blobs: Blobs }, siteId: string) => Promise<number>) =>
+    (at: string) => {
+      now = new Date(at);
+      return new MockActivityEnvironment().run(work, { records, blobs }, d.site.id) as Promise<number>;
+    };
   const eraseAt = does(eraseLetters);
   const archiveAt = does(archiveLetters);
   const eraseArchivedAt = does(eraseArchivedFiles);
@@ -111,7 +113,14 @@ test('the simple archive takes a sent letter in before it is erased, and keeps i
 
   expect(await eraseArchivedAt('2032-01-15T10:59:59Z')).toBe(0);
   expect(await eraseArchivedAt('2032-01-15T11:00:00Z')).toBe(2);
-  const gone = { state: 'erased', blob: null, content_key: null, sha256: null, recipient: null, client_reference: null };
+  const gone = {
+    state: 'erased',
+    blob: null,
+    content_key: null,
+    sha256: null,
+    recipient: null,
+    client_reference: null,
+  };
   expect(await archived()).toMatchObject([
     { ...gone, reason_code: 'term_over' },
     { ...gone, reason_code: 'term_over' },

@@ -32,10 +32,14 @@ export class HistoryService {
     call: Call,
     { limit, before, ...choice }: LetterHistoryQuery,
   ): Promise<{ rows: LetterHistoryRow[]; next: string | null; total: number | null }> {
-    const { orderId, ...countable } = choice;
+    const { orderId, personId, ...countable } = choice;
+    const { person, scopes } = call.caller;
+    // What is summed up is of everybody.
+    const isOfAll =
+      orderId === undefined && personId === undefined && (person === undefined || scopes.includes('orders:all'));
     return this.ledger.read(call, async (sql) => ({
       ...pageFrom(await lettersBefore(sql, call, choice, before, limit + 1), limit),
-      total: orderId === undefined ? await this.statistics.count(sql, call, countable) : null,
+      total: isOfAll ? await this.statistics.count(sql, call, countable) : null,
     }));
   }
 
@@ -64,7 +68,14 @@ export class HistoryService {
       const [first] = await sql<{ day: string | null }>(
         `select least((select min(day) from pli.statistics), (select min(day) from pli.statistics_changes)) as day`,
       );
-      return { firstDay: first?.day ?? null, costCentres: await namedCostCentres(sql, call) };
+      const persons = await sql<{ id: string }>(
+        `select distinct person_id as id from pli.orders where person_id is not null and submitted_at is not null order by 1 limit 1000`,
+      );
+      return {
+        persons: persons.map(({ id }) => id),
+        firstDay: first?.day ?? null,
+        costCentres: await namedCostCentres(sql, call),
+      };
     });
   }
 

@@ -65,8 +65,9 @@ export async function lettersBefore(
   where.add((p) => `(o.submitted_at < ${p} or o.id <= $${where.values.push(place?.order_id)})`, place?.submitted_at);
   where.add((p) => `l.position > case when o.id = ${p} then ${position}::int else 0 end`, place?.order_id);
   withinDays(where, 'o.submitted_at', choice);
-  const { service, state, sent, content, envelope, costCentre, orderId } = choice;
+  const { service, state, sent, content, envelope, costCentre, orderId, personId } = choice;
   where.add((p) => `l.order_id = ${p} and o.id = ${p}`, orderId);
+  where.add((p) => `l.person_id = ${p} and o.person_id = ${p}`, personId);
   where.add((p) => `l.service = ${p}`, service).add((p) => `l.state = ${p}`, state);
   where.add((p) => `(l.state = any($1)) = ${p}::boolean`, sent);
   where.add((p) => `(l.template_version_id is null) = (${p}::text = 'document')`, content);

@@ -23,15 +23,16 @@ interface Row {
   client_reference: string | null;
   cost_centre: string | null;
   archive: 'none' | 'simple';
+  person_id: string | null;
 }
 const columns = `o.id, o.state, o.state_since, o.mode, o.site_id, o.letters, o.open_letters, o.created_at, o.submitted_at, o.deadline_at,
-  o.options->>'service' as service, o.client_reference, o.cost_centre, o.archive`;
+  o.options->>'service' as service, o.client_reference, o.cost_centre, o.archive, o.person_id`;
 
 /** Submitted orders, newest first, behind a given one. */
 export async function ordersBefore(
   sql: Sql,
   call: Call,
-  { from, to, state, service, costCentre }: OrderListChoice,
+  { from, to, state, service, costCentre, personId }: OrderListChoice,
   before: string | undefined,
   most: number,
 ): Promise<OrderHistoryRow[]> {
@@ -41,6 +42,7 @@ export async function ordersBefore(
     before,
   );
   withinDays(where, 'o.submitted_at', { from, to });
+  where.add((p) => `o.person_id = ${p}`, personId);
   where.add((p) => `o.state = ${p}`, state).add((p) => `o.options->>'service' = ${p}`, service);
   where.add((p) => `coalesce(o.cost_centre, '') = ${p}`, await costCentreOfKey(sql, call, costCentre));
   const rows = await sql<Row>(
@@ -66,6 +68,7 @@ const viewOf = (row: Row): OrderHistoryRow => ({
   clientReference: row.client_reference,
   costCentre: row.cost_centre,
   archive: row.archive,
+  personId: row.person_id,
 });
 
 /** An order as cells of a spreadsheet, in the order of its headings. */

@@ -11,7 +11,15 @@ const supervising: readonly AccessScope[] = [];
 export const deskRoleTable = {
   sender: {
     kind: 'account',
-    scopes: ['orders:read', 'orders:write', 'documents:read', 'documents:write', 'templates:read', 'events:read'],
+    scopes: [
+      'orders:read',
+      'orders:write',
+      'documents:read',
+      'documents:write',
+      'templates:read',
+      'events:read',
+      'archive:read',
+    ],
   },
   administrator: { kind: 'account', scopes: scopesOf.customer },
   operator: { kind: 'site', scopes: scopesOf.operator.filter((scope) => !supervising.includes(scope)) },

@@ -9,6 +9,7 @@ const letterChoice = {
   ...periodShape,
   ...letterFilters,
   orderId: idOf('order').optional(),
+  personId: idOf('person').optional().describe('Who made the order; keys are nobody'),
 };
 export const letterHistoryQuery = z.strictObject({
   ...backwardsShape,
@@ -37,7 +38,10 @@ export const letterHistoryRow = letterRow
   .meta({ id: 'LetterHistoryRow' });
 export type LetterHistoryRow = z.output<typeof letterHistoryRow>;
 export const letterHistoryPage = pageOf(letterHistoryRow).extend({
-  total: z.int().nullable().describe('Letters of all pages; null when an order is named'),
+  total: z
+    .int()
+    .nullable()
+    .describe('Letters of all pages; null when an order or a person is named, and to who sees their own alone'),
 });
 
 const orderChoice = {
@@ -45,6 +49,7 @@ const orderChoice = {
   state: orderState.exclude(['draft', 'deleted']).optional(),
   service: letterFilters.service,
   costCentre: letterFilters.costCentre,
+  personId: idOf('person').optional().describe('Who made the order; keys are nobody'),
 };
 export const orderHistoryQuery = z.strictObject({
   ...backwardsShape,
@@ -61,6 +66,7 @@ export const orderHistoryRow = orderRow
     service: z.string(),
     clientReference: z.string().nullable(),
     costCentre: z.string().nullable(),
+    personId: z.string().nullable().describe('Who made it; null: a key'),
     openLetters: z.int().describe('Letters that have not come to rest'),
     archive: z.enum(['none', 'simple']),
   })
@@ -71,6 +77,7 @@ export const orderHistoryPage = pageOf(orderHistoryRow);
 /** What history and statistics may be chosen by, as far as the account's own orders tell. */
 export const historyChoices = z
   .object({
+    persons: z.array(z.string()).describe('Who has made orders: ids of persons'),
     firstDay: z.string().nullable().describe('Of the first letter that was submitted'),
     costCentres: z
       .array(z.object({ key: costCentreKey, costCentre: z.string(), label: z.string().nullable() }))
