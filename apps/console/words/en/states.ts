@@ -73,6 +73,7 @@ const words: WordsOf<typeof french> = {
     abandoned: 'Abandoned',
     deleted: 'Deleted',
   },
+  archived_file: { kept: 'Kept', erased: 'Erased' },
   service: { priority: 'Priority', registered: 'Registered', economy: 'Economy' },
   mode: { test: 'Test', live: 'Live' },
   warning: {

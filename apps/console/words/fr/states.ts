@@ -78,6 +78,7 @@ const states = {
     abandoned: 'Abandonné',
     deleted: 'Supprimé',
   },
+  archived_file: { kept: 'Conservé', erased: 'Effacé' },
 } as const satisfies StateWords;
 
 export default {
