@@ -23,5 +23,5 @@ export default {
   globalTeardown: './tools/jest/global-teardown.mjs',
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.local/'],
   testTimeout: 180_000,
-  maxWorkers: 2,
+  maxWorkers: 3,
 };

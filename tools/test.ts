@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { testGroups, writeGroups } from './jest/groups.ts';
 import { startPartsForTests } from './jest/parts-for-tests.ts';
 import { localFolder, rootFolder } from './toolbox.ts';
 
@@ -19,13 +20,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => un
 const resultFile = join(localFolder, `test-result-${process.pid}.json`);
 mkdirSync(localFolder, { recursive: true });
 const { instance, environment } = await startPartsForTests();
-/** Twelve print rooms side by side take the whole machine: tests that go by the clock would starve beside them, so they come last, alone. */
+/** Print rooms side by side take the whole machine: tests that go by the clock would starve beside them, so they come last, alone. */
 const crowded = 'tools/faults/every-fault';
 const asked = process.argv.slice(2);
-const runs =
-  asked.length > 0
-    ? [asked]
-    : [['--testPathIgnorePatterns=/node_modules/', `--testPathIgnorePatterns=${crowded}`], [crowded]];
+const groups = asked.length > 0 ? undefined : writeGroups(testGroups(new RegExp(crowded)));
+const runs = groups
+  ? [['--testSequencer=./tools/jest/in-order.mjs', '--runTestsByPath', ...groups.files], [crowded]]
+  : [asked];
 const count = { passed: 0, failed: 0, leftOut: 0 };
 let exitCode = 0;
 try {
@@ -38,6 +39,7 @@ try {
     count.leftOut += result?.numPendingTests ?? 0;
   }
 } finally {
+  groups?.remove();
   await instance.stop();
 }
 if (count.leftOut > 0) console.log(`${count.leftOut} left out`);
@@ -48,7 +50,8 @@ function runJest(env: Record<string, string>, args: readonly string[]): Promise<
   const program = ['--experimental-vm-modules', '--no-warnings', join(rootFolder, 'node_modules/jest/bin/jest.js')];
   const child = spawn(process.execPath, [...program, '--json', '--outputFile', resultFile, ...args], {
     cwd: rootFolder,
-    env: { ...process.env, ...env },
+    // The build comes before every test.
+    env: { ...process.env, ...env, TEST_WORKFLOWS_ARE_BUILT: '1' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   return new Promise((resolve, reject) => {

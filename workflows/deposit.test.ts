@@ -1,12 +1,11 @@
-import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { NativeConnection, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { MailError } from '#domain/mail-error';
 import { NUDGE, queues } from '#contracts/processes';
-import { bundleWorkflows } from '../tools/bundle-workflows.ts';
 import { keepHistory } from './testing/keep-history.ts';
 import { ownNamespace, type OwnNamespace } from './testing/own-namespace.ts';
+import './testing/quiet-runtime.ts';
 import { skippedTime, type SkippedTime } from './testing/skipped-time.ts';
-
-Runtime.install({ logger: new DefaultLogger('ERROR') });
+import { testedWorkflows } from './testing/tested-workflows.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -68,7 +67,7 @@ beforeAll(async () => {
   temporal = await ownNamespace();
   time = await skippedTime(temporal);
   connection = await NativeConnection.connect({ address: temporal.address });
-  const workflowBundle = (await bundleWorkflows()) as unknown as WorkflowBundleWithSourceMap;
+  const workflowBundle = (await testedWorkflows()) as unknown as WorkflowBundleWithSourceMap;
   const names = Object.keys(new Post().activities) as (keyof Post['activities'])[];
   // Each deposit has a post of its own: the activities find it by the deposit's id.
   const activities = Object.fromEntries(

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
-import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { NativeConnection, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { NUDGE } from '#contracts/processes';
 import { bundleWorkflows } from '../tools/bundle-workflows.ts';
 import { rootFolder } from '../tools/toolbox.ts';
 import { ownNamespace, type OwnNamespace } from './testing/own-namespace.ts';
+import './testing/quiet-runtime.ts';
 import { skippedTime, type SkippedTime } from './testing/skipped-time.ts';
-
-Runtime.install({ logger: new DefaultLogger('ERROR') });
 
 const days = 86_400_000;
 /** The facts of each subject, and how often they were read. */

@@ -1,11 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
-import { DefaultLogger, Runtime, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { assertPure, BUNDLE_BUDGET_BYTES, bundleWorkflows } from '../tools/bundle-workflows.ts';
 import { goldenFolder } from './testing/keep-history.ts';
-
-Runtime.install({ logger: new DefaultLogger('ERROR') });
+import './testing/quiet-runtime.ts';
 
 const files = existsSync(goldenFolder) ? readdirSync(goldenFolder).filter((file) => file.endsWith('.json')) : [];
 const read = (file: string): unknown => JSON.parse(readFileSync(join(goldenFolder, file), 'utf8'));

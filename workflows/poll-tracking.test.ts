@@ -1,16 +1,15 @@
-import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { NativeConnection, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { queues } from '#contracts/processes';
-import { bundleWorkflows } from '../tools/bundle-workflows.ts';
 import { keepHistory } from './testing/keep-history.ts';
+import './testing/quiet-runtime.ts';
 import { ownNamespace } from './testing/own-namespace.ts';
-
-Runtime.install({ logger: new DefaultLogger('ERROR') });
+import { testedWorkflows } from './testing/tested-workflows.ts';
 
 test('a run asks in rounds until nothing is due, and leaves what never ends to the next run', async () => {
   const temporal = await ownNamespace();
   const connection = await NativeConnection.connect({ address: temporal.address });
   const rounds = new Map<string, number>();
-  const workflowBundle = (await bundleWorkflows()) as unknown as WorkflowBundleWithSourceMap;
+  const workflowBundle = (await testedWorkflows()) as unknown as WorkflowBundleWithSourceMap;
   const workers = await Promise.all(
     (['records', 'post'] as const).map((name) =>
       Worker.create({

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { NativeConnection, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { newId } from '#contracts/new-id';
 import type { PostalAddress } from '#domain/address';
 import { specimenEnvelopes, specimenPaper } from '#domain/envelopes';
@@ -29,8 +29,9 @@ import { localBlobs } from '#storage/local-blobs';
 import { failureEdge } from '../../activities/failures.ts';
 import { recordsOf, type RecordsOfAll } from '../../activities/records.ts';
 import { Relay } from '../../apps/worker/relay/relay.ts';
-import { bundleWorkflows } from '../../tools/bundle-workflows.ts';
 import { ownNamespace, type OwnNamespace } from './own-namespace.ts';
+import './quiet-runtime.ts';
+import { testedWorkflows } from './tested-workflows.ts';
 
 /** A print room for one test file: its database, its Temporal namespace, its blobs, and workers on the production bundle. */
 export interface House {
@@ -84,9 +85,6 @@ const moulins: PostalAddress = {
   country: 'FR',
 };
 
-// Failures that tests provoke are no news.
-Runtime.install({ logger: new DefaultLogger('ERROR') });
-
 const terms = {
   carrierContract: 'ours',
   contractOwner: 'provider',
@@ -102,7 +100,7 @@ export async function openHouse({
   const [db, temporal, bundle, folder] = await Promise.all([
     cloneDatabase(),
     ownNamespace(),
-    bundleWorkflows(),
+    testedWorkflows(),
     mkdtemp(join(tmpdir(), 'pli-house-')),
   ]);
   const records = recordsOf(db.worker, clock, bundle.sha256);

@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MockActivityEnvironment } from '@temporalio/testing';
-import { DefaultLogger, Runtime } from '@temporalio/worker';
 import type { OrderReceipt } from '#contracts/api/orders';
 import type { PreviewView } from '#contracts/api/previews';
 import type { Problem } from '#contracts/api/problem';
@@ -23,11 +22,9 @@ import { composeActivities } from '../../../activities/compose/portion.ts';
 import { erasePreviews } from '../../../activities/preview/erase-previews.ts';
 import { previewActivities } from '../../../activities/preview/make-preview.ts';
 import { recordsOf, type Records } from '../../../activities/records.ts';
+import '../../../workflows/testing/quiet-runtime.ts';
 import { runApi, type ApiUnderTest, type Client } from '../testing/running-api.ts';
 import { claire, setUpCustomer, setUpSite, townHall } from '../testing/sample-site.ts';
-
-// Failures that tests provoke are no news.
-Runtime.install({ logger: new DefaultLogger('ERROR') });
 
 let t: ApiUnderTest;
 let folder: string;

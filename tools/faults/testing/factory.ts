@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { processId } from '#contracts/processes';
 import type { Report } from '#database/checker/report';
 import { check } from '#database/checker/check';
@@ -13,7 +12,8 @@ import { startSimulator, type Simulator } from '../../../apps/simulator/simulato
 import { openShift } from '../../../apps/worker/open-shift.ts';
 import { readSettings } from '../../../apps/worker/settings.ts';
 import { ownNamespace } from '../../../workflows/testing/own-namespace.ts';
-import { bundleWorkflows } from '../../bundle-workflows.ts';
+import '../../../workflows/testing/quiet-runtime.ts';
+import { testedWorkflows } from '../../../workflows/testing/tested-workflows.ts';
 import { PliApi } from '../../demonstration/api-client.ts';
 
 /** The contract with the carrier under which everything is sent. */
@@ -42,14 +42,12 @@ export interface PrintRoom {
 }
 
 export async function openFactory(profile: SiteProfile): Promise<Factory> {
-  // A printer that does not answer is an error of an activity, and here to be expected.
-  Runtime.install({ logger: new DefaultLogger('ERROR') });
   const folder = await mkdtemp(join(tmpdir(), 'pli-factory-'));
   const storage = { BLOB_DIR: join(folder, 'blobs'), MASTER_KEY_FILE: join(folder, 'master.key') };
   const [api, temporal, bundle, simulator] = await Promise.all([
     runApi({ environment: storage }),
     ownNamespace(),
-    bundleWorkflows(),
+    testedWorkflows(),
     startSimulator(
       simulatorSettings({
         ...process.env,
