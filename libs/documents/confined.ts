@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { MailError } from '#domain/mail-error';
+import { ProcessorMeter } from './processor-meter.ts';
 
 /** What a child process may take. A 2 kB file can unpack to 1 GiB and stall a PDF tool, so each limit is needed alone. */
 export type Limits = {
@@ -8,14 +10,22 @@ export type Limits = {
   readonly outputMb: number;
   /** The instant, by `performance.now()`, at which it is stopped whatever it has used: children of one piece of work share one. */
   readonly until?: number;
+  /** What children of one piece of work may take together; each alone when left out. */
+  readonly meter?: ProcessorMeter;
 };
 
 export type Ended = {
-  /** How it ended: by itself (`exit`, whatever its code), or stopped by one of the limits. */
-  readonly by: 'exit' | 'time' | 'memory' | 'output';
+  /**
+   * How it ended: by itself (`exit`, whatever its code), or stopped by one of the limits. `busy`: the clock ran out before it had a fair share of
+   * a processor, which says nothing of the bytes.
+   */
+  readonly by: 'exit' | 'time' | 'memory' | 'output' | 'busy';
   readonly code: number;
   readonly stderr: string;
 };
+
+/** Between two looks at what a child has taken of the processor. */
+const METER_MS = 200;
 
 /**
  * Runs a program on untrusted bytes: no shell sees the arguments, no secret is in its environment, and address space,
@@ -29,7 +39,8 @@ export function runConfined(
   onOutput: (chunk: Buffer) => void = () => undefined,
 ): Promise<Ended> {
   const left = (limits.until ?? Infinity) - performance.now();
-  if (left <= 0) return Promise.resolve({ by: 'time', code: -1, stderr: '' });
+  const meter = limits.meter ?? new ProcessorMeter();
+  if (left <= 0) return Promise.resolve({ by: meter.isStarved ? 'busy' : 'time', code: -1, stderr: '' });
   const kilobytes = String(limits.memoryMb * 1024);
   const blocks = String(limits.outputMb * 2048); // of 512 bytes
   // The script is fixed; what varies comes as its arguments.
@@ -39,14 +50,29 @@ export function runConfined(
     env: { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LANG: 'C.UTF-8' },
   });
   return new Promise((resolve, reject) => {
-    let stopped: 'time' | 'output' | undefined;
+    let stopped: 'time' | 'output' | 'busy' | undefined;
     let stderr = '';
     let sent = 0;
-    const stop = (why: 'time' | 'output') => {
+    const stop = (why: 'time' | 'output' | 'busy') => {
       stopped ??= why;
       child.kill('SIGKILL');
     };
-    const timer = setTimeout(() => stop('time'), Math.min(limits.seconds * 4000, left));
+    const look = () => child.pid !== undefined && meter.look(child.pid);
+    const meterReading = setInterval(() => {
+      look();
+      if (meter.isUsedUp) stop('time');
+    }, METER_MS);
+    const timer = setTimeout(
+      () => {
+        look();
+        stop(meter.isStarved ? 'busy' : 'time');
+      },
+      Math.min(limits.seconds * 4000, left),
+    );
+    const stopTimers = () => {
+      clearTimeout(timer);
+      clearInterval(meterReading);
+    };
     child.stdout.on('data', (chunk: Buffer) => {
       sent += chunk.length;
       if (sent > limits.outputMb * 1024 * 1024) return stop('output');
@@ -56,11 +82,11 @@ export function runConfined(
       if (stderr.length < 16_384) stderr += chunk.toString('utf8');
     });
     child.on('error', (cause) => {
-      clearTimeout(timer);
+      stopTimers();
       reject(cause);
     });
     child.on('close', (code, signal) => {
-      clearTimeout(timer);
+      stopTimers();
       if (stopped !== undefined) resolve({ by: stopped, code: -1, stderr });
       else if (signal === 'SIGXCPU' || signal === 'SIGKILL') resolve({ by: 'time', code: -1, stderr });
       else if (signal === 'SIGXFSZ') resolve({ by: 'output', code: -1, stderr });
@@ -71,3 +97,11 @@ export function runConfined(
     });
   });
 }
+
+/** What is told of work that ended by `busy`: `machine_busy`, later. */
+export const machineBusy = (): MailError =>
+  new MailError(
+    'machine_busy',
+    'The machine has too much to do to read this document now; nothing is known against it. Send it again in a minute.',
+    'later',
+  );

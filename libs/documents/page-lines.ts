@@ -1,6 +1,6 @@
 import type { Rect } from '#domain/geometry';
 import { MailError } from '#domain/mail-error';
-import { type Limits, runConfined } from './confined.ts';
+import { type Limits, machineBusy, runConfined } from './confined.ts';
 import type { DocumentTools } from './tools.ts';
 
 /** A line of text on a page: its box in mm from the seen page's top left, as the font's ascent and descent draw it. */
@@ -18,7 +18,7 @@ const mmPerPoint = 25.4 / 72;
  * The lines of text that begin in the top 130 mm of each page, in reading order, one array a page; at most 200 lines a page and 300 characters
  * a line. Text is what the file says, seen or not: a scan has the invisible words of its reader, or none; who wants what the eye
  * sees looks for ink under it. Characters that have no place in a line (controls, lone surrogates) are left out. A page whose
- * text cannot be made out has no lines. Error: `document_too_heavy` (time, memory).
+ * text cannot be made out has no lines. Errors: `document_too_heavy` (time, memory), `machine_busy` (later).
  * @param pdfFile path of a PDF that `acceptUploadedPdf` or the composer wrote: any other may lie about its boxes
  */
 export async function linesOfPages(
@@ -34,6 +34,7 @@ export async function linesOfPages(
     limits,
     (chunk) => (said += decoder.decode(chunk, { stream: true })),
   );
+  if (ended.by === 'busy') throw machineBusy();
   if (ended.by !== 'exit')
     throw new MailError(
       'document_too_heavy',

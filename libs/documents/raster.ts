@@ -1,6 +1,6 @@
 import type { Rect } from '#domain/geometry';
 import { MailError } from '#domain/mail-error';
-import { type Limits, runConfined } from './confined.ts';
+import { type Limits, machineBusy, runConfined } from './confined.ts';
 import type { DocumentTools } from './tools.ts';
 
 /** A page seen in grey: one byte a pixel, 0 black, 255 white. */
@@ -23,7 +23,7 @@ const usualLimits: Limits = { seconds: 120, memoryMb: 1024, outputMb: 2048 };
 /**
  * The pages of a PDF as poppler draws them, one after the other to `onPage`; only one is held. Gives what poppler complained of
  * while it drew (it leaves out what it cannot draw and goes on). Errors: `raster_failed`
- * (the file cannot be drawn, or takes more time or memory than any honest letter).
+ * (the file cannot be drawn, or takes more time or memory than any honest letter), `machine_busy` (later).
  */
 export async function rasterPages(
   file: string,
@@ -44,6 +44,7 @@ export async function rasterPages(
     limits,
     (chunk) => reader.take(chunk),
   );
+  if (ended.by === 'busy') throw machineBusy();
   if (ended.by !== 'exit' || ended.code !== 0)
     throw new MailError(
       'raster_failed',

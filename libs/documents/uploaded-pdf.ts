@@ -5,13 +5,15 @@ import { PDFArray, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { MailError } from '#domain/mail-error';
 import { activeContent } from './active-content.ts';
 import { scanForViruses, type VirusScan } from './clamd.ts';
-import { type Ended, type Limits, runConfined } from './confined.ts';
+import { type Ended, type Limits, machineBusy, runConfined } from './confined.ts';
 import { type Finding, refuseFindings, type Repair } from './findings.ts';
 import { linesOfPages, type PageLine } from './page-lines.ts';
 import { pagesNotA4 } from './page-sizes.ts';
 import { dotsOfLargestPicture, mostDots } from './picture-sizes.ts';
 import { inkIn, rasterPages } from './raster.ts';
+import { ProcessorMeter } from './processor-meter.ts';
 import { withScratch } from './scratch.ts';
+import { bytesOutsideStreams } from './syntax-size.ts';
 import type { DocumentTools } from './tools.ts';
 import { hiddenLayers, plainPages } from './uploaded-pages.ts';
 import { textOfPages, type PageText } from './used-fonts.ts';
@@ -22,11 +24,15 @@ export type UploadLimits = {
   readonly maxPages: number;
   /** Seconds by the clock for the whole examination, all children together. */
   readonly seconds?: number;
+  /** Seconds of processor that all children together may take; a share of the clock's when left out. */
+  readonly processorSeconds?: number;
   readonly repairs?: readonly Repair[];
   /** Asked before anything reads the bytes. */
   readonly virusScan?: VirusScan | undefined;
 };
 export const usualUploadLimits: UploadLimits = { maxBytes: 20_000_000, maxPages: 60 };
+/** The same for whoever can wait: however busy the machine, the document alone decides. */
+export const patientUploadLimits: UploadLimits = { ...usualUploadLimits, seconds: 120, processorSeconds: 4.2 };
 
 export type AcceptedPdf = {
   /** Rewritten once: the bytes to store, show, print and archive. */
@@ -40,11 +46,13 @@ export type AcceptedPdf = {
   readonly pageLines: readonly (readonly PageLine[])[];
 };
 
-/** An honest document of 60 pages takes a second or two; with all that is around it, an upload is answered in ten. */
-const usualSeconds = 8;
-/** Of the time by the clock, what a single child may spend on a processor: who takes more is not finished by waiting. */
+/** An honest document of 60 pages takes a second or two; with all that is around it, an upload is answered in ten, also on a busy machine. */
+const usualSeconds = 7;
+/** Of the time by the clock, what all children together may spend on a processor: who takes more is not finished by waiting. */
 const busyShare = 0.6;
 const mostObjects = 100_000;
+/** Bytes outside streams, which this process parses itself: an honest tagged page has 20 kB of them. */
+const mostSyntax = (pages: number) => 3_000_000 + 4000 * pages;
 /** A page at 36 dpi has 125 kB; a long print to be split has thousands. */
 const mbPerPage = 0.2;
 /** What poppler says when it leaves text out and goes on. */
@@ -56,12 +64,20 @@ const largestRewritten = 64 * 1024 * 1024;
  * so that everything after works on plain bytes. The pages look as they did, unless a repair was asked for and needed. Errors, each telling
  * how to mend; those that lie in pages are a `DocumentRefusal` with every page and place: `document_too_large`, `document_infected`,
  * `virus_scan_unavailable` (later), `document_unreadable`, `document_encrypted`, `document_empty`, `document_too_many_pages`,
- * `document_too_heavy`, `document_active_content`, `document_has_hidden_layers`, `page_not_a4`, `document_font_not_embedded`.
+ * `document_too_heavy`, `document_active_content`, `document_has_hidden_layers`, `page_not_a4`, `document_font_not_embedded`, `machine_busy`
+ * (later: the clock ran out, and the machine had given it little to work with).
  */
 export async function acceptUploadedPdf(
   bytes: Uint8Array,
   tools: DocumentTools,
-  { maxBytes, maxPages, seconds = usualSeconds, repairs = [], virusScan }: UploadLimits = usualUploadLimits,
+  {
+    maxBytes,
+    maxPages,
+    seconds = usualSeconds,
+    processorSeconds = seconds * busyShare,
+    repairs = [],
+    virusScan,
+  }: UploadLimits = usualUploadLimits,
 ): Promise<AcceptedPdf> {
   if (bytes.length > maxBytes)
     throw refused(
@@ -74,19 +90,22 @@ export async function acceptUploadedPdf(
   if (!header.includes('%PDF-'))
     throw refused('document_unreadable', 'This is not a PDF file. Export the document as PDF.');
   return withScratch(async (folder) => {
-    const work: Work = {
-      folder,
-      tools,
-      limits: { seconds: Math.ceil(seconds * busyShare), memoryMb: 512, outputMb: 128, until },
+    const limits: Limits = {
+      seconds: Math.ceil(processorSeconds),
+      memoryMb: 512,
+      outputMb: 128,
+      until,
+      meter: new ProcessorMeter(processorSeconds),
     };
     const original = join(folder, 'original.pdf');
     await writeFile(original, bytes);
-    const counted = await pagesByPoppler(original, work);
+    const counted = await pagesByPoppler(original, tools, limits);
     if (counted > maxPages)
       throw refused(
         'document_too_many_pages',
         `The document has ${counted} pages; at most ${maxPages} are taken. Send it in several letters.`,
       );
+    const work: Work = { folder, tools, limits, pages: counted };
     const plain = join(folder, 'plain.pdf');
     const { pdf, text, done } = await understood(() => plainAndMended(original, plain, counted, repairs, work));
     const pageLines = await drawnLines(plain, counted, text, work);
@@ -95,7 +114,13 @@ export async function acceptUploadedPdf(
   });
 }
 
-type Work = { readonly folder: string; readonly tools: DocumentTools; readonly limits: Limits };
+type Work = {
+  readonly folder: string;
+  readonly tools: DocumentTools;
+  readonly limits: Limits;
+  /** As the first program counted them. */
+  readonly pages: number;
+};
 type Plain = { pdf: Uint8Array; text: PageText[]; done: Repair[] };
 
 /** Examines and rewrites; what was found in the document's pages is told together. */
@@ -129,7 +154,7 @@ async function plainAndMended(
   return { pdf: embedded, text, done };
 }
 
-async function pagesByPoppler(file: string, { tools, limits }: Work): Promise<number> {
+async function pagesByPoppler(file: string, tools: DocumentTools, limits: Limits): Promise<number> {
   let said = '';
   const ended = await runConfined(tools.pdfinfo, [file], limits, (chunk) => (said += chunk.toString('latin1')));
   if (/Incorrect password|security handler/i.test(ended.stderr) || /^Encrypted:\s+yes/m.test(said)) throw encrypted();
@@ -150,6 +175,9 @@ async function rewrittenBy(from: string, to: string, work: Work, ...more: string
   requireGoodEnd(await runConfined(tools.qpdf, ['--check', to], limits), [0, 3], 'its content is damaged');
   if ((await stat(to)).size > largestRewritten) throw tooHeavy('it unpacks to too many bytes');
   const rewritten = await readFile(to);
+  const syntax = bytesOutsideStreams(rewritten);
+  if (syntax > mostSyntax(work.pages))
+    throw tooHeavy(`it has ${megabytes(syntax)} MB of texts and lists outside its pages`);
   const tail = rewritten.toString('latin1', Math.max(0, rewritten.length - 2048));
   const objects = Number(/\/Size (\d+)/.exec(tail)?.[1] ?? 0);
   if (objects > mostObjects) throw tooHeavy(`it is made of ${objects} objects`);
@@ -211,6 +239,7 @@ async function drawnLines(
       seen.push(text[i]?.unseen ? [] : (said[i] ?? []).filter((line) => inkIn(page, line) !== undefined));
     });
   } catch (cause) {
+    if (cause instanceof MailError && cause.code === 'machine_busy') throw cause;
     throw tooHeavy('drawing its pages takes too much time or memory', cause);
   }
   if (seen.length !== pages) throw unreadable('not all of its pages can be drawn');
@@ -230,6 +259,7 @@ async function understood<T>(work: () => Promise<T>): Promise<T> {
 }
 
 function requireGoodEnd(ended: Ended, good: number[], otherwise: string): void {
+  if (ended.by === 'busy') throw machineBusy();
   if (ended.by !== 'exit') throw tooHeavy(`reading it takes too much ${ended.by}`, ended.stderr);
   if (!good.includes(ended.code)) throw unreadable(otherwise, ended.stderr);
 }

@@ -6,7 +6,7 @@ import { hostileCorpus } from './testing/hostile/corpus.ts';
 import { tryAll } from './testing/hostile/trial.ts';
 import { tools } from './testing/letters.ts';
 import { looksAlike, raster } from './testing/pdf-facts.ts';
-import { acceptUploadedPdf } from './uploaded-pdf.ts';
+import { acceptUploadedPdf, patientUploadLimits } from './uploaded-pdf.ts';
 
 const folder = join(import.meta.dirname, 'testing/producers');
 const files = readdirSync(folder)
@@ -36,13 +36,13 @@ test.each(files.filter((name) => !(name in refused)))(
   'a PDF by %s is taken, and looks as it did to the dot',
   async (name) => {
     const { bytes } = producer(name);
-    const { pdf } = await acceptUploadedPdf(bytes, tools);
+    const { pdf } = await acceptUploadedPdf(bytes, tools, patientUploadLimits);
     expect(looksAlike(await raster(bytes, 100), await raster(pdf, 100))).toBe(true);
   },
 );
 
 test.each(Object.entries(refused))('a PDF by %s is refused: %s', async (name, code) => {
-  await expect(acceptUploadedPdf(producer(name).bytes, tools)).rejects.toMatchObject({ code });
+  await expect(acceptUploadedPdf(producer(name).bytes, tools, patientUploadLimits)).rejects.toMatchObject({ code });
 });
 
 test(
@@ -84,7 +84,7 @@ test(
     expect(watch.most()).toBeLessThanOrEqual(512);
 
     const { bytes } = producer('libreoffice');
-    const { pdf } = await acceptUploadedPdf(bytes, tools);
+    const { pdf } = await acceptUploadedPdf(bytes, tools, patientUploadLimits);
     expect(looksAlike(await raster(bytes, 100), await raster(pdf, 100))).toBe(true);
   },
   all ? 900_000 : 120_000,

@@ -46,6 +46,7 @@ export class DocumentsController {
       'form_unreadable',
       'document_infected',
       'virus_scan_unavailable',
+      'machine_busy',
       'document_unreadable',
       'document_encrypted',
       'document_too_large',

@@ -18,7 +18,14 @@ export class SplittingController {
       "({kind: 'document', documentId, pages}), and the address lines to POST /v1/addresses/check.",
     access: { role: 'customer', scope: 'documents:read' },
     answer: { status: 200, schema: splitAnswer },
-    problems: ['content_erased', 'split_nothing_found', 'split_takes_too_long', 'raster_failed', 'document_too_heavy'],
+    problems: [
+      'content_erased',
+      'split_nothing_found',
+      'split_takes_too_long',
+      'raster_failed',
+      'document_too_heavy',
+      'machine_busy',
+    ],
   })
   split(
     @Asked() call: Call,

@@ -86,6 +86,12 @@ export const documentProblems = {
     means: 'This installation takes documents only after a virus scan, and the scanner is away or too slow.',
     mend: 'Send it again later with the same Idempotency-Key.',
   },
+  machine_busy: {
+    status: 503,
+    title: 'The machine is too busy',
+    means: 'The time for reading the document ran out, and the machine had spent it on other things.',
+    mend: 'Send it again in a minute with the same Idempotency-Key.',
+  },
   document_not_proposed: {
     status: 409,
     title: 'The document needs no acceptance',

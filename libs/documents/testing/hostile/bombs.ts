@@ -129,6 +129,13 @@ export function bombs(): Hostile[] {
       name: 'a string of ten megabytes',
       heavy: true,
       bytes: () => onePage({ catalog: `/X (${'s'.repeat(10_000_000)})` }),
+      expected: ['document_too_heavy'],
+    },
+    {
+      name: 'a list of five million numbers',
+      heavy: true,
+      bytes: () => onePage({ catalog: `/X [${'1 '.repeat(5_000_000)}]` }),
+      expected: ['document_too_heavy'],
     },
     {
       name: 'a page 200,000 points wide',

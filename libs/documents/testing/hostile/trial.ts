@@ -1,6 +1,6 @@
 import { MailError } from '#domain/mail-error';
 import { Turns } from '../../turns.ts';
-import { acceptUploadedPdf, usualUploadLimits } from '../../uploaded-pdf.ts';
+import { acceptUploadedPdf, patientUploadLimits, usualUploadLimits, type UploadLimits } from '../../uploaded-pdf.ts';
 import { tools } from '../letters.ts';
 import { outcomes, type Hostile } from './hostile.ts';
 
@@ -28,14 +28,20 @@ async function tryOne({ name, bytes, expected = outcomes, heavy = false }: Hosti
   // What is heavy by its nature is given up sooner than the door would, for the sake of the tests' time.
   const limits = heavy && most < 10 ? { ...usualUploadLimits, seconds: most - 1 } : usualUploadLimits;
   const started = performance.now();
-  const { outcome, text } = await acceptUploadedPdf(file, tools, limits).then(
-    () => ({ outcome: 'accepted', text: '' }),
-    (error: unknown) =>
-      error instanceof MailError
-        ? { outcome: error.code, text: error.message }
-        : { outcome: String(error), text: error instanceof Error ? (error.stack ?? '') : '' },
-  );
+  const first = await outcomeOf(file, limits);
   const seconds = Math.round(performance.now() - started) / 1000;
+  // As the answer says: later, and then the document alone decides.
+  const { outcome, text } = first.outcome === 'machine_busy' ? await outcomeOf(file, patientUploadLimits) : first;
   const known: readonly string[] = expected;
   return { name, outcome, text, seconds, wrong: !known.includes(outcome) || seconds > Math.max(most, heavy ? 0 : 10) };
+}
+
+async function outcomeOf(file: Uint8Array, limits: UploadLimits): Promise<{ outcome: string; text: string }> {
+  try {
+    await acceptUploadedPdf(file, tools, limits);
+    return { outcome: 'accepted', text: '' };
+  } catch (error) {
+    if (error instanceof MailError) return { outcome: error.code, text: error.message };
+    return { outcome: String(error), text: error instanceof Error ? (error.stack ?? '') : '' };
+  }
 }
