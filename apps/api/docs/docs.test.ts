@@ -97,6 +97,9 @@ test('a path tells which methods it takes when another one is asked', async () =
   const asked = await t.client(undefined).call<Problem>('PUT', '/v1/orders');
   expect(asked.body).toMatchObject({ status: 405, code: 'method_not_allowed' });
   expect(asked.headers.get('allow')).toBe('POST, GET, HEAD');
+  // Nor is a word of a path taken for an id.
+  const search = await t.client(undefined).call<Problem>('GET', '/v1/letters/search');
+  expect([search.status, search.headers.get('allow')]).toEqual([405, 'POST']);
 });
 
 test('the process tells whether it lives and whether it is ready', async () => {

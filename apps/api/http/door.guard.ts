@@ -4,7 +4,9 @@ import type { Request, Response } from 'express';
 import type { Clock } from '#database/ledger';
 import { MailError } from '#domain/mail-error';
 import { keyPrefixes } from '#contracts/api/keys';
+import { controllers } from '../routes.ts';
 import { Admission } from './admission.ts';
+import { methodsByPath } from './allowed-methods.ts';
 import { callerOfKey, callerOfSession, type Caller } from './caller.ts';
 import type { Door } from './door.ts';
 import { mustBeOfOwnPages } from './own-pages.ts';
@@ -29,6 +31,8 @@ type Desked = Exclude<Access, string>;
 /** Lets a caller in: known key or person, right role, right scope; never more than its share of requests. */
 @Injectable()
 export class DoorGuard implements CanActivate {
+  private readonly methodsOf = methodsByPath(controllers);
+
   constructor(
     @Inject(DOOR) private readonly door: Door,
     private readonly admission: Admission,
@@ -43,6 +47,7 @@ export class DoorGuard implements CanActivate {
     if (access === 'anyone') return true;
     const http = context.switchToHttp();
     const request = http.getRequest<AdmittedRequest>();
+    mustTake(this.methodsOf(request.path), request.method);
     const response = http.getResponse<Response>();
     if (access === 'visitor') {
       mustBeOfOwnPages(request, this.publicAddress.origin);
@@ -109,6 +114,12 @@ export class DoorGuard implements CanActivate {
     if (now.getTime() - row.seen_at.getTime() >= SEEN_EVERY_MS) await this.door.seen(hash, now);
     return (request.session = { id: row.id, hash, person: row.person_id, row });
   }
+}
+
+/** A path that is a route's own, word for word, may also fit another one's id: `GET /v1/letters/search` asks for no letter. */
+function mustTake(methods: readonly string[], asked: string): void {
+  if (methods.length > 0 && !methods.includes(asked))
+    throw new MailError('route_unknown', 'This path takes no such method.');
 }
 
 function mustHold({ role, scopes, person }: Caller, access: Desked): void {

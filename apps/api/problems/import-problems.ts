@@ -15,8 +15,14 @@ export const importProblems = {
   content_range_unreadable: {
     status: 400,
     title: 'Content-Range cannot be followed',
-    means: 'It is not `bytes <first>-<last>/<all>`, or the body has more bytes than it announces.',
-    mend: 'Write all three numbers and send just these bytes, or say only where the body begins, by Upload-Offset.',
+    means: 'It is not `bytes <first>-<last>/<all>`.',
+    mend: 'Write all three numbers, or say only where the body begins, by Upload-Offset.',
+  },
+  content_range_impossible: {
+    status: 422,
+    title: 'Content-Range contradicts itself or the body',
+    means: 'No file has such a part, or Upload-Offset, Content-Length or the body say another one.',
+    mend: 'Send just the bytes that it announces, the first byte of a file being 0.',
   },
   import_too_many_errors: {
     status: 422,

@@ -116,6 +116,7 @@ export class ImportsController {
       'import_ended',
       'import_offset_unknown',
       'content_range_unreadable',
+      'content_range_impossible',
       'import_file_differs',
       'import_moved_on',
       'import_unreadable',
