@@ -53,6 +53,8 @@ import { TemplateData } from './account/template-data.ts';
 import { WebhookDeliveriesService } from './account/webhook-deliveries.service.ts';
 import { WebhooksController } from './account/webhooks.controller.ts';
 import { WebhooksService } from './account/webhooks.service.ts';
+import { SearchController } from './search/search.controller.ts';
+import { SearchService } from './search/search.service.ts';
 import { ConsoleController } from './console/console.controller.ts';
 import { DocsController } from './docs/docs.controller.ts';
 import { HealthController } from './docs/health.controller.ts';
@@ -159,12 +161,14 @@ export const controllers: Type[] = [
   PostageCountersController,
   KeysController,
   SessionController,
+  SearchController,
   ConsoleController,
   DocsController,
   HealthController,
 ];
 
 export const services: Provider[] = [
+  SearchService,
   TemplateData,
   RulesBook,
   OrdersService,

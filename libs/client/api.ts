@@ -2565,6 +2565,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Find letters and orders by whatever is known of them
+     * @description One question for everything that has a number. A POST, because what may be a person’s own never stands in a URL. It changes nothing and needs no Idempotency-Key. Names are found word by word, the last may be cut short; letters whose content was erased are found by their numbers.
+     */
+    post: operations['Search.forAccount'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Find letters, lots, trays, deposits and cases by any number or code
+     * @description One question for everything that has a number. A POST, because what may be a person’s own never stands in a URL. It changes nothing and needs no Idempotency-Key. Names are masked on the floor: they are not looked for.
+     */
+    post: operations['Search.atSite'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/openapi.json': {
     parameters: {
       query?: never;
@@ -2934,6 +2974,9 @@ export interface components {
       mode: 'test' | 'live';
       siteId: string | null;
       letterCount: number;
+      /** @description Letters that have not come to rest yet; 0 for a draft */
+      openLetters: number;
+      clientReference: string | null;
       /**
        * Format: date-time
        * @example 2027-03-28T09:30:00.000Z
@@ -2959,6 +3002,9 @@ export interface components {
       mode: 'test' | 'live';
       siteId: string | null;
       letterCount: number;
+      /** @description Letters that have not come to rest yet; 0 for a draft */
+      openLetters: number;
+      clientReference: string | null;
       /**
        * Format: date-time
        * @example 2027-03-28T09:30:00.000Z
@@ -2969,7 +3015,6 @@ export interface components {
       options: {
         [key: string]: unknown;
       };
-      clientReference: string | null;
       costCentre: string | null;
       lettersByState: {
         [key: string]: number;
@@ -7713,6 +7758,140 @@ export interface components {
        */
       mode?: 'test' | 'live';
     };
+    SearchText: {
+      /**
+       * @description As typed or scanned: an id, reference, name, registered or tracking number, or a code that Pli printed
+       * @example RK 12 345 678 5 FR
+       */
+      text: string;
+      /**
+       * @description Most of each kind
+       * @default 20
+       */
+      limit?: number;
+    };
+    Found: {
+      /** @description The one thing that a number means: open it at once */
+      open:
+        | (
+            | {
+                /** @constant */
+                kind: 'letter';
+                /** @example let_06jd2m8v7k3q9x1z5c4b0n6t2w */
+                id: string;
+              }
+            | {
+                /** @constant */
+                kind: 'order';
+                /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
+                id: string;
+              }
+          )
+        | null;
+      orders: components['schemas']['FoundOrder'][];
+      letters: components['schemas']['FoundLetter'][];
+      /** @description Whether there are further ones: say more of what you look for */
+      more: boolean;
+    };
+    FoundOrder: {
+      /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /** @enum {string} */
+      state: 'draft' | 'submitted' | 'in_progress' | 'ended' | 'refused' | 'cancelled' | 'deleted';
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      since: string;
+      /**
+       * @description Fixed for ever on keys, orders, sites; nothing mixes modes
+       * @enum {string}
+       */
+      mode: 'test' | 'live';
+      siteId: string | null;
+      letterCount: number;
+      /** @description Letters that have not come to rest yet; 0 for a draft */
+      openLetters: number;
+      clientReference: string | null;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+      submittedAt: string | null;
+      deadlineAt: string | null;
+    };
+    FoundLetter: {
+      /** @example let_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      orderId: string;
+      position: number;
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'accepted'
+        | 'composed'
+        | 'pooled'
+        | 'in_production'
+        | 'handed_over'
+        | 'accepted_by_carrier'
+        | 'delivered'
+        | 'no_return_seen'
+        | 'lost'
+        | 'returned'
+        | 'refused'
+        | 'unprintable'
+        | 'cancelled'
+        | 'deleted';
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      since: string;
+      /** @description Deadline of what it waits for */
+      until: string | null;
+      service: string;
+      /** @description ISO 3166 */
+      country: string;
+      postcode: string;
+      /**
+       * @description The zone by which its service, weight bands and price are chosen
+       * @enum {string}
+       */
+      destination: 'metropolitan' | 'overseas' | 'international';
+      registeredNumber: string | null;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+      /** @description null once erased */
+      recipientName: string | null;
+      clientReference: string | null;
+      /**
+       * @description By what it was found
+       * @enum {string}
+       */
+      by: 'id' | 'code' | 'number' | 'reference' | 'deposit' | 'name';
+    };
+    SiteFound: {
+      /** @description The one thing that it means: open it at once */
+      open: components['schemas']['FoundAtSite'] | null;
+      things: components['schemas']['FoundAtSite'][];
+    };
+    FoundAtSite: {
+      /** @enum {string} */
+      kind: 'letter' | 'order' | 'lot' | 'tray' | 'deposit' | 'case';
+      id: string;
+      /** @description Of a lot, tray or deposit */
+      number: number | null;
+      state: string;
+      /** @enum {string} */
+      by: 'id' | 'code' | 'number' | 'mark';
+      /** @description Of its letter, when a code or number names one copy */
+      copy: number | null;
+    };
     Problem: {
       /** @description Page that explains the code, relative to the API: /problems/<code> */
       type: string;
@@ -7766,6 +7945,8 @@ export interface operations {
         limit?: number;
         /** @description `next` of the page before */
         after?: string;
+        /** @description Which rows come first */
+        sort?: 'oldest' | 'newest';
         state?: 'draft' | 'submitted' | 'in_progress' | 'ended' | 'refused' | 'cancelled' | 'deleted';
       };
       header?: never;
@@ -8548,6 +8729,8 @@ export interface operations {
         limit?: number;
         /** @description `next` of the page before */
         after?: string;
+        /** @description Which rows come first */
+        sort?: 'oldest' | 'newest';
         state?:
           | 'draft'
           | 'accepted'
@@ -13673,6 +13856,72 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Session'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Search.forAccount': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SearchText'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Found'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Search.atSite': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SearchText'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SiteFound'];
         };
       };
       /** @description A problem (RFC 9457) */

@@ -29,6 +29,7 @@ const grants: Record<string, Record<string, string>> = {
     import_batches: 'sid',
     import_errors: 'sid',
     imports: 'siu',
+    letter_names: 's',
     letters: 'siu',
     message_attempts: 's',
     messages: 'siu',
@@ -177,6 +178,7 @@ const grants: Record<string, Record<string, string>> = {
     imports: 's',
     intakes: 's',
     irreversible_steps: 's',
+    letter_names: 's',
     letters: 's',
     lots: 's',
     memberships: 's',
@@ -246,12 +248,14 @@ test('PUBLIC may do nothing to any table and run only what tells scopes and name
     `select p.proname as name from pg_proc p where p.pronamespace = 'pli'::regnamespace and (p.proacl is null or exists (select from aclexplode(p.proacl) a where a.grantee = 0)) order by 1`,
   );
   expect(functions.map((f) => f.name)).toEqual([
+    'name_in',
     'scope_account',
     'scope_mode',
     'scope_own',
     'scope_person',
     'scope_site',
     'stream_is_of',
+    'words_of',
   ]);
 });
 
@@ -269,6 +273,9 @@ test('what runs with the rights of the owner is known, and finds nothing by a se
     'door_session',
     'door_try',
     'ensure_event_partitions',
+    'keep_changed_names',
+    'keep_new_names',
+    'letters_of_codes',
   ];
   expect(functions).toEqual(known.map((name) => ({ name, settings: ['search_path=pg_catalog'] })));
 });

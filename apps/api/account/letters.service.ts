@@ -3,32 +3,21 @@ import type { Letter, LetterQuery, LetterRow, LetterSearch } from '#contracts/ap
 import { pageFrom } from '#contracts/api/shapes';
 import type { Mode, Sql } from '#database/scope';
 import { addressLines, type PostalAddress } from '#domain/address';
-import { destinationZoneOf } from '#domain/destinations';
 import { MailError } from '#domain/mail-error';
 import { accountBlobs, type Blobs } from '#storage/blobs';
 import { ArchiveService } from '../administration/archive.service.ts';
 import type { Call } from '../http/caller.ts';
 import { notFound } from '../http/refusal.ts';
 import { ScopedLedger } from '../http/scoped-ledger.ts';
+import { directionOf, pageCondition } from '../http/sorted-page.ts';
 import { BLOBS } from '../parts.ts';
 import { problemPages } from '../problems/table.ts';
 import type { EventRow } from './events.service.ts';
+import { letterColumns, letterRowOf, type LetterListRow } from './letter-list.ts';
 import { timelineOf } from './timeline.ts';
 import { waitingView } from './waiting-view.ts';
 
-interface Row {
-  id: string;
-  order_id: string;
-  position: number;
-  state: LetterRow['state'];
-  state_since: Date;
-  deadline_at: Date | null;
-  service: string;
-  country: string;
-  postcode: string;
-  registered_number: string | null;
-  created_at: Date;
-}
+type Row = LetterListRow;
 interface WholeRow extends Row {
   mode: Mode;
   recipient: PostalAddress | null;
@@ -59,22 +48,7 @@ interface WholeRow extends Row {
   reason_text: string | null;
   erased_at: Date | null;
 }
-const columns =
-  'id, order_id, position, state, state_since, deadline_at, service, country, postcode, registered_number, created_at';
-const rowOf = (row: Row): LetterRow => ({
-  id: row.id,
-  orderId: row.order_id,
-  position: row.position,
-  state: row.state,
-  since: row.state_since.toISOString(),
-  until: row.deadline_at?.toISOString() ?? null,
-  service: row.service,
-  country: row.country,
-  postcode: row.postcode,
-  destination: destinationZoneOf(row),
-  registeredNumber: row.registered_number,
-  createdAt: row.created_at.toISOString(),
-});
+const columns = letterColumns();
 const iso = (at: Date | null) => at?.toISOString() ?? null;
 
 /** Letters as their account sees them. */
@@ -88,9 +62,9 @@ export class LettersService {
 
   async list(
     call: Call,
-    { limit, after, state, orderId, service }: LetterQuery,
+    { limit, after, sort, state, orderId, service }: LetterQuery,
   ): Promise<{ rows: LetterRow[]; next: string | null }> {
-    const conditions = [`id > $1`, `state <> 'deleted'`];
+    const conditions = [`state <> 'deleted'`, ...pageCondition(sort, after)];
     const values: unknown[] = [after ?? '', limit + 1];
     const filter = (column: string, value: unknown) => {
       if (value !== undefined) conditions.push(`${column} = $${values.push(value)}`);
@@ -99,9 +73,12 @@ export class LettersService {
     filter('order_id', orderId);
     filter('service', service);
     const read = await this.ledger.read(call, (sql) =>
-      sql<Row>(`select ${columns} from pli.letters where ${conditions.join(' and ')} order by id limit $2`, values),
+      sql<Row>(
+        `select ${columns} from pli.letters where ${conditions.join(' and ')} order by id ${directionOf(sort)} limit $2`,
+        values,
+      ),
     );
-    return pageFrom(read.map(rowOf), limit);
+    return pageFrom(read.map(letterRowOf), limit);
   }
 
   /** Finds letters by what may be personal; erased letters are found by their numbers only. */
@@ -128,7 +105,7 @@ export class LettersService {
     const read = await this.ledger.read(call, (sql) =>
       sql<Row>(`select ${columns} from pli.letters l where ${conditions.join(' and ')} order by l.id limit $2`, values),
     );
-    return pageFrom(read.map(rowOf), limit);
+    return pageFrom(read.map(letterRowOf), limit);
   }
 
   async one(call: Call, id: string): Promise<Letter> {
@@ -182,7 +159,7 @@ function wordsOf(code: string | null): string | null {
 }
 
 const wholeView = (row: WholeRow): Omit<Letter, 'timeline'> => ({
-  ...rowOf(row),
+  ...letterRowOf(row),
   mode: row.mode,
   recipient: row.recipient,
   recipientLines: row.recipient ? addressLines(row.recipient) : null,

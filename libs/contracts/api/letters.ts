@@ -6,7 +6,7 @@ import { letterStates, type LetterState } from '#domain/life-cycles';
 import { orderOptionsShape } from '#domain/options-schema';
 import { pageRangesPattern } from '#domain/page-ranges';
 import { serviceNames } from '#domain/services';
-import { cursor, idOf, jsonObject, mode, moment, pageOf, pageQuery } from './shapes.ts';
+import { cursor, idOf, jsonObject, mode, moment, pageOf, pageQuery, sort } from './shapes.ts';
 
 /** Letters that one call may add. */
 export const LETTERS_A_CALL = 1000;
@@ -199,6 +199,7 @@ export const letter = letterRow
 export type Letter = z.output<typeof letter>;
 
 export const letterQuery = pageQuery.extend({
+  sort,
   state: letterState.optional(),
   orderId: idOf('order').optional(),
   service: z.enum(serviceNames).optional(),

@@ -3,7 +3,7 @@ import { postalAddressSchema } from '#domain/address-schema';
 import { orderStates, type OrderState } from '#domain/life-cycles';
 import { orderOptionsChangeSchema, orderOptionsSchema } from '#domain/options-schema';
 import { acceptedWarnings, LETTERS_A_CALL, letterReceipt, newLetter, waiting } from './letters.ts';
-import { idOf, jsonObject, mode, moment, pageOf, pageQuery } from './shapes.ts';
+import { idOf, jsonObject, mode, moment, pageOf, pageQuery, sort } from './shapes.ts';
 
 const siteId = idOf('site')
   .optional()
@@ -71,6 +71,8 @@ export const orderRow = z
     mode,
     siteId: z.string().nullable(),
     letterCount: z.number().int(),
+    openLetters: z.number().int().describe('Letters that have not come to rest yet; 0 for a draft'),
+    clientReference: z.string().nullable(),
     createdAt: moment,
     submittedAt: moment.nullable(),
     deadlineAt: moment.nullable(),
@@ -82,7 +84,6 @@ export const orderPage = pageOf(orderRow);
 export const order = orderRow
   .extend({
     options: jsonObject,
-    clientReference: z.string().nullable(),
     costCentre: z.string().nullable(),
     lettersByState: z.record(z.string(), z.number().int()),
     reason: z.string().nullable(),
@@ -92,5 +93,5 @@ export const order = orderRow
   .meta({ id: 'Order' });
 export type Order = z.output<typeof order>;
 
-export const orderQuery = pageQuery.extend({ state: orderState.optional() });
+export const orderQuery = pageQuery.extend({ sort, state: orderState.optional() });
 export type OrderQuery = z.output<typeof orderQuery>;

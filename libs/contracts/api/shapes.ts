@@ -50,6 +50,10 @@ export const pageQuery = z.strictObject({
 });
 export type PageQuery = z.output<typeof pageQuery>;
 
+/** Which rows come first; ids grow with time. */
+export const sort = z.enum(['oldest', 'newest']).default('oldest').describe('Which rows come first');
+export type Sort = z.output<typeof sort>;
+
 /** One page of a list. */
 export const pageOf = <T extends z.ZodType>(row: T) =>
   z.object({

@@ -10,7 +10,15 @@ import { DayClosingRow, FirstOffRow, MachineStateRow, RevealRow } from './floor.
 import { ImportBatchRow, ImportErrorRow, ImportRow } from './imports.ts';
 import { EventRow, FactRow, IntakeRow, NoteRow, OutboxRow, StreamRow } from './ledger.ts';
 import { NumberRangeRow, PostageCounterRow, PostageEntryRow, RegisteredNumberRow } from './numbers.ts';
-import { DocumentRow, IdempotencyKeyRow, LetterRow, OrderRow, TemplateRow, TemplateVersionRow } from './orders.ts';
+import {
+  DocumentRow,
+  IdempotencyKeyRow,
+  LetterNameRow,
+  LetterRow,
+  OrderRow,
+  TemplateRow,
+  TemplateVersionRow,
+} from './orders.ts';
 import { CredentialRow, MembershipRow, PersonLinkRow, PersonRow, SessionRow, SignInTryRow } from './people.ts';
 import { PreviewRow } from './previews.ts';
 import { CaseRow, DepositRow, IrreversibleStepRow, LotRow, PieceRow, TrayRow } from './production.ts';
@@ -59,6 +67,7 @@ export const entities = [
   DocumentRow,
   OrderRow,
   LetterRow,
+  LetterNameRow,
   PreviewRow,
   ImportRow,
   ImportBatchRow,

@@ -152,3 +152,12 @@ export class IdempotencyKeyRow {
   @Column({ type: 'timestamptz', nullable: true }) erased_at!: Date | null;
   @Column({ type: 'boolean' }) hash_keyed!: boolean;
 }
+
+/** A word of a recipient's name, by which its letter is found (migration 0019): kept by triggers, gone with the content. */
+@Entity({ schema: 'pli', name: 'letter_names' })
+export class LetterNameRow {
+  @PrimaryColumn({ type: 'text' }) account_id!: string;
+  @PrimaryColumn({ type: 'text' }) mode!: Mode;
+  @PrimaryColumn({ type: 'text' }) word!: string;
+  @PrimaryColumn({ type: 'text' }) letter_id!: string;
+}
