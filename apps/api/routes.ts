@@ -87,6 +87,18 @@ import { ScansController } from './floor/scans.controller.ts';
 import { ScansService } from './floor/scans.service.ts';
 import { TraysController } from './floor/trays.controller.ts';
 import { TraysService } from './floor/trays.service.ts';
+import { AccountKeysService } from './people/account-keys.service.ts';
+import { AuthenticatorService } from './people/authenticator.service.ts';
+import { LinksController } from './people/links.controller.ts';
+import { LinksService } from './people/links.service.ts';
+import { MeController } from './people/me.controller.ts';
+import { MeService } from './people/me.service.ts';
+import { OwnAccountService } from './people/own-account.service.ts';
+import { PasskeysService } from './people/passkeys.service.ts';
+import { PeopleController } from './people/people.controller.ts';
+import { PeopleService } from './people/people.service.ts';
+import { StaffController } from './people/staff.controller.ts';
+import { StaffService } from './people/staff.service.ts';
 import { PersonLedger } from './people/person-ledger.ts';
 import { SecondFactorService } from './people/second-factor.service.ts';
 import { SessionController } from './people/session.controller.ts';
@@ -162,6 +174,10 @@ export const controllers: Type[] = [
   KeysController,
   SessionController,
   SearchController,
+  LinksController,
+  MeController,
+  PeopleController,
+  StaffController,
   ConsoleController,
   DocsController,
   HealthController,
@@ -232,4 +248,12 @@ export const services: Provider[] = [
   SessionService,
   SignInService,
   SecondFactorService,
+  LinksService,
+  MeService,
+  AuthenticatorService,
+  PasskeysService,
+  PeopleService,
+  AccountKeysService,
+  OwnAccountService,
+  StaffService,
 ];

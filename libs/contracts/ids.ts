@@ -7,6 +7,8 @@ export const idPrefixes = {
   session: 'ses',
   credential: 'crd',
   person_link: 'lnk',
+  person_mail: 'pml',
+  identity_provider: 'idp',
   key: 'key',
   contract: 'ctr',
   device: 'dev',

@@ -7,6 +7,7 @@ export type Scope =
   | ({ role: 'pli_account'; account: string; mode: Mode } & AsPerson)
   | { role: 'pli_site'; site: string }
   | { role: 'pli_person'; person: string }
+  | { role: 'pli_people'; account: string; mode: Mode }
   | { role: 'pli_provider' | 'pli_door' | 'pli_relay' | 'pli_teller' | 'pli_eraser' | 'pli_audit' };
 
 /** Who of an account's people asks; `own`: and sees the orders that it made itself, and no other. Keys are nobody's, and see all. */
@@ -23,6 +24,9 @@ export const accountScope = (account: string, mode: Mode, as: AsPerson = {}): Sc
 });
 export const siteScope = (site: string): Scope => ({ role: 'pli_site', site });
 
+/** The people and keys of an account; the mode is the one in which idempotency keys are counted. */
+export const peopleScope = (account: string, mode: Mode): Scope => ({ role: 'pli_people', account, mode });
+
 /** Runs one SQL statement and gives its rows. */
 export type Sql = <Row = Record<string, unknown>>(statement: string, parameters?: unknown[]) => Promise<Row[]>;
 
@@ -34,7 +38,7 @@ function quoted(id: string): string {
 
 function settings(scope: Scope): string {
   const lines = [`set local role ${scope.role}`];
-  if (scope.role === 'pli_account')
+  if (scope.role === 'pli_account' || scope.role === 'pli_people')
     lines.push(`set local app.account = ${quoted(scope.account)}`, `set local app.mode = ${quoted(scope.mode)}`);
   if (scope.role === 'pli_account' && scope.own === true && scope.person === undefined)
     throw new Error('nobody sees their own: it is not said who');

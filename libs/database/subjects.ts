@@ -5,10 +5,11 @@ import { lifeCycles, type LifeCycleSubject } from '#domain/life-cycles';
  * the ledger) and working columns that steer polling. Every other column is proved by the checker.
  */
 export const subjects = {
-  account: { table: 'accounts', unfolded: ['name'] },
+  account: { table: 'accounts', unfolded: ['name', 'siret'] },
   site: { table: 'sites', unfolded: ['name'] },
   person: { table: 'persons', unfolded: ['email', 'email_hash', 'name', 'last_membership_id', 'last_mode'] },
   membership: { table: 'memberships', unfolded: [] },
+  identity_provider: { table: 'identity_providers', unfolded: ['client_secret', 'domains'] },
   key: { table: 'api_keys', unfolded: ['hash', 'name'] },
   contract: { table: 'contracts', unfolded: [] },
   device: { table: 'devices', unfolded: ['address', 'settings'] },

@@ -19,6 +19,30 @@ export interface KnownLink {
   used_at: Date | null;
 }
 
+/** A passkey as signing in with it goes. */
+export interface KnownPasskey {
+  id: string;
+  person_id: string;
+  state: KnownPerson['state'];
+  public_key: Buffer;
+  counter: number;
+}
+
+/** Where the people of some e-mail domains sign in. */
+export interface KnownIdentityProvider {
+  id: string;
+  account_id: string | null;
+  issuer: string;
+  client_id: string;
+  /** Wrapped under the master key. */
+  client_secret: Buffer;
+  domains: string[];
+  required: boolean;
+  vouches: boolean;
+}
+
+export type FlowKind = 'passkey' | 'single_sign_on';
+
 /** So many tries, of which one comes back each so many seconds. */
 export interface TryBudget {
   readonly most: number;
@@ -41,6 +65,18 @@ export interface Door {
   takeTry(name: Buffer, budget: TryBudget, at: Date): Promise<{ wait: number; refused: number }>;
   /** Gives all tries back. */
   forgetTries(name: Buffer): Promise<void>;
+  /** The passkey of that id. */
+  passkey(id: string): Promise<KnownPasskey | undefined>;
+  /** Begins a sign-in that a browser comes back to with a token. */
+  beginFlow(hash: Buffer, kind: FlowKind, data: object, until: Date, now: Date): Promise<void>;
+  /** Takes it, once. */
+  takeFlow(hash: Buffer, kind: FlowKind, now: Date): Promise<unknown>;
+  /** The person whom an identity provider knows by that subject. */
+  subject(issuer: string, subject: string): Promise<Pick<KnownPerson, 'id' | 'state'> | undefined>;
+  /** The identity provider that speaks for e-mails of a domain, or the one of that id. */
+  identityProvider(by: { domain?: string; id?: string }): Promise<KnownIdentityProvider | undefined>;
+  /** Whether a person works for owners alone that take no password. */
+  signsInElsewhere(person: string): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -78,6 +114,21 @@ export function openDoor(databaseUrl: string): Door {
       return taken;
     },
     forgetTries: async (name) => void (await ask('forget', 'select pli.door_forget_tries($1)', [name])),
+    passkey: (id) => ask<KnownPasskey>('passkey', 'select * from pli.door_passkey($1)', [id]),
+    beginFlow: async (hash, kind, data, until, now) =>
+      void (await ask('begin flow', 'select pli.door_begin_flow($1, $2, $3, $4, $5)', [hash, kind, data, until, now])),
+    takeFlow: async (hash, kind, now) =>
+      (await ask<{ data: unknown }>('take flow', 'select * from pli.door_take_flow($1, $2, $3)', [hash, kind, now]))
+        ?.data,
+    subject: (issuer, subject) => ask('subject', 'select * from pli.door_subject($1, $2)', [issuer, subject]),
+    identityProvider: ({ domain, id }) =>
+      ask<KnownIdentityProvider>('identity provider', 'select * from pli.door_identity_provider($1, $2)', [
+        domain ?? null,
+        id ?? null,
+      ]),
+    signsInElsewhere: async (person) =>
+      (await ask<{ elsewhere: boolean }>('elsewhere', 'select pli.door_signs_in_elsewhere($1) as elsewhere', [person]))
+        ?.elsewhere ?? false,
     close: () => pool.end(),
   };
 }

@@ -5,6 +5,8 @@ import type { Type } from '@nestjs/common';
 import { scopesOfDeskRole, type DeskRole } from '#contracts/api/desk-roles';
 import {
   keyRoles,
+  keyScopesOf,
+  scopesOfPeople,
   ruleScopes,
   scopesOf,
   type AccessScope,
@@ -49,22 +51,38 @@ const roles = keyRoles;
 
 let t: ApiUnderTest;
 let own: OneOfEach;
-/** A key of each role with every scope, one for each scope alone, and one for each with all others. */
+/** Of rights that people alone have: no key opens these. */
+const isOfPeople = ({ scope }: Pick<Row, 'scope'>) => (scopesOfPeople as readonly AccessScope[]).includes(scope);
+/** A key of each role with every scope, one for each scope alone, and one for each with all others; where keys cannot, people. */
 const whole = {} as Record<KeyRole, Client>;
 const only: Record<string, Client> = {};
 const lacking: Record<string, Client> = {};
 let revoked: Client;
+let peopleElsewhere: Record<string, Client> = {};
 
 beforeAll(async () => {
   t = await runApi();
   own = await setUpOneOfEach(t);
   Object.assign(whole, { customer: own.customer, operator: own.operator, provider: t.provider });
   for (const role of roles)
-    for (const scope of scopesOf[role] as readonly AccessScope[]) {
+    for (const scope of keyScopesOf[role] as readonly AccessScope[]) {
       only[scope] = await keyOf(role, [scope]);
-      const others = (scopesOf[role] as readonly AccessScope[]).filter((other) => other !== scope);
+      const others = (keyScopesOf[role] as readonly AccessScope[]).filter((other) => other !== scope);
       lacking[scope] = await keyOf(role, others);
     }
+  for (const scope of scopesOfPeople) {
+    const role = scope.startsWith('staff') ? 'manager' : 'administrator';
+    only[scope] = await t.signIn({
+      role,
+      scopes: [scope],
+      ...(role === 'administrator' && { accountId: own.accountId }),
+    });
+    lacking[scope] = role === 'manager' ? whole.provider : whole.customer;
+  }
+  const { id: elsewhere } = await t.provider.post<{ id: string }>('/v1/provider/accounts', { name: 'Elsewhere' });
+  peopleElsewhere = {
+    'an administrator of another account': await t.signIn({ role: 'administrator', accountId: elsewhere }),
+  };
   const { id, secret } = await t.provider.post<{ id: string; secret: string }>('/v1/provider/keys', {
     role: 'provider',
     name: 'revoked',
@@ -183,7 +201,8 @@ test.each(named(rows))(
   },
 );
 
-const outsidersOf = ({ role }: Row) => Object.entries(role === 'customer' ? own.strangers : own.neighbours);
+const outsidersOf = (row: Row) =>
+  Object.entries(isOfPeople(row) ? peopleElsewhere : row.role === 'customer' ? own.strangers : own.neighbours);
 const ofTenants = rows.filter(({ role }) => role === 'customer' || role === 'operator');
 
 test.each(named(ofTenants.filter(({ route }) => route.path.includes(':id'))))(

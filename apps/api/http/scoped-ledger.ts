@@ -2,13 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { requestName } from '#storage/request-name';
 import { inLedger, rehearse, type Act, type Clock, type LedgerTransaction, type Rehearsal } from '#database/ledger';
-import { inScope, siteScope, type Sql } from '#database/scope';
+import { inScope, siteScope, type Scope, type Sql } from '#database/scope';
 import { MailError } from '#domain/mail-error';
 import type { MasterKey } from '#storage/master-key';
 import { actorOf, type Call } from './caller.ts';
 import { CLOCK, DATABASE, MASTER_KEY } from '../parts.ts';
 
-/** The database as a caller may see and change it. */
+/** The database as a caller may see and change it; where a route looks at it otherwise (at people and keys), it says as what. */
 @Injectable()
 export class ScopedLedger {
   constructor(
@@ -18,13 +18,13 @@ export class ScopedLedger {
   ) {}
 
   /** Reads in the caller's scope. */
-  read<T>({ caller }: Call, work: (sql: Sql) => Promise<T>): Promise<T> {
-    return inScope(this.database, caller.scope, work);
+  read<T>({ caller }: Call, work: (sql: Sql) => Promise<T>, scope: Scope = caller.scope): Promise<T> {
+    return inScope(this.database, scope, work);
   }
 
   /** Changes in the caller's scope; the ledger names the caller and the request. */
-  write<T>(call: Call, work: (tx: LedgerTransaction) => Promise<T>): Promise<T> {
-    return inLedger(this.database, call.caller.scope, actOf(call), this.clock, work);
+  write<T>(call: Call, work: (tx: LedgerTransaction) => Promise<T>, scope: Scope = call.caller.scope): Promise<T> {
+    return inLedger(this.database, scope, actOf(call), this.clock, work);
   }
 
   /** What a change would do in the caller's scope, as the change itself tells; nothing of it stays. */
@@ -53,21 +53,30 @@ export class ScopedLedger {
    * @param status the HTTP status of the answer
    * @throws MailError `idempotency_key_running` (later), `idempotency_key_reused`
    */
-  once<T>(call: Call, status: number, work: (tx: LedgerTransaction) => Promise<T>): Promise<T> {
-    return this.write(call, async (tx) => {
-      const stored = await this.takeKey(tx, call);
-      if (stored !== undefined) {
-        call.replayed = true;
-        return stored.answer as T;
-      }
-      const answer = await work(tx);
-      // Answered as it is stored, so that every repetition gets the same text.
-      const [kept] = await tx.sql<{ answer: T }>(
-        `update pli.idempotency_keys set status = $2, answer = $3, names = $3::jsonb->>'id' where key = $1 returning answer`,
-        [call.idempotencyKey, status, JSON.stringify(answer)],
-      );
-      return kept?.answer ?? answer;
-    });
+  once<T>(
+    call: Call,
+    status: number,
+    work: (tx: LedgerTransaction) => Promise<T>,
+    scope: Scope = call.caller.scope,
+  ): Promise<T> {
+    return this.write(
+      call,
+      async (tx) => {
+        const stored = await this.takeKey(tx, call);
+        if (stored !== undefined) {
+          call.replayed = true;
+          return stored.answer as T;
+        }
+        const answer = await work(tx);
+        // Answered as it is stored, so that every repetition gets the same text.
+        const [kept] = await tx.sql<{ answer: T }>(
+          `update pli.idempotency_keys set status = $2, answer = $3, names = $3::jsonb->>'id' where key = $1 returning answer`,
+          [call.idempotencyKey, status, JSON.stringify(answer)],
+        );
+        return kept?.answer ?? answer;
+      },
+      scope,
+    );
   }
 
   /**

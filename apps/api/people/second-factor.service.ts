@@ -32,7 +32,7 @@ export class SecondFactorService {
    * Takes a code, each once. The session gets a token of its own then: one that somebody saw before is worth nothing.
    * @throws MailError `second_factor_refused`, `too_many_tries` (later)
    */
-  async give(visit: Visit, given: SecondFactorGiven): Promise<SessionView> {
+  async give(visit: Visit, given: Exclude<SecondFactorGiven, { kind: 'passkey' }>): Promise<SessionView> {
     const { person } = sessionOf(visit);
     const tryOf = `second factor ${person}`;
     await this.tries.count(tryOf, visit, () => this.people.tell(person, visit, 'person.locked'));

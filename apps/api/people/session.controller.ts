@@ -9,14 +9,17 @@ import {
   type SecondFactorGiven,
   type SignIn,
 } from '#contracts/api/session';
+import { passkeyOptions, passkeySignIn, type PasskeySignIn } from '#contracts/api/me';
 import { Route } from '../http/route.ts';
 import { Visiting, type Visit } from '../http/visit.ts';
+import { PasskeysService } from './passkeys.service.ts';
 import { SecondFactorService } from './second-factor.service.ts';
 import { SessionService } from './session.service.ts';
 import { SignInService } from './sign-in.service.ts';
 
 const tag = 'People: session';
 const answer = { status: 200, schema: sessionView } as const;
+const nothing = z.strictObject({});
 const ending = z.strictObject({
   everywhere: z.enum(['true', 'false']).default('false').describe('On all devices of the person'),
 });
@@ -27,6 +30,7 @@ export class SessionController {
     private readonly session: SessionService,
     private readonly signIn: SignInService,
     private readonly secondFactor: SecondFactorService,
+    private readonly passkeys: PasskeysService,
   ) {}
 
   @Route('GET', '/v1/session', {
@@ -61,7 +65,41 @@ export class SessionController {
     problems: ['second_factor_refused', 'too_many_tries'],
   })
   giveSecondFactor(@Visiting() visit: Visit, @Body({ schema: secondFactorGiven }) body: SecondFactorGiven) {
-    return this.secondFactor.give(visit, body);
+    return body.kind === 'passkey'
+      ? this.passkeys.giveSecondFactor(visit, body.response)
+      : this.secondFactor.give(visit, body);
+  }
+
+  @Route('POST', '/v1/session/second-factor/passkey', {
+    tag,
+    summary: 'Ask a passkey as second factor',
+    access: 'begun',
+    answer: { status: 200, schema: passkeyOptions },
+  })
+  askPasskey(@Visiting() visit: Visit, @Body({ schema: nothing }) _body: object) {
+    return this.passkeys.askSecondFactor(visit);
+  }
+
+  @Route('POST', '/v1/session/passkey/ask', {
+    tag,
+    summary: 'Ask for any passkey, to sign in without a password',
+    access: 'visitor',
+    answer: { status: 200, schema: passkeyOptions },
+    problems: ['too_many_tries'],
+  })
+  askSignIn(@Visiting() visit: Visit, @Body({ schema: nothing }) _body: object) {
+    return this.passkeys.askSignIn(visit);
+  }
+
+  @Route('POST', '/v1/session/passkey', {
+    tag,
+    summary: 'Sign in with a passkey',
+    access: 'visitor',
+    answer,
+    problems: ['passkey_refused', 'too_many_tries'],
+  })
+  signInByPasskey(@Visiting() visit: Visit, @Body({ schema: passkeySignIn }) body: PasskeySignIn) {
+    return this.passkeys.signIn(visit, body);
   }
 
   @Route('PUT', '/v1/session/desk', {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import { scopesOf, type keyShownOnce, type KeyRole, type KeyView, type NewKey } from '#contracts/api/keys';
+import { keyScopesOf, type keyShownOnce, type KeyRole, type KeyView, type NewKey } from '#contracts/api/keys';
 import { pageFrom, type PageQuery } from '#contracts/api/shapes';
 import { newId } from '#contracts/new-id';
 import type { LedgerTransaction } from '#database/ledger';
@@ -11,7 +11,7 @@ import { ScopedLedger } from '../http/scoped-ledger.ts';
 import { makeKey, prefixKindOf } from './new-key.ts';
 import { siteRow } from './sites.service.ts';
 
-interface Row {
+export interface KeyRow {
   id: string;
   role: KeyRole;
   account_id: string | null;
@@ -23,8 +23,8 @@ interface Row {
   created_at: Date;
   revoked_at: Date | null;
 }
-const columns = 'id, role, account_id, site_id, mode, name, prefix, scopes, created_at, revoked_at';
-const viewOf = (row: Row): KeyView => ({
+export const keyColumns = 'id, role, account_id, site_id, mode, name, prefix, scopes, created_at, revoked_at';
+export const keyViewOf = (row: KeyRow): KeyView => ({
   id: row.id,
   role: row.role,
   accountId: row.account_id,
@@ -49,25 +49,28 @@ export class KeysService {
   /** Takes effect with the next request: the door asks each time. */
   revoke(call: Call, id: string): Promise<KeyView> {
     return this.ledger.write(call, async (tx) => {
-      const [row] = await tx.sql<Row>(`select ${columns} from pli.api_keys where id = $1 for update`, [id]);
+      const [row] = await tx.sql<KeyRow>(`select ${keyColumns} from pli.api_keys where id = $1 for update`, [id]);
       if (row === undefined) throw notFound('key');
       if (row.revoked_at === null) await tx.change('key', 'key.revoked', [{ id, set: { revoked_at: tx.at } }]);
-      return viewOf({ ...row, revoked_at: row.revoked_at ?? tx.at });
+      return keyViewOf({ ...row, revoked_at: row.revoked_at ?? tx.at });
     });
   }
 
   async list(call: Call, { limit, after }: PageQuery): Promise<{ rows: KeyView[]; next: string | null }> {
     const read = await this.ledger.read(call, (sql) =>
-      sql<Row>(`select ${columns} from pli.api_keys where id > $1 order by id limit $2`, [after ?? '', limit + 1]),
+      sql<KeyRow>(`select ${keyColumns} from pli.api_keys where id > $1 order by id limit $2`, [
+        after ?? '',
+        limit + 1,
+      ]),
     );
-    return pageFrom(read.map(viewOf), limit);
+    return pageFrom(read.map(keyViewOf), limit);
   }
 }
 
 /** Stores a key in a transaction of the provider; also how the very first provider key of an installation is made. */
 export async function insertKey(tx: LedgerTransaction, given: NewKey): Promise<z.output<typeof keyShownOnce>> {
   const { secret, hash, prefix } = makeKey(prefixKindOf(given));
-  const scopes: string[] = given.scopes ?? [...scopesOf[given.role]];
+  const scopes: string[] = given.scopes ?? [...keyScopesOf[given.role]];
   const common = {
     id: newId('key', tx.at),
     role: given.role,
@@ -77,12 +80,12 @@ export async function insertKey(tx: LedgerTransaction, given: NewKey): Promise<z
     created_at: tx.at,
     revoked_at: null,
   };
-  const row: Row = { ...common, account_id: null, site_id: null, mode: null, ...(await scopeOf(tx, given)) };
+  const row: KeyRow = { ...common, account_id: null, site_id: null, mode: null, ...(await scopeOf(tx, given)) };
   await tx.create('key', 'key.made', [{ ...row, hash }]);
-  return { ...viewOf(row), secret };
+  return { ...keyViewOf(row), secret };
 }
 
-async function scopeOf({ sql }: LedgerTransaction, given: NewKey): Promise<Partial<Row>> {
+async function scopeOf({ sql }: LedgerTransaction, given: NewKey): Promise<Partial<KeyRow>> {
   if (given.role === 'operator') {
     const { id, mode } = await siteRow(sql, given.siteId);
     return { site_id: id, mode };

@@ -50,9 +50,24 @@ export async function setUpOneOfEach(t: ApiUnderTest): Promise<OneOfEach> {
       'another print room': await t.makeKey({ role: 'operator', siteId: other.id, name: 'neighbour' }),
       'a live print room': await t.makeKey({ role: 'operator', siteId: live.id, name: 'live neighbour' }),
     },
-    ids: { ...(await setUpContent(customer, version, draft.id, letter.draft)), arc, ord: draft.id, let: letter.draft },
+    ids: {
+      ...(await setUpContent(customer, version, draft.id, letter.draft)),
+      arc,
+      ord: draft.id,
+      let: letter.draft,
+      mbr: (await t.signIn({ role: 'sender', accountId })).membership,
+      key: await keyIdOf(t, accountId),
+    },
     atSite: { ...floor, ord: order.id, let: letter.order },
   };
+}
+
+async function keyIdOf(t: ApiUnderTest, accountId: string): Promise<string> {
+  const [key] = await t.database.asOwner<{ id: string }>(
+    `select id from pli.api_keys where account_id = $1 and mode = 'test' order by id limit 1`,
+    [accountId],
+  );
+  return key?.id ?? '';
 }
 
 async function setUpContent(customer: Client, version: string, orderId: string, letterId: string) {

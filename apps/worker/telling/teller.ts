@@ -11,6 +11,7 @@ import { deliver } from './deliver.ts';
 import { forgetOldMessages } from './forget.ts';
 import { gatherMessages } from './gather.ts';
 import { handOutDue } from './hand-out.ts';
+import { forgetPersonMails, sendPersonMails } from './person-mails.ts';
 
 export interface TellerParts {
   database: DataSource;
@@ -30,6 +31,8 @@ export interface TellerParts {
 
 const FORGET_EVERY_MS = 10 * 60_000;
 const REPORT_EVERY_MS = 60_000;
+/** Somebody waits for a link before their screen. */
+const PEOPLE_EVERY_MS = 1_000;
 
 /**
  * Tells accounts what became of their letters: makes messages of their feeds, hands copies of those that are due to Redis, and sends what
@@ -57,8 +60,17 @@ export function runTeller(parts: TellerParts): Rounds {
   const rounds = [
     round('The making of messages', () => gatherMessages(database, clock())),
     round('The handing out of messages', () => handOutDue(database, copies, channels, clock())),
-    round('The forgetting of old messages', () => forgetOldMessages(database, clock()), FORGET_EVERY_MS),
+    round(
+      'The forgetting of old messages',
+      async () => {
+        await forgetOldMessages(database, clock());
+        await forgetPersonMails(database, clock());
+      },
+      FORGET_EVERY_MS,
+    ),
   ];
+  if (mails !== undefined)
+    rounds.push(round('The sending of mails to people', () => sendPersonMails({ ...deps, mails }), PEOPLE_EVERY_MS));
   return {
     async stop() {
       await Promise.all(rounds.map((each) => each.stop()));

@@ -10,7 +10,7 @@ export type CallerRole = (typeof roles)[number];
 
 /** What a caller may do, by role: the scopes of keys, the rights of people. Each is opened by a route, or named in `ruleScopes`. */
 export const scopesOf = {
-  provider: ['provider:read', 'provider:write'],
+  provider: ['provider:read', 'provider:write', 'staff:read', 'staff:write'],
   operator: ['floor:read', 'floor:write', 'floor:supervise', 'floor:reveal'],
   customer: [
     'orders:read',
@@ -27,6 +27,10 @@ export const scopesOf = {
     'archive:read',
     'archive:write',
     'statistics:read',
+    'people:read',
+    'people:write',
+    'keys:read',
+    'keys:write',
     'account:read',
     'account:write',
   ],
@@ -37,6 +41,26 @@ export type AccessScope = (typeof scopesOf)[CallerRole][number];
 /** Rights that open no route of their own and decide what routes show: `orders:all`, the orders that others made (keys see them anyway). */
 export const ruleScopes = ['orders:all'] as const satisfies readonly AccessScope[];
 
+/** Rights of people alone: a key that leaks must not make itself others, nor invite anybody. */
+export const scopesOfPeople = [
+  'staff:read',
+  'staff:write',
+  'people:read',
+  'people:write',
+  'keys:read',
+  'keys:write',
+] as const satisfies readonly AccessScope[];
+type ScopeOfPeople = (typeof scopesOfPeople)[number];
+const isOfKeys = <S extends AccessScope>(scope: S): scope is Exclude<S, ScopeOfPeople> =>
+  !(scopesOfPeople as readonly AccessScope[]).includes(scope);
+
+/** What a key may do, by role. */
+export const keyScopesOf = {
+  provider: scopesOf.provider.filter(isOfKeys),
+  operator: scopesOf.operator.filter(isOfKeys),
+  customer: scopesOf.customer.filter(isOfKeys),
+};
+
 /** Every key begins so: it says to people what it opens, and lets secret scanners find leaked ones. */
 export const keyPrefixes = {
   provider: 'pli_prov_',
@@ -46,7 +70,7 @@ export const keyPrefixes = {
 } as const;
 
 const common = { name: displayName.describe('Who uses it, for people') };
-const scopes = <const S extends readonly [string, ...string[]]>(of: S) =>
+const scopes = <S extends string>(of: readonly S[]) =>
   z.array(z.enum(of)).min(1).optional().describe('What it may do; all of its role when left out');
 
 export const newKey = z
@@ -55,11 +79,16 @@ export const newKey = z
       role: z.literal('customer'),
       accountId: idOf('account'),
       mode,
-      scopes: scopes(scopesOf.customer),
+      scopes: scopes(keyScopesOf.customer),
       ...common,
     }),
-    z.strictObject({ role: z.literal('operator'), siteId: idOf('site'), scopes: scopes(scopesOf.operator), ...common }),
-    z.strictObject({ role: z.literal('provider'), scopes: scopes(scopesOf.provider), ...common }),
+    z.strictObject({
+      role: z.literal('operator'),
+      siteId: idOf('site'),
+      scopes: scopes(keyScopesOf.operator),
+      ...common,
+    }),
+    z.strictObject({ role: z.literal('provider'), scopes: scopes(keyScopesOf.provider), ...common }),
   ])
   .meta({ id: 'NewKey' });
 export type NewKey = z.output<typeof newKey>;

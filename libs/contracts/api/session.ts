@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { deskRoles } from './desk-roles.ts';
-import { idOf, mode, moment } from './shapes.ts';
+import { idOf, jsonObject, mode, moment } from './shapes.ts';
 
 export const deskKinds = ['account', 'site', 'provider', 'audit'] as const;
 export type DeskKind = (typeof deskKinds)[number];
@@ -57,6 +57,7 @@ export const secondFactorGiven = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('totp'), code: z.string().regex(/^\d{6}$/, 'Six digits') }),
     z.strictObject({ kind: z.literal('recovery_code'), code: z.string().trim().min(1).max(40) }),
+    z.strictObject({ kind: z.literal('passkey'), response: jsonObject }),
   ])
   .meta({ id: 'SecondFactorGiven' });
 export type SecondFactorGiven = z.output<typeof secondFactorGiven>;

@@ -19,7 +19,17 @@ import {
   TemplateRow,
   TemplateVersionRow,
 } from './orders.ts';
-import { CredentialRow, MembershipRow, PersonLinkRow, PersonRow, SessionRow, SignInTryRow } from './people.ts';
+import {
+  CredentialRow,
+  IdentityProviderRow,
+  MembershipRow,
+  PersonLinkRow,
+  PersonMailRow,
+  PersonRow,
+  SessionRow,
+  SignInFlowRow,
+  SignInTryRow,
+} from './people.ts';
 import { PreviewRow } from './previews.ts';
 import { CaseRow, DepositRow, IrreversibleStepRow, LotRow, PieceRow, TrayRow } from './production.ts';
 import {
@@ -55,6 +65,9 @@ export const entities = [
   CredentialRow,
   PersonLinkRow,
   SignInTryRow,
+  PersonMailRow,
+  SignInFlowRow,
+  IdentityProviderRow,
   DeviceRow,
   StockRow,
   ProfileRow,

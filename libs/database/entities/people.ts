@@ -33,7 +33,7 @@ export class MembershipRow {
   @Column({ type: 'text', array: true }) modes!: Mode[];
   @Column({ type: 'text' }) role!: string;
   @Column({ type: 'text', array: true }) scopes!: string[];
-  @Column({ type: 'text' }) state!: 'active' | 'suspended' | 'removed';
+  @Column({ type: 'text' }) state!: 'invited' | 'active' | 'suspended' | 'removed';
   @Column({ type: 'timestamptz' }) created_at!: Date;
 }
 
@@ -83,6 +83,41 @@ export class PersonLinkRow {
   @Column({ type: 'timestamptz' }) created_at!: Date;
   @Column({ type: 'timestamptz' }) expires_at!: Date;
   @Column({ type: 'timestamptz', nullable: true }) used_at!: Date | null;
+}
+
+@Entity({ schema: 'pli', name: 'person_mails' })
+export class PersonMailRow {
+  @PrimaryColumn({ type: 'text' }) id!: string;
+  @Column({ type: 'text' }) person_id!: string;
+  @Column({ type: 'text' }) kind!: 'invitation' | 'recovery' | 'changed';
+  @Column({ type: 'bytea', nullable: true }) sealed!: Buffer | null;
+  @Column({ type: 'text' }) state!: 'due' | 'sent' | 'failed';
+  @Column({ type: 'int' }) attempts!: number;
+  @Column({ type: 'timestamptz', nullable: true }) next_at!: Date | null;
+  @Column({ type: 'timestamptz' }) created_at!: Date;
+  @Column({ type: 'timestamptz', nullable: true }) ended_at!: Date | null;
+}
+
+@Entity({ schema: 'pli', name: 'sign_in_flows' })
+export class SignInFlowRow {
+  @PrimaryColumn({ type: 'bytea' }) hash!: Buffer;
+  @Column({ type: 'text' }) kind!: 'passkey' | 'single_sign_on';
+  @Column({ type: 'jsonb' }) data!: unknown;
+  @Column({ type: 'timestamptz' }) expires_at!: Date;
+}
+
+@Entity({ schema: 'pli', name: 'identity_providers' })
+export class IdentityProviderRow {
+  @PrimaryColumn({ type: 'text' }) id!: string;
+  @Column({ type: 'text', nullable: true }) account_id!: string | null;
+  @Column({ type: 'text' }) issuer!: string;
+  @Column({ type: 'text' }) client_id!: string;
+  @Column({ type: 'bytea' }) client_secret!: Buffer;
+  @Column({ type: 'text', array: true }) domains!: string[];
+  @Column({ type: 'boolean' }) required!: boolean;
+  @Column({ type: 'boolean' }) vouches!: boolean;
+  @Column({ type: 'text' }) state!: 'active' | 'removed';
+  @Column({ type: 'timestamptz' }) created_at!: Date;
 }
 
 @Entity({ schema: 'pli', name: 'sign_in_tries' })

@@ -9,6 +9,9 @@ export class AccountRow {
   @Column({ type: 'text' }) name!: string;
   @Column({ type: 'text' }) state!: 'active' | 'suspended';
   @Column({ type: 'timestamptz' }) created_at!: Date;
+  @Column({ type: 'text', nullable: true }) siret!: string | null;
+  @Column({ type: 'text' }) verification!: 'none' | 'claimed' | 'verified';
+  @Column({ type: 'timestamptz', nullable: true }) verified_at!: Date | null;
 }
 
 @Entity({ schema: 'pli', name: 'content_keys' })
