@@ -62,9 +62,11 @@ export async function setUpOneOfEach(t: ApiUnderTest): Promise<OneOfEach> {
   };
 }
 
+/** A key that nobody else of the test uses: a route revokes it. */
 async function keyIdOf(t: ApiUnderTest, accountId: string): Promise<string> {
+  await t.makeKey({ role: 'customer', accountId, mode: 'test', name: 'to revoke' });
   const [key] = await t.database.asOwner<{ id: string }>(
-    `select id from pli.api_keys where account_id = $1 and mode = 'test' order by id limit 1`,
+    `select id from pli.api_keys where account_id = $1 and mode = 'test' order by id desc limit 1`,
     [accountId],
   );
   return key?.id ?? '';
