@@ -1,6 +1,7 @@
 // `npm start`: all parts up, the demonstration in them, the addresses printed; stays until Ctrl-C.
 import { dayProfile, liveTheDay } from './demonstration/day.ts';
 import { prepareDemonstration, type Demonstration } from './demonstration/demonstration.ts';
+import { publicUrlOf } from './demonstration/store-person.ts';
 import { startInstance, type Instance } from './launcher/instance.ts';
 import type { PartName } from './launcher/part.ts';
 import { Revival } from './launcher/revival.ts';
@@ -8,6 +9,9 @@ import { Progress } from './setup/progress.mjs';
 
 /** How long the start shows the day; letters go on without being watched. */
 const DAY_PATIENCE_MS = 8 * 60_000;
+
+/** The people of the demonstration have a password alone: it is on this machine, and prints SPECIMEN. */
+const people = { SECOND_FACTOR_FOR: process.env.SECOND_FACTOR_FOR ?? 'none' };
 
 let instance: Instance | undefined;
 let stopping: Promise<void> | undefined;
@@ -17,7 +21,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 
 try {
   const demonstration = await bringUp();
-  printAddresses(demonstration.keys);
+  printAddresses(demonstration);
   if (demonstration.isNew) {
     const { ends } = await liveTheDay(demonstration, DAY_PATIENCE_MS);
     console.log(
@@ -35,7 +39,13 @@ async function bringUp(): Promise<Demonstration> {
     const onDeath = (part: PartName) => {
       if (instance && !stopping) void revival.revive(instance, part).catch(giveUp);
     };
-    instance = await startInstance({ name: 'main', parts, onDeath, onStep: (text) => progress.stage(text, 0.2) });
+    instance = await startInstance({
+      name: 'main',
+      parts,
+      environment: people,
+      onDeath,
+      onStep: (text) => progress.stage(text, 0.2),
+    });
     progress.stage('Preparing the demonstration', 0.2);
     return prepareDemonstration(instance, dayProfile);
   });
@@ -45,9 +55,10 @@ function environment(): Readonly<Record<string, string>> {
   return instance?.environment ?? {};
 }
 
-function printAddresses(keys: Demonstration['keys']): void {
+function printAddresses({ keys, people }: Pick<Demonstration, 'keys' | 'people'>): void {
   const { API_URL = '', TEMPORAL_UI_URL, SIMULATOR_URL = '' } = environment();
   const lines = [
+    ['Console', `${publicUrlOf(environment())}/app`],
     ['API', API_URL],
     ['API documentation', `${API_URL}/docs`],
     ['Temporal UI', TEMPORAL_UI_URL],
@@ -55,7 +66,10 @@ function printAddresses(keys: Demonstration['keys']): void {
     ...Object.entries(keys).map(([holder, key]) => [`${holder} key`, key]),
   ].filter(([, value]) => value);
   console.log(`\nPli is running.\n\n${lines.map(([name = '', value]) => `  ${name.padEnd(22)}${value}`).join('\n')}`);
-  console.log('\nMore keys: npm run key. Checks: npm run verify. Stop: Ctrl-C.\n');
+  console.log('\n  Sign in to the console as one of:');
+  for (const { role, email, password } of people) console.log(`  ${role.padEnd(22)}${email}   ${password}`);
+  console.log('\nInvite people of your own: npm run invite -- --provider you@example.org');
+  console.log('More keys: npm run key. Checks: npm run verify. Stop: Ctrl-C.\n');
 }
 
 function giveUp(error: unknown): void {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { deskKinds } from '#contracts/api/session';
 import { allowedNetworks } from '#telling/settings';
 
 const port = z.coerce.number().int().min(0).max(65535);
@@ -27,6 +28,12 @@ const schema = z.object({
     .string()
     .default('')
     .transform((text) => text.split(',').flatMap((part) => part.trim() || [])),
+  /** At which desks people must have a second factor: of account, site, provider and audit, by commas; or none. */
+  SECOND_FACTOR_FOR: z
+    .string()
+    .default('site,provider,audit')
+    .transform((text) => (text === 'none' ? [] : text.split(',').map((kind) => kind.trim())))
+    .pipe(z.array(z.enum(deskKinds))),
   /** A person's session ends when it was not used for so long … */
   SESSION_IDLE_SECONDS: count.default(3600),
   /** … and after so long in any case. */

@@ -908,278 +908,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/v1/history/letters': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Letters that were submitted, newest order first */
-    get: operations['History.letters'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/history/letters.csv': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The same letters, all of them, for a spreadsheet */
-    get: operations['History.letterFile'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/history/orders': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Orders that were submitted, newest first */
-    get: operations['History.orders'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/history/orders.csv': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The same orders, all of them, for a spreadsheet */
-    get: operations['History.orderFile'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/history/choices': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What history and statistics may be chosen by */
-    get: operations['History.choices'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/archive': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * List files of sent letters in the archive, newest first
-     * @description Those erased are listed too, with the day and the reason: that there was a file stays known.
-     */
-    get: operations['Archive.list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/archive/search': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Find archived files by recipient or reference
-     * @description A POST, because what may be a person’s own never stands in a URL. It changes nothing and needs no Idempotency-Key.
-     */
-    post: operations['Archive.search'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/archive/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** One archived file, and who opened it */
-    get: operations['Archive.one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/archive/{id}/file.pdf': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * The file: the very pages that were printed
-     * @description Each reading is an event of the account’s feed, `archive.opened`.
-     */
-    get: operations['Archive.file'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/archive/{id}/end': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Have an archived file erased now, before its time
-     * @description It cannot be read any more at once; its bytes go with the next erasure of the print room.
-     */
-    post: operations['Archive.end'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/statistics': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Letters of a period, counted by month, service, state and more
-     * @description By the day of submission; drafts are not counted. Each number is the length of the list that `/v1/history/letters` gives for the same choice.
-     */
-    get: operations['Statistics.statistics'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/statistics.csv': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The same for a spreadsheet */
-    get: operations['Statistics.file'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/cost-centres': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The account's list of cost centres */
-    get: operations['CostCentres.list'];
-    put?: never;
-    /** Add a cost centre to the list */
-    post: operations['CostCentres.add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/cost-centres/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /** Rename a cost centre, retire it, or take it back into use */
-    patch: operations['CostCentres.change'];
-    trace?: never;
-  };
-  '/v1/account/settings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What the account asks of its own orders */
-    get: operations['CostCentres.settings'];
-    /** Say what the account asks of its own orders */
-    put: operations['CostCentres.set'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/v1/templates': {
     parameters: {
       query?: never;
@@ -2548,6 +2276,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/session/second-factor/passkey': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ask a passkey as second factor */
+    post: operations['Session.askPasskey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/session/passkey/ask': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ask for any passkey, to sign in without a password */
+    post: operations['Session.askSignIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/session/passkey': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sign in with a passkey */
+    post: operations['Session.signInByPasskey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/session/desk': {
     parameters: {
       query?: never;
@@ -2565,7 +2344,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/v1/search': {
+  '/v1/links/look': {
     parameters: {
       query?: never;
       header?: never;
@@ -2574,18 +2353,15 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /**
-     * Find letters and orders by whatever is known of them
-     * @description One question for everything that has a number. A POST, because what may be a person’s own never stands in a URL. It changes nothing and needs no Idempotency-Key. Names are found word by word, the last may be cut short; letters whose content was erased are found by their numbers.
-     */
-    post: operations['Search.forAccount'];
+    /** What a link out of a mail is for */
+    post: operations['Links.look'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  '/v1/site/search': {
+  '/v1/invitations/accept': {
     parameters: {
       query?: never;
       header?: never;
@@ -2595,10 +2371,454 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Find letters, lots, trays, deposits and cases by any number or code
-     * @description One question for everything that has a number. A POST, because what may be a person’s own never stands in a URL. It changes nothing and needs no Idempotency-Key. Names are masked on the floor: they are not looked for.
+     * Accept an invitation
+     * @description Who is new chooses a password and is signed in. Who is known already keeps theirs: the answer is null, and they sign in.
      */
-    post: operations['Search.atSite'];
+    post: operations['Links.accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/recoveries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ask for the way back by mail
+     * @description The answer is the same whether anybody has the e-mail or not.
+     */
+    post: operations['Links.ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/recoveries/complete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Choose a new password by the link
+     * @description All sessions of the person end. A second factor is asked as ever.
+     */
+    post: operations['Links.recover'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Name, language, proofs and sessions of the person */
+    get: operations['Me.view'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Change name or language */
+    patch: operations['Me.change'];
+    trace?: never;
+  };
+  '/v1/me/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Change the password
+     * @description Sessions on other devices end.
+     */
+    put: operations['Me.changePassword'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/sessions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** End a session on another device */
+    delete: operations['Me.endSession'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/authenticator': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Begin to set up an authenticator (TOTP) */
+    post: operations['Me.offerAuthenticator'];
+    /** Remove the authenticator */
+    delete: operations['Me.removeAuthenticator'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/authenticator/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take the authenticator into use by a code of it */
+    post: operations['Me.confirmAuthenticator'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/recovery-codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make new recovery codes
+     * @description The former ones are good no more.
+     */
+    post: operations['Me.renewCodes'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/passkeys/ask': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Begin to make a passkey */
+    post: operations['Me.offerPasskey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/passkeys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take a passkey into use */
+    post: operations['Me.addPasskey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/passkeys/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Remove a passkey */
+    delete: operations['Me.removePasskey'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** People of the account, with their rights */
+    get: operations['People.list'];
+    put?: never;
+    /**
+     * Invite somebody by e-mail
+     * @description They get a link that is good once, for 14 days. Nobody gives rights that they do not hold.
+     *
+     *     Needs an Idempotency-Key: sent again with the same key, it has no second effect.
+     */
+    post: operations['People.invite'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/people/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of them */
+    get: operations['People.one'];
+    put?: never;
+    post?: never;
+    /** Remove somebody from the account, or take an invitation back */
+    delete: operations['People.remove'];
+    options?: never;
+    head?: never;
+    /**
+     * Change role, rights, modes, or suspend
+     * @description It holds with the next request of the person.
+     */
+    patch: operations['People.change'];
+    trace?: never;
+  };
+  '/v1/people/{id}/invitation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Send the invitation again */
+    put: operations['People.inviteAgain'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Keys of the account in this mode, revoked ones too */
+    get: operations['People.listKeys'];
+    put?: never;
+    /**
+     * Make a key for a program
+     * @description It may do no more than you may. It is in this answer and nowhere else: only its hash is stored.
+     *
+     *     Needs an Idempotency-Key: sent again with the same key, it has no second effect.
+     */
+    post: operations['People.makeKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/keys/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Revoke a key at once */
+    delete: operations['People.revokeKey'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/account': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The account, and whether the provider has checked who it is */
+    get: operations['People.view'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/account/siret': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Say which SIRET the organisation has */
+    put: operations['People.claim'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/provider/staff': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The provider’s own people: office, print rooms, auditors */
+    get: operations['Staff.list'];
+    put?: never;
+    /** Invite somebody of the provider’s own */
+    post: operations['Staff.invite'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/provider/staff/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Remove somebody of the provider’s own */
+    delete: operations['Staff.remove'];
+    options?: never;
+    head?: never;
+    /** Change role or rights, or suspend */
+    patch: operations['Staff.change'];
+    trace?: never;
+  };
+  '/v1/provider/staff/{id}/invitation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Send an invitation again, of staff or of a customer’s people */
+    put: operations['Staff.inviteAgain'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/provider/staff/{id}/second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Take the second factors of somebody who lost them
+     * @description Their sessions end; they set up new ones when they sign in next. For staff and for customers’ people.
+     */
+    delete: operations['Staff.resetSecondFactor'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/provider/accounts/{id}/people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** People of a customer */
+    get: operations['Staff.listOfAccount'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/provider/accounts/{id}/administrators': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Invite an administrator of a customer */
+    post: operations['Staff.inviteAdministrator'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2745,7 +2965,7 @@ export interface components {
           /** @enum {string} */
           kind: 'none' | 'simple' | 'evidential';
           /**
-           * @description How long it keeps the file; a simple archive without it keeps it until the account ends it
+           * @description Duration of an evidential archive
            * @enum {number}
            */
           years?: 1 | 3 | 5 | 10 | 30;
@@ -2974,9 +3194,6 @@ export interface components {
       mode: 'test' | 'live';
       siteId: string | null;
       letterCount: number;
-      /** @description Letters that have not come to rest yet; 0 for a draft */
-      openLetters: number;
-      clientReference: string | null;
       /**
        * Format: date-time
        * @example 2027-03-28T09:30:00.000Z
@@ -3002,9 +3219,6 @@ export interface components {
       mode: 'test' | 'live';
       siteId: string | null;
       letterCount: number;
-      /** @description Letters that have not come to rest yet; 0 for a draft */
-      openLetters: number;
-      clientReference: string | null;
       /**
        * Format: date-time
        * @example 2027-03-28T09:30:00.000Z
@@ -3015,6 +3229,7 @@ export interface components {
       options: {
         [key: string]: unknown;
       };
+      clientReference: string | null;
       costCentre: string | null;
       lettersByState: {
         [key: string]: number;
@@ -3066,7 +3281,7 @@ export interface components {
           /** @enum {string} */
           kind: 'none' | 'simple' | 'evidential';
           /**
-           * @description How long it keeps the file; a simple archive without it keeps it until the account ends it
+           * @description Duration of an evidential archive
            * @enum {number}
            */
           years?: 1 | 3 | 5 | 10 | 30;
@@ -3838,7 +4053,7 @@ export interface components {
           /** @enum {string} */
           kind: 'none' | 'simple' | 'evidential';
           /**
-           * @description How long it keeps the file; a simple archive without it keeps it until the account ends it
+           * @description Duration of an evidential archive
            * @enum {number}
            */
           years?: 1 | 3 | 5 | 10 | 30;
@@ -4828,357 +5043,6 @@ export interface components {
        *     ]
        */
       addresses: string[];
-    };
-    LetterHistoryRow: {
-      /** @example let_06jd2m8v7k3q9x1z5c4b0n6t2w */
-      id: string;
-      /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
-      orderId: string;
-      position: number;
-      /** @enum {string} */
-      state:
-        | 'draft'
-        | 'accepted'
-        | 'composed'
-        | 'pooled'
-        | 'in_production'
-        | 'handed_over'
-        | 'accepted_by_carrier'
-        | 'delivered'
-        | 'no_return_seen'
-        | 'lost'
-        | 'returned'
-        | 'refused'
-        | 'unprintable'
-        | 'cancelled'
-        | 'deleted';
-      /**
-       * Format: date-time
-       * @example 2027-03-28T09:30:00.000Z
-       */
-      since: string;
-      /** @description Deadline of what it waits for */
-      until: string | null;
-      service: string;
-      /** @description ISO 3166 */
-      country: string;
-      postcode: string;
-      /**
-       * @description The zone by which its service, weight bands and price are chosen
-       * @enum {string}
-       */
-      destination: 'metropolitan' | 'overseas' | 'international';
-      registeredNumber: string | null;
-      /**
-       * Format: date-time
-       * @example 2027-03-28T09:30:00.000Z
-       */
-      createdAt: string;
-      /**
-       * Format: date-time
-       * @example 2027-03-28T09:30:00.000Z
-       */
-      submittedAt: string;
-      /** @enum {string} */
-      content: 'template' | 'document';
-      /** @description Null once erased */
-      recipient: string | null;
-      /** @description Its own, else its order’s */
-      clientReference: string | null;
-      costCentre: string | null;
-      sheets: number | null;
-      envelope: string | null;
-      weightMg: number | null;
-      postageCents: number | null;
-      /** @description J */
-      depositDay: string | null;
-      erasedAt: string | null;
-      /** @description Its file, when it is kept in the archive */
-      archivedFileId: string | null;
-    };
-    OrderHistoryRow: {
-      /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
-      id: string;
-      /** @enum {string} */
-      state: 'draft' | 'submitted' | 'in_progress' | 'ended' | 'refused' | 'cancelled' | 'deleted';
-      /**
-       * Format: date-time
-       * @example 2027-03-28T09:30:00.000Z
-       */
-      since: string;
-      /**
-       * @description Fixed for ever on keys, orders, sites; nothing mixes modes
-       * @enum {string}
-       */
-      mode: 'test' | 'live';
-      siteId: string | null;
-      letterCount: number;
-      /**
-       * Format: date-time
-       * @example 2027-03-28T09:30:00.000Z
-       */
-      createdAt: string;
-      /**
-       * Format: date-time
-       * @example 2027-03-28T09:30:00.000Z
-       */
-      submittedAt: string;
-      deadlineAt: string | null;
-      service: string;
-      clientReference: string | null;
-      costCentre: string | null;
-      /** @description Who made it; null: a key */
-      personId: string | null;
-      /** @description Letters that have not come to rest */
-      openLetters: number;
-      /** @enum {string} */
-      archive: 'none' | 'simple';
-    };
-    HistoryChoices: {
-      /** @description Who has made orders: ids of persons */
-      persons: string[];
-      /** @description Of the first letter that was submitted */
-      firstDay: string | null;
-      /** @description Cost centres that orders have named */
-      costCentres: {
-        /** @description Key of a cost centre, as statistics and history name it; `none` for letters without */
-        key: string;
-        costCentre: string;
-        label: string | null;
-      }[];
-    };
-    ArchivedFile: {
-      /** @example arc_06jd2m8v7k3q9x1z5c4b0n6t2w */
-      id: string;
-      /** @example let_06jd2m8v7k3q9x1z5c4b0n6t2w */
-      letterId: string;
-      /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
-      orderId: string;
-      /** @enum {string} */
-      state: 'kept' | 'erased';
-      service: string;
-      costCentre: string | null;
-      /** @description Null once erased */
-      recipient: string | null;
-      clientReference: string | null;
-      bytes: number;
-      /** @description Of the file, in hexadecimal; null once erased */
-      sha256: string | null;
-      /**
-       * Format: date-time
-       * @description When the carrier got the letter
-       * @example 2027-03-28T09:30:00.000Z
-       */
-      sentAt: string;
-      /**
-       * Format: date-time
-       * @example 2027-03-28T09:30:00.000Z
-       */
-      keptSince: string;
-      /** @description Null: until its account ends it */
-      keepUntil: string | null;
-      erasedAt: string | null;
-      /** @description Why it is erased, or will be at its next chance */
-      reason: ('term_over' | 'asked') | null;
-    };
-    ArchiveSearch: {
-      /** @default 50 */
-      limit?: number;
-      /**
-       * Format: date
-       * @description First day, by the clock of the print room
-       * @example 2027-03-28
-       */
-      from?: string;
-      /**
-       * Format: date
-       * @description Last day
-       * @example 2027-03-28
-       */
-      to?: string;
-      /**
-       * @description `next` of the page before
-       * @example arc_06jd2m8v7k3q9x1z5c4b0n6t2w
-       */
-      before?: string;
-      /** @enum {string} */
-      state?: 'kept' | 'erased';
-      /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
-      orderId?: string;
-      /** @description Part of the recipient’s name, or of the reference; upper and lower case alike */
-      text: string;
-    };
-    ArchivedFileStory: {
-      /** @example arc_06jd2m8v7k3q9x1z5c4b0n6t2w */
-      id: string;
-      /** @example let_06jd2m8v7k3q9x1z5c4b0n6t2w */
-      letterId: string;
-      /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
-      orderId: string;
-      /** @enum {string} */
-      state: 'kept' | 'erased';
-      service: string;
-      costCentre: string | null;
-      /** @description Null once erased */
-      recipient: string | null;
-      clientReference: string | null;
-      bytes: number;
-      /** @description Of the file, in hexadecimal; null once erased */
-      sha256: string | null;
-      /**
-       * Format: date-time
-       * @description When the carrier got the letter
-       * @example 2027-03-28T09:30:00.000Z
-       */
-      sentAt: string;
-      /**
-       * Format: date-time
-       * @example 2027-03-28T09:30:00.000Z
-       */
-      keptSince: string;
-      /** @description Null: until its account ends it */
-      keepUntil: string | null;
-      erasedAt: string | null;
-      /** @description Why it is erased, or will be at its next chance */
-      reason: ('term_over' | 'asked') | null;
-      /** @description Who opened the file, the latest 100, newest first */
-      accesses: {
-        /**
-         * Format: date-time
-         * @example 2027-03-28T09:30:00.000Z
-         */
-        at: string;
-        /** @description Key or person */
-        actor: string;
-      }[];
-    };
-    Statistics: {
-      from: string;
-      to: string;
-      total: {
-        letters: number;
-        /** @description Of them, those that the carrier has got */
-        sent: number;
-        /** @description Of those sent, milligrams */
-        weightMg: number;
-        /** @description Of those sent: postage in cents of euro, without VAT */
-        postageCents: number;
-      };
-      /** @description Every month of the period */
-      byMonth: {
-        /** @description 2027-03 */
-        month: string;
-        letters: number;
-        /** @description Of them, those that the carrier has got */
-        sent: number;
-        /** @description Of those sent, milligrams */
-        weightMg: number;
-        /** @description Of those sent: postage in cents of euro, without VAT */
-        postageCents: number;
-      }[];
-      byMonthAndService: {
-        month: string;
-        service: string;
-        letters: number;
-        /** @description Of them, those that the carrier has got */
-        sent: number;
-        /** @description Of those sent, milligrams */
-        weightMg: number;
-        /** @description Of those sent: postage in cents of euro, without VAT */
-        postageCents: number;
-      }[];
-      byService: {
-        service: string;
-        letters: number;
-        /** @description Of them, those that the carrier has got */
-        sent: number;
-        /** @description Of those sent, milligrams */
-        weightMg: number;
-        /** @description Of those sent: postage in cents of euro, without VAT */
-        postageCents: number;
-      }[];
-      byState: {
-        state: string;
-        letters: number;
-        /** @description Of them, those that the carrier has got */
-        sent: number;
-        /** @description Of those sent, milligrams */
-        weightMg: number;
-        /** @description Of those sent: postage in cents of euro, without VAT */
-        postageCents: number;
-      }[];
-      byContent: {
-        /** @enum {string} */
-        content: 'template' | 'document';
-        letters: number;
-        /** @description Of them, those that the carrier has got */
-        sent: number;
-        /** @description Of those sent, milligrams */
-        weightMg: number;
-        /** @description Of those sent: postage in cents of euro, without VAT */
-        postageCents: number;
-      }[];
-      byEnvelope: {
-        /** @description Null: not composed yet */
-        envelope: string | null;
-        letters: number;
-        /** @description Of them, those that the carrier has got */
-        sent: number;
-        /** @description Of those sent, milligrams */
-        weightMg: number;
-        /** @description Of those sent: postage in cents of euro, without VAT */
-        postageCents: number;
-      }[];
-      byCostCentre: {
-        /** @description Key of a cost centre, as statistics and history name it; `none` for letters without */
-        key: string;
-        /** @description As orders name it; null: none */
-        costCentre: string | null;
-        /** @description From the account's list */
-        label: string | null;
-        letters: number;
-        /** @description Of them, those that the carrier has got */
-        sent: number;
-        /** @description Of those sent, milligrams */
-        weightMg: number;
-        /** @description Of those sent: postage in cents of euro, without VAT */
-        postageCents: number;
-      }[];
-    };
-    CostCentre: {
-      /** @example ccn_06jd2m8v7k3q9x1z5c4b0n6t2w */
-      id: string;
-      code: string;
-      label: string;
-      /** @enum {string} */
-      state: 'active' | 'retired';
-      /**
-       * Format: date-time
-       * @example 2027-03-28T09:30:00.000Z
-       */
-      createdAt: string;
-    };
-    NewCostCentre: {
-      /** @description As orders name it; it stays for ever */
-      code: string;
-      /** @description For people */
-      label: string;
-    };
-    CostCentreChange: {
-      /** @description For people */
-      label?: string;
-      /**
-       * @description New orders may name an active one only
-       * @enum {string}
-       */
-      state?: 'active' | 'retired';
-    };
-    AccountSettings: {
-      /**
-       * @description free: an order may name any text, or none; listed: none, or an active one of the list; required: an active one of the list
-       * @enum {string}
-       */
-      costCentres: 'free' | 'listed' | 'required';
     };
     NewTemplate: {
       name: string;
@@ -6830,6 +6694,8 @@ export interface components {
     NewAccount: {
       /** @description The customer organisation */
       name: string;
+      /** @description The number of the establishment, by INSEE */
+      siret?: string;
     };
     Account: {
       /** @example acc_06jd2m8v7k3q9x1z5c4b0n6t2w */
@@ -6842,6 +6708,10 @@ export interface components {
        * @example 2027-03-28T09:30:00.000Z
        */
       createdAt: string;
+      siret: string | null;
+      /** @enum {string} */
+      verification: 'none' | 'claimed' | 'verified';
+      verifiedAt: string | null;
     };
     AccountChange: {
       name?: string;
@@ -6850,6 +6720,10 @@ export interface components {
        * @enum {string}
        */
       state?: 'active' | 'suspended';
+      /** @description The number of the establishment, by INSEE */
+      siret?: string;
+      /** @description Whether the provider has checked who the organisation is */
+      verified?: boolean;
     };
     NewSite: {
       /**
@@ -7615,11 +7489,6 @@ export interface components {
             | 'webhooks:read'
             | 'webhooks:write'
             | 'orders:all'
-            | 'archive:read'
-            | 'archive:write'
-            | 'statistics:read'
-            | 'account:read'
-            | 'account:write'
           )[];
           /** @description Who uses it, for people */
           name: string;
@@ -7748,7 +7617,27 @@ export interface components {
           /** @constant */
           kind: 'recovery_code';
           code: string;
+        }
+      | {
+          /** @constant */
+          kind: 'passkey';
+          response: {
+            [key: string]: unknown;
+          };
         };
+    PasskeyOptions: {
+      options: {
+        [key: string]: unknown;
+      };
+      /** @description Give it back with the answer where nobody is signed in yet */
+      flow: string | null;
+    };
+    PasskeySignIn: {
+      flow: string;
+      response: {
+        [key: string]: unknown;
+      };
+    };
     DeskChoice: {
       /** @example mbr_06jd2m8v7k3q9x1z5c4b0n6t2w */
       desk: string;
@@ -7758,139 +7647,298 @@ export interface components {
        */
       mode?: 'test' | 'live';
     };
-    SearchText: {
-      /**
-       * @description As typed or scanned: an id, reference, name, registered or tracking number, or a code that Pli printed
-       * @example RK 12 345 678 5 FR
-       */
-      text: string;
-      /**
-       * @description Most of each kind
-       * @default 20
-       */
-      limit?: number;
+    LinkAsked: {
+      token: string;
     };
-    Found: {
-      /** @description The one thing that a number means: open it at once */
-      open:
-        | (
-            | {
-                /** @constant */
-                kind: 'letter';
-                /** @example let_06jd2m8v7k3q9x1z5c4b0n6t2w */
-                id: string;
-              }
-            | {
-                /** @constant */
-                kind: 'order';
-                /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
-                id: string;
-              }
-          )
-        | null;
-      orders: components['schemas']['FoundOrder'][];
-      letters: components['schemas']['FoundLetter'][];
-      /** @description Whether there are further ones: say more of what you look for */
-      more: boolean;
-    };
-    FoundOrder: {
-      /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
-      id: string;
+    Link: {
       /** @enum {string} */
-      state: 'draft' | 'submitted' | 'in_progress' | 'ended' | 'refused' | 'cancelled' | 'deleted';
+      kind: 'invitation' | 'recovery';
+      email: string;
+      name: string;
+      /**
+       * @description Of the screens and of mails to this person
+       * @enum {string}
+       */
+      language: 'fr' | 'en';
+      /** @description To which one is invited */
+      desk: {
+        /** @enum {string} */
+        kind: 'account' | 'site' | 'provider' | 'audit';
+        /** @enum {string} */
+        role: 'sender' | 'administrator' | 'operator' | 'supervisor' | 'manager' | 'auditor';
+        name: string;
+      } | null;
+      /** @description Whether a password is chosen now */
+      asksPassword: boolean;
       /**
        * Format: date-time
        * @example 2027-03-28T09:30:00.000Z
        */
-      since: string;
+      expiresAt: string;
+    };
+    InvitationAccepted: {
+      token: string;
+      /** @description Where one is asked */
+      password?: string;
+      name?: string;
       /**
-       * @description Fixed for ever on keys, orders, sites; nothing mixes modes
+       * @description Of the screens and of mails to this person
        * @enum {string}
        */
-      mode: 'test' | 'live';
+      language?: 'fr' | 'en';
+    };
+    RecoveryAsked: {
+      /** @example claire@example.org */
+      email: string;
+    };
+    RecoveryCompleted: {
+      token: string;
+      /** @description At least 15 characters; a sentence is good. Common ones, and your own names, are refused */
+      password: string;
+    };
+    Me: {
+      name: string;
+      email: string;
+      /**
+       * @description Of the screens and of mails to this person
+       * @enum {string}
+       */
+      language: 'fr' | 'en';
+      passwordSetAt: string | null;
+      authenticator: {
+        /**
+         * Format: date-time
+         * @example 2027-03-28T09:30:00.000Z
+         */
+        createdAt: string;
+        usedAt: string | null;
+      } | null;
+      recoveryCodesLeft: number;
+      passkeys: {
+        /** @example crd_06jd2m8v7k3q9x1z5c4b0n6t2w */
+        id: string;
+        label: string;
+        /**
+         * Format: date-time
+         * @example 2027-03-28T09:30:00.000Z
+         */
+        createdAt: string;
+        usedAt: string | null;
+      }[];
+      singleSignOn: {
+        issuer: string;
+        /**
+         * Format: date-time
+         * @example 2027-03-28T09:30:00.000Z
+         */
+        createdAt: string;
+      }[];
+      sessions: {
+        /** @example ses_06jd2m8v7k3q9x1z5c4b0n6t2w */
+        id: string;
+        device: string | null;
+        /**
+         * Format: date-time
+         * @example 2027-03-28T09:30:00.000Z
+         */
+        createdAt: string;
+        /**
+         * Format: date-time
+         * @example 2027-03-28T09:30:00.000Z
+         */
+        seenAt: string;
+        isThis: boolean;
+      }[];
+      /** @description A desk of theirs is for people with a second factor */
+      needsSecondFactor: boolean;
+    };
+    MeChange: {
+      name?: string;
+      /**
+       * @description Of the screens and of mails to this person
+       * @enum {string}
+       */
+      language?: 'fr' | 'en';
+    };
+    PasswordChange: {
+      current: string;
+      /** @description At least 15 characters; a sentence is good. Common ones, and your own names, are refused */
+      password: string;
+    };
+    AuthenticatorOffer: {
+      /** @description To type in where no picture can be read */
+      secret: string;
+      /** @description otpauth://… */
+      uri: string;
+      /** @description The same as a picture (SVG) */
+      qr: string;
+    };
+    AuthenticatorCode: {
+      code: string;
+    };
+    RecoveryCodes: {
+      /** @description Shown now and never again; empty when there are some already */
+      recoveryCodes: string[];
+    };
+    NewPasskey: {
+      response: {
+        [key: string]: unknown;
+      };
+      /** @description By which it is recognised */
+      label: string;
+    };
+    Person: {
+      /** @example mbr_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /** @example usr_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      person: string;
+      name: string;
+      email: string;
+      /** @enum {string} */
+      kind: 'account' | 'site' | 'provider' | 'audit';
+      /** @enum {string} */
+      role: 'sender' | 'administrator' | 'operator' | 'supervisor' | 'manager' | 'auditor';
       siteId: string | null;
-      letterCount: number;
-      /** @description Letters that have not come to rest yet; 0 for a draft */
-      openLetters: number;
-      clientReference: string | null;
+      modes: ('test' | 'live')[];
+      scopes: string[];
+      /** @enum {string} */
+      state: 'invited' | 'active' | 'suspended' | 'removed';
+      hasSecondFactor: boolean;
+      /** @description At this desk */
+      lastSeenAt: string | null;
       /**
        * Format: date-time
        * @example 2027-03-28T09:30:00.000Z
        */
       createdAt: string;
-      submittedAt: string | null;
-      deadlineAt: string | null;
     };
-    FoundLetter: {
-      /** @example let_06jd2m8v7k3q9x1z5c4b0n6t2w */
-      id: string;
-      /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
-      orderId: string;
-      position: number;
-      /** @enum {string} */
-      state:
-        | 'draft'
-        | 'accepted'
-        | 'composed'
-        | 'pooled'
-        | 'in_production'
-        | 'handed_over'
-        | 'accepted_by_carrier'
-        | 'delivered'
-        | 'no_return_seen'
-        | 'lost'
-        | 'returned'
-        | 'refused'
-        | 'unprintable'
-        | 'cancelled'
-        | 'deleted';
+    NewPerson: {
+      /** @example claire@example.org */
+      email: string;
+      /** @description How they are called; they may change it */
+      name?: string;
       /**
-       * Format: date-time
-       * @example 2027-03-28T09:30:00.000Z
-       */
-      since: string;
-      /** @description Deadline of what it waits for */
-      until: string | null;
-      service: string;
-      /** @description ISO 3166 */
-      country: string;
-      postcode: string;
-      /**
-       * @description The zone by which its service, weight bands and price are chosen
+       * @description Of the screens and of mails to this person
+       * @default fr
        * @enum {string}
        */
-      destination: 'metropolitan' | 'overseas' | 'international';
-      registeredNumber: string | null;
+      language?: 'fr' | 'en';
+      /** @enum {string} */
+      role: 'sender' | 'administrator';
+      /** @description Rights there; those of the role when left out */
+      scopes?: string[];
+      /**
+       * @description In which modes they work
+       * @default [
+       *       "test"
+       *     ]
+       */
+      modes?: ('test' | 'live')[];
+    };
+    PersonChange: {
+      /** @enum {string} */
+      role?: 'sender' | 'administrator';
+      /** @description Rights there; those of the role when left out */
+      scopes?: string[];
+      /** @description In which modes they work */
+      modes?: ('test' | 'live')[];
+      /** @enum {string} */
+      state?: 'active' | 'suspended';
+    };
+    NewAccountKey: {
+      /** @description Which program uses it, for people */
+      name: string;
+      /** @description What it may do, no more than you may; everything of that when left out */
+      scopes?: (
+        | 'orders:read'
+        | 'orders:write'
+        | 'documents:read'
+        | 'documents:write'
+        | 'templates:read'
+        | 'templates:write'
+        | 'templates:approve'
+        | 'events:read'
+        | 'webhooks:read'
+        | 'webhooks:write'
+        | 'orders:all'
+      )[];
+    };
+    AccountKeyMade: {
+      /** @example key_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /** @enum {string} */
+      role: 'provider' | 'operator' | 'customer';
+      accountId: string | null;
+      siteId: string | null;
+      mode: ('test' | 'live') | null;
+      name: string;
+      /** @description First characters, to recognise it */
+      prefix: string;
+      scopes: string[];
       /**
        * Format: date-time
        * @example 2027-03-28T09:30:00.000Z
        */
       createdAt: string;
-      /** @description null once erased */
-      recipientName: string | null;
-      clientReference: string | null;
+      revokedAt: string | null;
+      /** @description The key itself, shown now and never again: null when the same request is answered once more */
+      secret: string | null;
+    };
+    AccountClaim: {
+      /** @description The number of the establishment, by INSEE */
+      siret: string;
+    };
+    NewStaff: {
+      /** @example claire@example.org */
+      email: string;
+      /** @description How they are called; they may change it */
+      name?: string;
       /**
-       * @description By what it was found
+       * @description Of the screens and of mails to this person
+       * @default fr
        * @enum {string}
        */
-      by: 'id' | 'code' | 'number' | 'reference' | 'deposit' | 'name';
-    };
-    SiteFound: {
-      /** @description The one thing that it means: open it at once */
-      open: components['schemas']['FoundAtSite'] | null;
-      things: components['schemas']['FoundAtSite'][];
-    };
-    FoundAtSite: {
+      language?: 'fr' | 'en';
       /** @enum {string} */
-      kind: 'letter' | 'order' | 'lot' | 'tray' | 'deposit' | 'case';
-      id: string;
-      /** @description Of a lot, tray or deposit */
-      number: number | null;
-      state: string;
+      role: 'operator' | 'supervisor' | 'manager' | 'auditor';
+      /**
+       * @description The print room of an operator or supervisor
+       * @example sit_06jd2m8v7k3q9x1z5c4b0n6t2w
+       */
+      siteId?: string;
+      /** @description Rights there; those of the role when left out */
+      scopes?: string[];
+    };
+    StaffChange: {
+      /**
+       * @description Of the same kind of desk
+       * @enum {string}
+       */
+      role?: 'operator' | 'supervisor' | 'manager' | 'auditor';
+      /** @description Rights there; those of the role when left out */
+      scopes?: string[];
       /** @enum {string} */
-      by: 'id' | 'code' | 'number' | 'mark';
-      /** @description Of its letter, when a code or number names one copy */
-      copy: number | null;
+      state?: 'active' | 'suspended';
+    };
+    NewAdministrator: {
+      /** @example claire@example.org */
+      email: string;
+      /** @description How they are called; they may change it */
+      name?: string;
+      /**
+       * @description Of the screens and of mails to this person
+       * @default fr
+       * @enum {string}
+       */
+      language?: 'fr' | 'en';
+      /**
+       * @description In which modes they work
+       * @default [
+       *       "test",
+       *       "live"
+       *     ]
+       */
+      modes?: ('test' | 'live')[];
     };
     Problem: {
       /** @description Page that explains the code, relative to the API: /problems/<code> */
@@ -7945,8 +7993,6 @@ export interface operations {
         limit?: number;
         /** @description `next` of the page before */
         after?: string;
-        /** @description Which rows come first */
-        sort?: 'oldest' | 'newest';
         state?: 'draft' | 'submitted' | 'in_progress' | 'ended' | 'refused' | 'cancelled' | 'deleted';
       };
       header?: never;
@@ -8729,8 +8775,6 @@ export interface operations {
         limit?: number;
         /** @description `next` of the page before */
         after?: string;
-        /** @description Which rows come first */
-        sort?: 'oldest' | 'newest';
         state?:
           | 'draft'
           | 'accepted'
@@ -9866,708 +9910,6 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
-      };
-      /** @description A problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'History.letters': {
-    parameters: {
-      query?: {
-        /** @description Rows of the page */
-        limit?: number;
-        /** @description `next` of the page before */
-        before?: string;
-        /** @description First day, by the clock of the print room */
-        from?: string;
-        /** @description Last day */
-        to?: string;
-        service?: 'priority' | 'registered' | 'economy';
-        state?:
-          | 'accepted'
-          | 'composed'
-          | 'pooled'
-          | 'in_production'
-          | 'handed_over'
-          | 'accepted_by_carrier'
-          | 'delivered'
-          | 'no_return_seen'
-          | 'lost'
-          | 'returned'
-          | 'refused'
-          | 'unprintable'
-          | 'cancelled';
-        /** @description Those that the carrier has got, or has not; whatever became of them then */
-        sent?: string;
-        /** @description Made from a template, or from a document */
-        content?: 'template' | 'document';
-        /** @description none: not composed yet */
-        envelope?: 'C5/6' | 'C5' | 'C4' | 'none';
-        /** @description Key of a cost centre, as statistics and history name it; `none` for letters without */
-        costCentre?: string;
-        orderId?: string;
-        /** @description Who made the order; keys are nobody */
-        personId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            rows: components['schemas']['LetterHistoryRow'][];
-            /** @description Give it as `after` for the next page; null at the end */
-            next: string | null;
-            /** @description Letters of all pages; null when an order or a person is named, and to who sees their own alone */
-            total: number | null;
-          };
-        };
-      };
-      /** @description A problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'History.letterFile': {
-    parameters: {
-      query?: {
-        /** @description First day, by the clock of the print room */
-        from?: string;
-        /** @description Last day */
-        to?: string;
-        service?: 'priority' | 'registered' | 'economy';
-        state?:
-          | 'accepted'
-          | 'composed'
-          | 'pooled'
-          | 'in_production'
-          | 'handed_over'
-          | 'accepted_by_carrier'
-          | 'delivered'
-          | 'no_return_seen'
-          | 'lost'
-          | 'returned'
-          | 'refused'
-          | 'unprintable'
-          | 'cancelled';
-        /** @description Those that the carrier has got, or has not; whatever became of them then */
-        sent?: string;
-        /** @description Made from a template, or from a document */
-        content?: 'template' | 'document';
-        /** @description none: not composed yet */
-        envelope?: 'C5/6' | 'C5' | 'C4' | 'none';
-        /** @description Key of a cost centre, as statistics and history name it; `none` for letters without */
-        costCentre?: string;
-        orderId?: string;
-        /** @description Who made the order; keys are nobody */
-        personId?: string;
-        /** @description Of its headings; French spreadsheets part columns by ; and decimals by , */
-        language?: 'fr' | 'en';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description CSV in UTF-8 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/csv': string;
-        };
-      };
-      /** @description A problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'History.orders': {
-    parameters: {
-      query?: {
-        /** @description Rows of the page */
-        limit?: number;
-        /** @description `next` of the page before */
-        before?: string;
-        /** @description First day, by the clock of the print room */
-        from?: string;
-        /** @description Last day */
-        to?: string;
-        state?: 'submitted' | 'in_progress' | 'ended' | 'refused' | 'cancelled';
-        service?: 'priority' | 'registered' | 'economy';
-        /** @description Key of a cost centre, as statistics and history name it; `none` for letters without */
-        costCentre?: string;
-        /** @description Who made the order; keys are nobody */
-        personId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            rows: components['schemas']['OrderHistoryRow'][];
-            /** @description Give it as `after` for the next page; null at the end */
-            next: string | null;
-          };
-        };
-      };
-      /** @description A problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'History.orderFile': {
-    parameters: {
-      query?: {
-        /** @description First day, by the clock of the print room */
-        from?: string;
-        /** @description Last day */
-        to?: string;
-        state?: 'submitted' | 'in_progress' | 'ended' | 'refused' | 'cancelled';
-        service?: 'priority' | 'registered' | 'economy';
-        /** @description Key of a cost centre, as statistics and history name it; `none` for letters without */
-        costCentre?: string;
-        /** @description Who made the order; keys are nobody */
-        personId?: string;
-        /** @description Of its headings; French spreadsheets part columns by ; and decimals by , */
-        language?: 'fr' | 'en';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description CSV in UTF-8 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/csv': string;
-        };
-      };
-      /** @description A problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'History.choices': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['HistoryChoices'];
-        };
-      };
-      /** @description A problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Archive.list': {
-    parameters: {
-      query?: {
-        /** @description Rows of the page */
-        limit?: number;
-        /** @description First day, by the clock of the print room */
-        from?: string;
-        /** @description Last day */
-        to?: string;
-        /** @description `next` of the page before */
-        before?: string;
-        state?: 'kept' | 'erased';
-        orderId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            rows: components['schemas']['ArchivedFile'][];
-            /** @description Give it as `after` for the next page; null at the end */
-            next: string | null;
-          };
-        };
-      };
-      /** @description A problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Archive.search': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ArchiveSearch'];
-      };
-    };
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            rows: components['schemas']['ArchivedFile'][];
-            /** @description Give it as `after` for the next page; null at the end */
-            next: string | null;
-          };
-        };
-      };
-      /** @description A problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Archive.one': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ArchivedFileStory'];
-        };
-      };
-      /** @description A problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Archive.file': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/pdf': Uint8Array;
-        };
-      };
-      /** @description A problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Archive.end': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ArchivedFile'];
-        };
-      };
-      /** @description A problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Statistics.statistics': {
-    parameters: {
-      query: {
-        /** @description First day of submission, by the clock of the print room */
-        from: string;
-        /** @description Last day */
-        to: string;
-        service?: 'priority' | 'registered' | 'economy';
-        state?:
-          | 'accepted'
-          | 'composed'
-          | 'pooled'
-          | 'in_production'
-          | 'handed_over'
-          | 'accepted_by_carrier'
-          | 'delivered'
-          | 'no_return_seen'
-          | 'lost'
-          | 'returned'
-          | 'refused'
-          | 'unprintable'
-          | 'cancelled';
-        /** @description Those that the carrier has got, or has not; whatever became of them then */
-        sent?: string;
-        /** @description Made from a template, or from a document */
-        content?: 'template' | 'document';
-        /** @description none: not composed yet */
-        envelope?: 'C5/6' | 'C5' | 'C4' | 'none';
-        /** @description Key of a cost centre, as statistics and history name it; `none` for letters without */
-        costCentre?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Statistics'];
-        };
-      };
-      /** @description A problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Statistics.file': {
-    parameters: {
-      query: {
-        /** @description First day of submission, by the clock of the print room */
-        from: string;
-        /** @description Last day */
-        to: string;
-        service?: 'priority' | 'registered' | 'economy';
-        state?:
-          | 'accepted'
-          | 'composed'
-          | 'pooled'
-          | 'in_production'
-          | 'handed_over'
-          | 'accepted_by_carrier'
-          | 'delivered'
-          | 'no_return_seen'
-          | 'lost'
-          | 'returned'
-          | 'refused'
-          | 'unprintable'
-          | 'cancelled';
-        /** @description Those that the carrier has got, or has not; whatever became of them then */
-        sent?: string;
-        /** @description Made from a template, or from a document */
-        content?: 'template' | 'document';
-        /** @description none: not composed yet */
-        envelope?: 'C5/6' | 'C5' | 'C4' | 'none';
-        /** @description Key of a cost centre, as statistics and history name it; `none` for letters without */
-        costCentre?: string;
-        /** @description Of its headings; French spreadsheets part columns by ; and decimals by , */
-        language?: 'fr' | 'en';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description CSV in UTF-8 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/csv': string;
-        };
-      };
-      /** @description A problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'CostCentres.list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            rows: components['schemas']['CostCentre'][];
-          };
-        };
-      };
-      /** @description A problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'CostCentres.add': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewCostCentre'];
-      };
-    };
-    responses: {
-      /** @description Done */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CostCentre'];
-        };
-      };
-      /** @description A problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'CostCentres.change': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: {
-      content: {
-        'application/json': components['schemas']['CostCentreChange'];
-      };
-    };
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CostCentre'];
-        };
-      };
-      /** @description A problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'CostCentres.settings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AccountSettings'];
-        };
-      };
-      /** @description A problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'CostCentres.set': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AccountSettings'];
-      };
-    };
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AccountSettings'];
-        };
       };
       /** @description A problem (RFC 9457) */
       default: {
@@ -13836,6 +13178,105 @@ export interface operations {
       };
     };
   };
+  'Session.askPasskey': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PasskeyOptions'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Session.askSignIn': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PasskeyOptions'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Session.signInByPasskey': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PasskeySignIn'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Session.takeDesk': {
     parameters: {
       query?: never;
@@ -13869,7 +13310,7 @@ export interface operations {
       };
     };
   };
-  'Search.forAccount': {
+  'Links.look': {
     parameters: {
       query?: never;
       header?: never;
@@ -13878,7 +13319,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['SearchText'];
+        'application/json': components['schemas']['LinkAsked'];
       };
     };
     responses: {
@@ -13888,7 +13329,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Found'];
+          'application/json': components['schemas']['Link'];
         };
       };
       /** @description A problem (RFC 9457) */
@@ -13902,7 +13343,7 @@ export interface operations {
       };
     };
   };
-  'Search.atSite': {
+  'Links.accept': {
     parameters: {
       query?: never;
       header?: never;
@@ -13911,7 +13352,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['SearchText'];
+        'application/json': components['schemas']['InvitationAccepted'];
       };
     };
     responses: {
@@ -13921,7 +13362,1047 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['SiteFound'];
+          'application/json': components['schemas']['Session'] | null;
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Links.ask': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecoveryAsked'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Links.recover': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecoveryCompleted'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Me.view': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Me'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Me.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['MeChange'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Me'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Me.changePassword': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PasswordChange'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Me.endSession': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Me.offerAuthenticator': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuthenticatorOffer'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Me.removeAuthenticator': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Me.confirmAuthenticator': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AuthenticatorCode'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecoveryCodes'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Me.renewCodes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecoveryCodes'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Me.offerPasskey': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PasskeyOptions'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Me.addPasskey': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewPasskey'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecoveryCodes'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Me.removePasskey': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'People.list': {
+    parameters: {
+      query?: {
+        /** @description Rows of the page */
+        limit?: number;
+        /** @description `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['Person'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'People.invite': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewPerson'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Person'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'People.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Person'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'People.remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'People.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['PersonChange'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Person'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'People.inviteAgain': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Person'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'People.listKeys': {
+    parameters: {
+      query?: {
+        /** @description Rows of the page */
+        limit?: number;
+        /** @description `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['Key'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'People.makeKey': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewAccountKey'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountKeyMade'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'People.revokeKey': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Key'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'People.view': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Account'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'People.claim': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AccountClaim'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Account'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Staff.list': {
+    parameters: {
+      query?: {
+        /** @description Rows of the page */
+        limit?: number;
+        /** @description `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['Person'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Staff.invite': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewStaff'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Person'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Staff.remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Staff.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['StaffChange'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Person'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Staff.inviteAgain': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Person'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Staff.resetSecondFactor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Person'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Staff.listOfAccount': {
+    parameters: {
+      query?: {
+        /** @description Rows of the page */
+        limit?: number;
+        /** @description `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['Person'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Staff.inviteAdministrator': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewAdministrator'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Person'];
         };
       };
       /** @description A problem (RFC 9457) */

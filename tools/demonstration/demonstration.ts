@@ -5,6 +5,7 @@ import type { Instance } from '../launcher/instance.ts';
 import { PliApi } from './api-client.ts';
 import { customerNames, prepareCustomer, type CustomerName } from './customers.ts';
 import { KeyRing } from './kept-keys.ts';
+import { preparePeople, type DemonstrationPerson } from './people.ts';
 import { preparePrintRoom, simulatedMachines } from './print-room.ts';
 import { storeKey } from './store-key.ts';
 
@@ -17,6 +18,8 @@ export interface Demonstration {
   readonly customers: Readonly<Record<CustomerName, PliApi>>;
   /** For people, by who holds them. */
   readonly keys: Readonly<Record<'Provider' | 'Operator' | 'Customer', string>>;
+  /** People who may sign in to the console, one a role. */
+  readonly people: readonly DemonstrationPerson[];
   /** No order was sent in it yet. */
   readonly isNew: boolean;
 }
@@ -42,8 +45,10 @@ export async function prepareDemonstration(
     provider.post('/v1/provider/keys', { role: 'operator', siteId: site.id, name }),
   );
   const keys: Partial<Record<CustomerName, string>> = {};
+  let electrician = '';
   for (const customer of customerNames) {
     const accountId = await prepareCustomer(provider, site, customer);
+    if (customer === 'electrician') electrician = accountId;
     keys[customer] = await ring.key(customer, API_URL, '/v1/orders?limit=1', () =>
       provider.post('/v1/provider/keys', { role: 'customer', accountId, mode: 'test', name }),
     );
@@ -58,6 +63,7 @@ export async function prepareDemonstration(
     operator: new PliApi(API_URL, operatorKey),
     customers,
     keys: { Provider: providerKey, Operator: operatorKey, Customer: keys.electrician ?? '' },
+    people: await preparePeople({ folder, environment }, { siteId: site.id, accountId: electrician }),
     isNew: !(await anyOrder(Object.values(customers))),
   };
 }

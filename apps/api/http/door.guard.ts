@@ -91,7 +91,7 @@ export class DoorGuard implements CanActivate {
 
   private async whole(request: AdmittedRequest, response: Response, token: string): Promise<Session> {
     const session = await this.begun(request, response, token);
-    const owed = secondFactorOf(session.row);
+    const owed = secondFactorOf(session.row, this.settings.SECOND_FACTOR_FOR);
     if (owed === 'asked')
       throw new MailError('second_factor_missing', 'Give the code of your authenticator, or your passkey, to go on.');
     if (owed === 'to_enrol')

@@ -33,17 +33,16 @@ export interface Session {
 }
 
 /**
- * What a session still owes. Who has a second factor shows it each time; the desks of a print room, the provider and the auditor are
- * for people who have one.
+ * What a session still owes. Who has a second factor shows it each time; some desks are for people who have one.
+ * @param compulsory the kinds of those desks (the setting SECOND_FACTOR_FOR)
  */
-export function secondFactorOf({
-  second_factor_at,
-  has_factor,
-  kind,
-}: Pick<SessionRow, 'second_factor_at' | 'has_factor' | 'kind'>): SecondFactor {
+export function secondFactorOf(
+  { second_factor_at, has_factor, kind }: Pick<SessionRow, 'second_factor_at' | 'has_factor' | 'kind'>,
+  compulsory: readonly DeskKind[],
+): SecondFactor {
   if (second_factor_at !== null) return 'done';
   if (has_factor) return 'asked';
-  return kind === null || kind === 'account' ? 'not_needed' : 'to_enrol';
+  return kind !== null && compulsory.includes(kind) ? 'to_enrol' : 'not_needed';
 }
 
 /** Whether it is over: not used for too long, or at the end of its whole time. */

@@ -7,10 +7,11 @@ import type { LedgerTransaction } from '#database/ledger';
 import { MailError } from '#domain/mail-error';
 import type { MasterKey } from '#storage/master-key';
 import { PublicAddress } from '../http/public-address.ts';
-import { secondFactorOf } from '../http/session.ts';
 import { setSessionCookie } from '../http/session-cookie.ts';
 import { sessionOf, type Visit } from '../http/visit.ts';
-import { MASTER_KEY } from '../parts.ts';
+import { MASTER_KEY, SETTINGS } from '../parts.ts';
+import type { Settings } from '../settings.ts';
+import { mustKeepAFactor, mustNotOweFactor } from './owed-factor.ts';
 import { MeService } from './me.service.ts';
 import { PersonLedger, tellOf } from './person-ledger.ts';
 import { newRecoveryCodes, recoveryCodeHash } from './recovery-codes.ts';
@@ -19,15 +20,6 @@ import { Tries } from './tries.ts';
 
 /** As long as RFC 4226 (R6) asks: the length of the hash. */
 const SECRET_BYTES = 20;
-
-/**
- * Second factors are set up by who has shown theirs, or has none yet and owes one.
- * @throws MailError `second_factor_missing`
- */
-export function mustNotOweFactor(visit: Visit): void {
-  if (secondFactorOf(sessionOf(visit).row) === 'asked')
-    throw new MailError('second_factor_missing', 'Give the code of your authenticator, or your passkey, to go on.');
-}
 
 /** The authenticator (TOTP, RFC 6238) of a person, and the codes that stand in for a lost one. */
 @Injectable()
@@ -39,6 +31,7 @@ export class AuthenticatorService {
     private readonly secondFactor: SecondFactorService,
     private readonly publicAddress: PublicAddress,
     @Inject(MASTER_KEY) private readonly masterKey: MasterKey,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /** Begins to set one up; one that is in use stays until the new one has given a code. */
@@ -106,7 +99,7 @@ export class AuthenticatorService {
   async remove(visit: Visit): Promise<void> {
     const { person } = sessionOf(visit);
     await this.people.write(person, visit, async (tx) => {
-      await mustKeepAFactor(tx, person, { kind: 'totp' });
+      await mustKeepAFactor(tx, person, { kind: 'totp' }, this.settings.SECOND_FACTOR_FOR);
       await tx.sql(`delete from pli.credentials where person_id = $1 and kind = 'totp'`, [person]);
       tellOf(tx, person, 'person.authenticator_removed');
       await this.me.warn(tx, person, 'authenticator');
@@ -145,27 +138,4 @@ export class AuthenticatorService {
     tellOf(tx, person, 'person.recovery_codes_made');
     return codes;
   }
-}
-
-/**
- * Who has a desk that asks for a second factor keeps one.
- * @param without what is to go: the authenticator, or one passkey
- * @throws MailError `second_factor_last`
- */
-export async function mustKeepAFactor(
-  { sql }: LedgerTransaction,
-  person: string,
-  without: { kind?: 'totp'; id?: string },
-): Promise<void> {
-  const [row] = await sql<{ bare: boolean }>(
-    `select exists (select from pli.memberships where kind <> 'account' and state = 'active')
-       and not exists (select from pli.credentials where person_id = $1 and kind in ('totp', 'passkey') and confirmed_at is not null
-         and kind is distinct from $2 and id is distinct from $3) as bare`,
-    [person, without.kind ?? null, without.id ?? null],
-  );
-  if (row?.bare)
-    throw new MailError(
-      'second_factor_last',
-      'This is your last second factor, and a desk of yours asks for one. Set up another one first.',
-    );
 }

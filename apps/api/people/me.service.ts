@@ -7,7 +7,8 @@ import type { MasterKey } from '#storage/master-key';
 import { PublicAddress } from '../http/public-address.ts';
 import { notFound } from '../http/refusal.ts';
 import { sessionOf, type Visit } from '../http/visit.ts';
-import { MASTER_KEY } from '../parts.ts';
+import { MASTER_KEY, SETTINGS } from '../parts.ts';
+import type { Settings } from '../settings.ts';
 import { desksOf } from './desks.ts';
 import { isPassword } from './password-hash.ts';
 import { PersonLedger, tellOf } from './person-ledger.ts';
@@ -40,6 +41,7 @@ export class MeService {
     private readonly tries: Tries,
     private readonly publicAddress: PublicAddress,
     @Inject(MASTER_KEY) private readonly masterKey: MasterKey,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   view(visit: Visit): Promise<Me> {
@@ -79,7 +81,7 @@ export class MeService {
           seenAt: session.seen_at.toISOString(),
           isThis: session.id === id,
         })),
-        needsSecondFactor: (await desksOf(sql)).some(({ kind }) => kind !== 'account'),
+        needsSecondFactor: (await desksOf(sql)).some(({ kind }) => this.settings.SECOND_FACTOR_FOR.includes(kind)),
       };
     });
   }

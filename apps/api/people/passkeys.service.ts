@@ -21,9 +21,10 @@ import { setSessionCookie } from '../http/session-cookie.ts';
 import { sessionOf, type Visit } from '../http/visit.ts';
 import { DOOR, SETTINGS } from '../parts.ts';
 import type { Settings } from '../settings.ts';
-import { AuthenticatorService, mustKeepAFactor, mustNotOweFactor } from './authenticator.service.ts';
+import { AuthenticatorService } from './authenticator.service.ts';
 import { beginSession } from './begin-session.ts';
 import { MeService } from './me.service.ts';
+import { mustKeepAFactor, mustNotOweFactor } from './owed-factor.ts';
 import { PersonLedger, tellOf } from './person-ledger.ts';
 import { SecondFactorService } from './second-factor.service.ts';
 import { SessionViews } from './session-views.ts';
@@ -104,7 +105,7 @@ export class PasskeysService {
   async remove(visit: Visit, id: string): Promise<void> {
     const { person } = sessionOf(visit);
     await this.people.write(person, visit, async (tx) => {
-      await mustKeepAFactor(tx, person, { id });
+      await mustKeepAFactor(tx, person, { id }, this.settings.SECOND_FACTOR_FOR);
       const gone = await tx.sql(
         `delete from pli.credentials where person_id = $1 and kind = 'passkey' and id = $2 returning id`,
         [person, id],

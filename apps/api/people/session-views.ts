@@ -3,7 +3,8 @@ import type { SessionView } from '#contracts/api/session';
 import { MailError } from '#domain/mail-error';
 import type { Door } from '../http/door.ts';
 import { hashOfToken, secondFactorOf, type SessionRow } from '../http/session.ts';
-import { DOOR } from '../parts.ts';
+import { DOOR, SETTINGS } from '../parts.ts';
+import type { Settings } from '../settings.ts';
 import { desksOf, deskView } from './desks.ts';
 import { PersonLedger } from './person-ledger.ts';
 
@@ -20,6 +21,7 @@ export class SessionViews {
   constructor(
     @Inject(DOOR) private readonly door: Door,
     private readonly people: PersonLedger,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   ofToken(token: string): Promise<SessionView> {
@@ -35,7 +37,7 @@ export class SessionViews {
 
   async of(row: SessionRow): Promise<SessionView> {
     const { person_id: id } = row;
-    const owed = secondFactorOf(row);
+    const owed = secondFactorOf(row, this.settings.SECOND_FACTOR_FOR);
     return this.people.read(id, async (sql) => {
       const [names] = await sql<Names>(
         `select p.name, p.email, p.language, array(select distinct c.kind from pli.credentials c

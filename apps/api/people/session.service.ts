@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { DeskChoice, SessionView } from '#contracts/api/session';
 import { MailError } from '#domain/mail-error';
 import { PublicAddress } from '../http/public-address.ts';
-import { secondFactorOf } from '../http/session.ts';
 import { clearSessionCookie } from '../http/session-cookie.ts';
 import { sessionOf, type Visit } from '../http/visit.ts';
+import { mustNotOweFactor } from './owed-factor.ts';
 import { desksOf, modeFor } from './desks.ts';
 import { PersonLedger, tellOf } from './person-ledger.ts';
 import { SessionViews } from './session-views.ts';
@@ -27,9 +27,8 @@ export class SessionService {
    * @throws MailError `desk_unknown`, `second_factor_missing`
    */
   async takeDesk(visit: Visit, { desk: asked, mode }: DeskChoice): Promise<SessionView> {
-    const { id, person, row, hash } = sessionOf(visit);
-    if (secondFactorOf(row) === 'asked')
-      throw new MailError('second_factor_missing', 'Give the code of your authenticator, or your passkey, to go on.');
+    const { id, person, hash } = sessionOf(visit);
+    mustNotOweFactor(visit);
     await this.people.write(person, visit, async (tx) => {
       const desk = (await desksOf(tx.sql)).find((each) => each.id === asked);
       const taken = desk === undefined ? null : modeFor(desk, mode);

@@ -5,7 +5,7 @@ export const deskRoles = ['sender', 'administrator', 'operator', 'supervisor', '
 export type DeskRole = (typeof deskRoles)[number];
 
 /** What supervisors alone begin with. */
-const supervising: readonly AccessScope[] = [];
+const supervising: readonly AccessScope[] = ['floor:supervise'];
 
 /** Each role's desk, and the rights that it begins with there. */
 export const deskRoleTable = {
