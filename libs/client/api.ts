@@ -908,6 +908,278 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/history/letters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Letters that were submitted, newest order first */
+    get: operations['History.letters'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/history/letters.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same letters, all of them, for a spreadsheet */
+    get: operations['History.letterFile'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/history/orders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Orders that were submitted, newest first */
+    get: operations['History.orders'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/history/orders.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same orders, all of them, for a spreadsheet */
+    get: operations['History.orderFile'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/history/choices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What history and statistics may be chosen by */
+    get: operations['History.choices'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/archive': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List files of sent letters in the archive, newest first
+     * @description Those erased are listed too, with the day and the reason: that there was a file stays known.
+     */
+    get: operations['Archive.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/archive/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Find archived files by recipient or reference
+     * @description A POST, because what may be a person’s own never stands in a URL. It changes nothing and needs no Idempotency-Key.
+     */
+    post: operations['Archive.search'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/archive/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One archived file, and who opened it */
+    get: operations['Archive.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/archive/{id}/file.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The file: the very pages that were printed
+     * @description Each reading is an event of the account’s feed, `archive.opened`.
+     */
+    get: operations['Archive.file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/archive/{id}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Have an archived file erased now, before its time
+     * @description It cannot be read any more at once; its bytes go with the next erasure of the print room.
+     */
+    post: operations['Archive.end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/statistics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Letters of a period, counted by month, service, state and more
+     * @description By the day of submission; drafts are not counted. Each number is the length of the list that `/v1/history/letters` gives for the same choice.
+     */
+    get: operations['Statistics.statistics'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/statistics.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same for a spreadsheet */
+    get: operations['Statistics.file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/cost-centres': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The account's list of cost centres */
+    get: operations['CostCentres.list'];
+    put?: never;
+    /** Add a cost centre to the list */
+    post: operations['CostCentres.add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/cost-centres/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Rename a cost centre, retire it, or take it back into use */
+    patch: operations['CostCentres.change'];
+    trace?: never;
+  };
+  '/v1/account/settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the account asks of its own orders */
+    get: operations['CostCentres.settings'];
+    /** Say what the account asks of its own orders */
+    put: operations['CostCentres.set'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/templates': {
     parameters: {
       query?: never;
@@ -2344,6 +2616,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Find letters and orders by whatever is known of them
+     * @description One question for everything that has a number. A POST, because what may be a person’s own never stands in a URL. It changes nothing and needs no Idempotency-Key. Names are found word by word, the last may be cut short; letters whose content was erased are found by their numbers.
+     */
+    post: operations['Search.forAccount'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/site/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Find letters, lots, trays, deposits and cases by any number or code
+     * @description One question for everything that has a number. A POST, because what may be a person’s own never stands in a URL. It changes nothing and needs no Idempotency-Key. Names are masked on the floor: they are not looked for.
+     */
+    post: operations['Search.atSite'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/links/look': {
     parameters: {
       query?: never;
@@ -2965,7 +3277,7 @@ export interface components {
           /** @enum {string} */
           kind: 'none' | 'simple' | 'evidential';
           /**
-           * @description Duration of an evidential archive
+           * @description How long it keeps the file; a simple archive without it keeps it until the account ends it
            * @enum {number}
            */
           years?: 1 | 3 | 5 | 10 | 30;
@@ -3194,6 +3506,9 @@ export interface components {
       mode: 'test' | 'live';
       siteId: string | null;
       letterCount: number;
+      /** @description Letters that have not come to rest yet; 0 for a draft */
+      openLetters: number;
+      clientReference: string | null;
       /**
        * Format: date-time
        * @example 2027-03-28T09:30:00.000Z
@@ -3219,6 +3534,9 @@ export interface components {
       mode: 'test' | 'live';
       siteId: string | null;
       letterCount: number;
+      /** @description Letters that have not come to rest yet; 0 for a draft */
+      openLetters: number;
+      clientReference: string | null;
       /**
        * Format: date-time
        * @example 2027-03-28T09:30:00.000Z
@@ -3229,7 +3547,6 @@ export interface components {
       options: {
         [key: string]: unknown;
       };
-      clientReference: string | null;
       costCentre: string | null;
       lettersByState: {
         [key: string]: number;
@@ -3281,7 +3598,7 @@ export interface components {
           /** @enum {string} */
           kind: 'none' | 'simple' | 'evidential';
           /**
-           * @description Duration of an evidential archive
+           * @description How long it keeps the file; a simple archive without it keeps it until the account ends it
            * @enum {number}
            */
           years?: 1 | 3 | 5 | 10 | 30;
@@ -4053,7 +4370,7 @@ export interface components {
           /** @enum {string} */
           kind: 'none' | 'simple' | 'evidential';
           /**
-           * @description Duration of an evidential archive
+           * @description How long it keeps the file; a simple archive without it keeps it until the account ends it
            * @enum {number}
            */
           years?: 1 | 3 | 5 | 10 | 30;
@@ -5043,6 +5360,357 @@ export interface components {
        *     ]
        */
       addresses: string[];
+    };
+    LetterHistoryRow: {
+      /** @example let_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      orderId: string;
+      position: number;
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'accepted'
+        | 'composed'
+        | 'pooled'
+        | 'in_production'
+        | 'handed_over'
+        | 'accepted_by_carrier'
+        | 'delivered'
+        | 'no_return_seen'
+        | 'lost'
+        | 'returned'
+        | 'refused'
+        | 'unprintable'
+        | 'cancelled'
+        | 'deleted';
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      since: string;
+      /** @description Deadline of what it waits for */
+      until: string | null;
+      service: string;
+      /** @description ISO 3166 */
+      country: string;
+      postcode: string;
+      /**
+       * @description The zone by which its service, weight bands and price are chosen
+       * @enum {string}
+       */
+      destination: 'metropolitan' | 'overseas' | 'international';
+      registeredNumber: string | null;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      submittedAt: string;
+      /** @enum {string} */
+      content: 'template' | 'document';
+      /** @description Null once erased */
+      recipient: string | null;
+      /** @description Its own, else its order’s */
+      clientReference: string | null;
+      costCentre: string | null;
+      sheets: number | null;
+      envelope: string | null;
+      weightMg: number | null;
+      postageCents: number | null;
+      /** @description J */
+      depositDay: string | null;
+      erasedAt: string | null;
+      /** @description Its file, when it is kept in the archive */
+      archivedFileId: string | null;
+    };
+    OrderHistoryRow: {
+      /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /** @enum {string} */
+      state: 'draft' | 'submitted' | 'in_progress' | 'ended' | 'refused' | 'cancelled' | 'deleted';
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      since: string;
+      /**
+       * @description Fixed for ever on keys, orders, sites; nothing mixes modes
+       * @enum {string}
+       */
+      mode: 'test' | 'live';
+      siteId: string | null;
+      letterCount: number;
+      /** @description Letters that have not come to rest */
+      openLetters: number;
+      clientReference: string | null;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      submittedAt: string;
+      deadlineAt: string | null;
+      service: string;
+      costCentre: string | null;
+      /** @description Who made it; null: a key */
+      personId: string | null;
+      /** @enum {string} */
+      archive: 'none' | 'simple';
+    };
+    HistoryChoices: {
+      /** @description Who has made orders: ids of persons */
+      persons: string[];
+      /** @description Of the first letter that was submitted */
+      firstDay: string | null;
+      /** @description Cost centres that orders have named */
+      costCentres: {
+        /** @description Key of a cost centre, as statistics and history name it; `none` for letters without */
+        key: string;
+        costCentre: string;
+        label: string | null;
+      }[];
+    };
+    ArchivedFile: {
+      /** @example arc_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /** @example let_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      letterId: string;
+      /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      orderId: string;
+      /** @enum {string} */
+      state: 'kept' | 'erased';
+      service: string;
+      costCentre: string | null;
+      /** @description Null once erased */
+      recipient: string | null;
+      clientReference: string | null;
+      bytes: number;
+      /** @description Of the file, in hexadecimal; null once erased */
+      sha256: string | null;
+      /**
+       * Format: date-time
+       * @description When the carrier got the letter
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      sentAt: string;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      keptSince: string;
+      /** @description Null: until its account ends it */
+      keepUntil: string | null;
+      erasedAt: string | null;
+      /** @description Why it is erased, or will be at its next chance */
+      reason: ('term_over' | 'asked') | null;
+    };
+    ArchiveSearch: {
+      /** @default 50 */
+      limit?: number;
+      /**
+       * Format: date
+       * @description First day, by the clock of the print room
+       * @example 2027-03-28
+       */
+      from?: string;
+      /**
+       * Format: date
+       * @description Last day
+       * @example 2027-03-28
+       */
+      to?: string;
+      /**
+       * @description `next` of the page before
+       * @example arc_06jd2m8v7k3q9x1z5c4b0n6t2w
+       */
+      before?: string;
+      /** @enum {string} */
+      state?: 'kept' | 'erased';
+      /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      orderId?: string;
+      /** @description Part of the recipient’s name, or of the reference; upper and lower case alike */
+      text: string;
+    };
+    ArchivedFileStory: {
+      /** @example arc_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /** @example let_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      letterId: string;
+      /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      orderId: string;
+      /** @enum {string} */
+      state: 'kept' | 'erased';
+      service: string;
+      costCentre: string | null;
+      /** @description Null once erased */
+      recipient: string | null;
+      clientReference: string | null;
+      bytes: number;
+      /** @description Of the file, in hexadecimal; null once erased */
+      sha256: string | null;
+      /**
+       * Format: date-time
+       * @description When the carrier got the letter
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      sentAt: string;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      keptSince: string;
+      /** @description Null: until its account ends it */
+      keepUntil: string | null;
+      erasedAt: string | null;
+      /** @description Why it is erased, or will be at its next chance */
+      reason: ('term_over' | 'asked') | null;
+      /** @description Who opened the file, the latest 100, newest first */
+      accesses: {
+        /**
+         * Format: date-time
+         * @example 2027-03-28T09:30:00.000Z
+         */
+        at: string;
+        /** @description Key or person */
+        actor: string;
+      }[];
+    };
+    Statistics: {
+      from: string;
+      to: string;
+      total: {
+        letters: number;
+        /** @description Of them, those that the carrier has got */
+        sent: number;
+        /** @description Of those sent, milligrams */
+        weightMg: number;
+        /** @description Of those sent: postage in cents of euro, without VAT */
+        postageCents: number;
+      };
+      /** @description Every month of the period */
+      byMonth: {
+        /** @description 2027-03 */
+        month: string;
+        letters: number;
+        /** @description Of them, those that the carrier has got */
+        sent: number;
+        /** @description Of those sent, milligrams */
+        weightMg: number;
+        /** @description Of those sent: postage in cents of euro, without VAT */
+        postageCents: number;
+      }[];
+      byMonthAndService: {
+        month: string;
+        service: string;
+        letters: number;
+        /** @description Of them, those that the carrier has got */
+        sent: number;
+        /** @description Of those sent, milligrams */
+        weightMg: number;
+        /** @description Of those sent: postage in cents of euro, without VAT */
+        postageCents: number;
+      }[];
+      byService: {
+        service: string;
+        letters: number;
+        /** @description Of them, those that the carrier has got */
+        sent: number;
+        /** @description Of those sent, milligrams */
+        weightMg: number;
+        /** @description Of those sent: postage in cents of euro, without VAT */
+        postageCents: number;
+      }[];
+      byState: {
+        state: string;
+        letters: number;
+        /** @description Of them, those that the carrier has got */
+        sent: number;
+        /** @description Of those sent, milligrams */
+        weightMg: number;
+        /** @description Of those sent: postage in cents of euro, without VAT */
+        postageCents: number;
+      }[];
+      byContent: {
+        /** @enum {string} */
+        content: 'template' | 'document';
+        letters: number;
+        /** @description Of them, those that the carrier has got */
+        sent: number;
+        /** @description Of those sent, milligrams */
+        weightMg: number;
+        /** @description Of those sent: postage in cents of euro, without VAT */
+        postageCents: number;
+      }[];
+      byEnvelope: {
+        /** @description Null: not composed yet */
+        envelope: string | null;
+        letters: number;
+        /** @description Of them, those that the carrier has got */
+        sent: number;
+        /** @description Of those sent, milligrams */
+        weightMg: number;
+        /** @description Of those sent: postage in cents of euro, without VAT */
+        postageCents: number;
+      }[];
+      byCostCentre: {
+        /** @description Key of a cost centre, as statistics and history name it; `none` for letters without */
+        key: string;
+        /** @description As orders name it; null: none */
+        costCentre: string | null;
+        /** @description From the account's list */
+        label: string | null;
+        letters: number;
+        /** @description Of them, those that the carrier has got */
+        sent: number;
+        /** @description Of those sent, milligrams */
+        weightMg: number;
+        /** @description Of those sent: postage in cents of euro, without VAT */
+        postageCents: number;
+      }[];
+    };
+    CostCentre: {
+      /** @example ccn_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      code: string;
+      label: string;
+      /** @enum {string} */
+      state: 'active' | 'retired';
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+    };
+    NewCostCentre: {
+      /** @description As orders name it; it stays for ever */
+      code: string;
+      /** @description For people */
+      label: string;
+    };
+    CostCentreChange: {
+      /** @description For people */
+      label?: string;
+      /**
+       * @description New orders may name an active one only
+       * @enum {string}
+       */
+      state?: 'active' | 'retired';
+    };
+    AccountSettings: {
+      /**
+       * @description free: an order may name any text, or none; listed: none, or an active one of the list; required: an active one of the list
+       * @enum {string}
+       */
+      costCentres: 'free' | 'listed' | 'required';
     };
     NewTemplate: {
       name: string;
@@ -7489,6 +8157,11 @@ export interface components {
             | 'webhooks:read'
             | 'webhooks:write'
             | 'orders:all'
+            | 'archive:read'
+            | 'archive:write'
+            | 'statistics:read'
+            | 'account:read'
+            | 'account:write'
           )[];
           /** @description Who uses it, for people */
           name: string;
@@ -7646,6 +8319,140 @@ export interface components {
        * @enum {string}
        */
       mode?: 'test' | 'live';
+    };
+    SearchText: {
+      /**
+       * @description As typed or scanned: an id, reference, name, registered or tracking number, or a code that Pli printed
+       * @example RK 12 345 678 5 FR
+       */
+      text: string;
+      /**
+       * @description Most of each kind
+       * @default 20
+       */
+      limit?: number;
+    };
+    Found: {
+      /** @description The one thing that a number means: open it at once */
+      open:
+        | (
+            | {
+                /** @constant */
+                kind: 'letter';
+                /** @example let_06jd2m8v7k3q9x1z5c4b0n6t2w */
+                id: string;
+              }
+            | {
+                /** @constant */
+                kind: 'order';
+                /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
+                id: string;
+              }
+          )
+        | null;
+      orders: components['schemas']['FoundOrder'][];
+      letters: components['schemas']['FoundLetter'][];
+      /** @description Whether there are further ones: say more of what you look for */
+      more: boolean;
+    };
+    FoundOrder: {
+      /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /** @enum {string} */
+      state: 'draft' | 'submitted' | 'in_progress' | 'ended' | 'refused' | 'cancelled' | 'deleted';
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      since: string;
+      /**
+       * @description Fixed for ever on keys, orders, sites; nothing mixes modes
+       * @enum {string}
+       */
+      mode: 'test' | 'live';
+      siteId: string | null;
+      letterCount: number;
+      /** @description Letters that have not come to rest yet; 0 for a draft */
+      openLetters: number;
+      clientReference: string | null;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+      submittedAt: string | null;
+      deadlineAt: string | null;
+    };
+    FoundLetter: {
+      /** @example let_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      orderId: string;
+      position: number;
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'accepted'
+        | 'composed'
+        | 'pooled'
+        | 'in_production'
+        | 'handed_over'
+        | 'accepted_by_carrier'
+        | 'delivered'
+        | 'no_return_seen'
+        | 'lost'
+        | 'returned'
+        | 'refused'
+        | 'unprintable'
+        | 'cancelled'
+        | 'deleted';
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      since: string;
+      /** @description Deadline of what it waits for */
+      until: string | null;
+      service: string;
+      /** @description ISO 3166 */
+      country: string;
+      postcode: string;
+      /**
+       * @description The zone by which its service, weight bands and price are chosen
+       * @enum {string}
+       */
+      destination: 'metropolitan' | 'overseas' | 'international';
+      registeredNumber: string | null;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+      /** @description null once erased */
+      recipientName: string | null;
+      clientReference: string | null;
+      /**
+       * @description By what it was found
+       * @enum {string}
+       */
+      by: 'id' | 'code' | 'number' | 'reference' | 'deposit' | 'name';
+    };
+    SiteFound: {
+      /** @description The one thing that it means: open it at once */
+      open: components['schemas']['FoundAtSite'] | null;
+      things: components['schemas']['FoundAtSite'][];
+    };
+    FoundAtSite: {
+      /** @enum {string} */
+      kind: 'letter' | 'order' | 'lot' | 'tray' | 'deposit' | 'case';
+      id: string;
+      /** @description Of a lot, tray or deposit */
+      number: number | null;
+      state: string;
+      /** @enum {string} */
+      by: 'id' | 'code' | 'number' | 'mark';
+      /** @description Of its letter, when a code or number names one copy */
+      copy: number | null;
     };
     LinkAsked: {
       token: string;
@@ -7861,6 +8668,11 @@ export interface components {
         | 'webhooks:read'
         | 'webhooks:write'
         | 'orders:all'
+        | 'archive:read'
+        | 'archive:write'
+        | 'statistics:read'
+        | 'account:read'
+        | 'account:write'
       )[];
     };
     AccountKeyMade: {
@@ -7993,6 +8805,8 @@ export interface operations {
         limit?: number;
         /** @description `next` of the page before */
         after?: string;
+        /** @description Which rows come first */
+        sort?: 'oldest' | 'newest';
         state?: 'draft' | 'submitted' | 'in_progress' | 'ended' | 'refused' | 'cancelled' | 'deleted';
       };
       header?: never;
@@ -8775,6 +9589,8 @@ export interface operations {
         limit?: number;
         /** @description `next` of the page before */
         after?: string;
+        /** @description Which rows come first */
+        sort?: 'oldest' | 'newest';
         state?:
           | 'draft'
           | 'accepted'
@@ -9910,6 +10726,708 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'History.letters': {
+    parameters: {
+      query?: {
+        /** @description Rows of the page */
+        limit?: number;
+        /** @description `next` of the page before */
+        before?: string;
+        /** @description First day, by the clock of the print room */
+        from?: string;
+        /** @description Last day */
+        to?: string;
+        service?: 'priority' | 'registered' | 'economy';
+        state?:
+          | 'accepted'
+          | 'composed'
+          | 'pooled'
+          | 'in_production'
+          | 'handed_over'
+          | 'accepted_by_carrier'
+          | 'delivered'
+          | 'no_return_seen'
+          | 'lost'
+          | 'returned'
+          | 'refused'
+          | 'unprintable'
+          | 'cancelled';
+        /** @description Those that the carrier has got, or has not; whatever became of them then */
+        sent?: string;
+        /** @description Made from a template, or from a document */
+        content?: 'template' | 'document';
+        /** @description none: not composed yet */
+        envelope?: 'C5/6' | 'C5' | 'C4' | 'none';
+        /** @description Key of a cost centre, as statistics and history name it; `none` for letters without */
+        costCentre?: string;
+        orderId?: string;
+        /** @description Who made the order; keys are nobody */
+        personId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['LetterHistoryRow'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+            /** @description Letters of all pages; null when an order or a person is named, and to who sees their own alone */
+            total: number | null;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'History.letterFile': {
+    parameters: {
+      query?: {
+        /** @description First day, by the clock of the print room */
+        from?: string;
+        /** @description Last day */
+        to?: string;
+        service?: 'priority' | 'registered' | 'economy';
+        state?:
+          | 'accepted'
+          | 'composed'
+          | 'pooled'
+          | 'in_production'
+          | 'handed_over'
+          | 'accepted_by_carrier'
+          | 'delivered'
+          | 'no_return_seen'
+          | 'lost'
+          | 'returned'
+          | 'refused'
+          | 'unprintable'
+          | 'cancelled';
+        /** @description Those that the carrier has got, or has not; whatever became of them then */
+        sent?: string;
+        /** @description Made from a template, or from a document */
+        content?: 'template' | 'document';
+        /** @description none: not composed yet */
+        envelope?: 'C5/6' | 'C5' | 'C4' | 'none';
+        /** @description Key of a cost centre, as statistics and history name it; `none` for letters without */
+        costCentre?: string;
+        orderId?: string;
+        /** @description Who made the order; keys are nobody */
+        personId?: string;
+        /** @description Of its headings; French spreadsheets part columns by ; and decimals by , */
+        language?: 'fr' | 'en';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description CSV in UTF-8 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'History.orders': {
+    parameters: {
+      query?: {
+        /** @description Rows of the page */
+        limit?: number;
+        /** @description `next` of the page before */
+        before?: string;
+        /** @description First day, by the clock of the print room */
+        from?: string;
+        /** @description Last day */
+        to?: string;
+        state?: 'submitted' | 'in_progress' | 'ended' | 'refused' | 'cancelled';
+        service?: 'priority' | 'registered' | 'economy';
+        /** @description Key of a cost centre, as statistics and history name it; `none` for letters without */
+        costCentre?: string;
+        /** @description Who made the order; keys are nobody */
+        personId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['OrderHistoryRow'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'History.orderFile': {
+    parameters: {
+      query?: {
+        /** @description First day, by the clock of the print room */
+        from?: string;
+        /** @description Last day */
+        to?: string;
+        state?: 'submitted' | 'in_progress' | 'ended' | 'refused' | 'cancelled';
+        service?: 'priority' | 'registered' | 'economy';
+        /** @description Key of a cost centre, as statistics and history name it; `none` for letters without */
+        costCentre?: string;
+        /** @description Who made the order; keys are nobody */
+        personId?: string;
+        /** @description Of its headings; French spreadsheets part columns by ; and decimals by , */
+        language?: 'fr' | 'en';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description CSV in UTF-8 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'History.choices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HistoryChoices'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Archive.list': {
+    parameters: {
+      query?: {
+        /** @description Rows of the page */
+        limit?: number;
+        /** @description First day, by the clock of the print room */
+        from?: string;
+        /** @description Last day */
+        to?: string;
+        /** @description `next` of the page before */
+        before?: string;
+        state?: 'kept' | 'erased';
+        orderId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['ArchivedFile'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Archive.search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ArchiveSearch'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['ArchivedFile'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Archive.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArchivedFileStory'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Archive.file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': Uint8Array;
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Archive.end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArchivedFile'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Statistics.statistics': {
+    parameters: {
+      query: {
+        /** @description First day of submission, by the clock of the print room */
+        from: string;
+        /** @description Last day */
+        to: string;
+        service?: 'priority' | 'registered' | 'economy';
+        state?:
+          | 'accepted'
+          | 'composed'
+          | 'pooled'
+          | 'in_production'
+          | 'handed_over'
+          | 'accepted_by_carrier'
+          | 'delivered'
+          | 'no_return_seen'
+          | 'lost'
+          | 'returned'
+          | 'refused'
+          | 'unprintable'
+          | 'cancelled';
+        /** @description Those that the carrier has got, or has not; whatever became of them then */
+        sent?: string;
+        /** @description Made from a template, or from a document */
+        content?: 'template' | 'document';
+        /** @description none: not composed yet */
+        envelope?: 'C5/6' | 'C5' | 'C4' | 'none';
+        /** @description Key of a cost centre, as statistics and history name it; `none` for letters without */
+        costCentre?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Statistics'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Statistics.file': {
+    parameters: {
+      query: {
+        /** @description First day of submission, by the clock of the print room */
+        from: string;
+        /** @description Last day */
+        to: string;
+        service?: 'priority' | 'registered' | 'economy';
+        state?:
+          | 'accepted'
+          | 'composed'
+          | 'pooled'
+          | 'in_production'
+          | 'handed_over'
+          | 'accepted_by_carrier'
+          | 'delivered'
+          | 'no_return_seen'
+          | 'lost'
+          | 'returned'
+          | 'refused'
+          | 'unprintable'
+          | 'cancelled';
+        /** @description Those that the carrier has got, or has not; whatever became of them then */
+        sent?: string;
+        /** @description Made from a template, or from a document */
+        content?: 'template' | 'document';
+        /** @description none: not composed yet */
+        envelope?: 'C5/6' | 'C5' | 'C4' | 'none';
+        /** @description Key of a cost centre, as statistics and history name it; `none` for letters without */
+        costCentre?: string;
+        /** @description Of its headings; French spreadsheets part columns by ; and decimals by , */
+        language?: 'fr' | 'en';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description CSV in UTF-8 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CostCentres.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['CostCentre'][];
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CostCentres.add': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewCostCentre'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CostCentre'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CostCentres.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['CostCentreChange'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CostCentre'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CostCentres.settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountSettings'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'CostCentres.set': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AccountSettings'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountSettings'];
+        };
       };
       /** @description A problem (RFC 9457) */
       default: {
@@ -13297,6 +14815,72 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Session'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Search.forAccount': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SearchText'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Found'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Search.atSite': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SearchText'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SiteFound'];
         };
       };
       /** @description A problem (RFC 9457) */

@@ -216,6 +216,8 @@ test.each(named(ofTenants.filter(({ route }) => route.path.includes(':id'))))(
 /** Lists that are empty for a print room whose letters have not come so far. */
 const nothingYet = new Set([
   '/v1/notices',
+  // Only people know their account by its id.
+  '/v1/account',
   // What may be chosen has no ids but the print room's.
   '/v1/choices',
   // Drafts are no history yet, and counts name nothing.
