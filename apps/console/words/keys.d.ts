@@ -1,3 +1,4 @@
+import type floor from './fr/floor.ts';
 import type frame from './fr/frame.ts';
 import type orders from './fr/orders.ts';
 import type problems from './fr/problems.ts';
@@ -10,6 +11,7 @@ declare module 'i18next' {
     returnNull: false;
     resources: {
       frame: typeof frame;
+      floor: typeof floor;
       problems: typeof problems;
       states: typeof states;
       orders: typeof orders;

@@ -11,6 +11,17 @@ const words: WordsOf<typeof french> = {
   nav: {
     home: 'Home',
     orders: 'Orders',
+    board: 'Board',
+    attention: 'To see to',
+    scan: 'Scan desk',
+    pool: 'Pool',
+    lots: 'Lots',
+    pieces: 'Pieces',
+    trays: 'Trays',
+    deposits: 'Deposits',
+    cases: 'Differences',
+    machines: 'Machines',
+    day: 'End of day',
   },
   group: {
     follow: 'Mail',

@@ -8,6 +8,17 @@ export default {
   nav: {
     home: 'Accueil',
     orders: 'Commandes',
+    board: 'Tableau',
+    attention: 'À voir',
+    scan: 'Poste de scan',
+    pool: 'En attente de lot',
+    lots: 'Lots',
+    pieces: 'Plis',
+    trays: 'Bacs',
+    deposits: 'Dépôts',
+    cases: 'Écarts',
+    machines: 'Machines',
+    day: 'Fin de journée',
   },
   group: {
     follow: 'Courrier',
