@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, type Schemas } from '../../api/client.ts';
 import { ProblemNote } from '../../api/ProblemNote.tsx';
-import { Facts } from '../../components/Facts.tsx';
 import { Moment } from '../../components/measures.tsx';
 import { Nothing } from '../../components/Nothing.tsx';
 import { Page } from '../../components/Page.tsx';
@@ -58,16 +57,17 @@ function GroupCard({ group }: { group: AttentionGroup }) {
           <Text size="sm" mt={4}>
             {t(`attention.step.${group.step}`)}
           </Text>
-          <Facts
-            of={[
-              { name: t('attention.oldest'), value: <Moment at={group.oldestSince} as="relative" /> },
-              {
-                name: t('attention.due'),
-                value: group.earliestUntil && <Moment at={group.earliestUntil} as="relative" />,
-              },
-              { name: t('attention.who'), value: group.who.map((who) => t(`attention.actor.${who}`)).join(', ') },
-            ]}
-          />
+          <Text size="sm" c="dimmed" mt={6} component="div">
+            {t('attention.oldest')} <Moment at={group.oldestSince} as="relative" />
+            {group.earliestUntil !== null && (
+              <>
+                {' · '}
+                {t('attention.due')} <Moment at={group.earliestUntil} as="relative" />
+              </>
+            )}
+            {' · '}
+            {t('attention.who')} : {group.who.map((who) => t(`attention.actor.${who}`)).join(', ')}
+          </Text>
         </div>
         {group.list !== null && (
           <Button

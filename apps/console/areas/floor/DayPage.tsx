@@ -17,7 +17,7 @@ import { pageOfList } from './list-links.ts';
 import { Section } from './Section.tsx';
 
 type SiteDay = Schemas['SiteDay'];
-type Explained = { reason: string; until: string; owner: string };
+type Explained = { reason: string | null; until: string; owner: string };
 const owners = ['operator', 'supervisor', 'provider', 'carrier'] as const;
 const reasons = ['waits_for_carrier', 'waits_for_machine', 'waits_for_customer'] as const;
 
@@ -141,9 +141,10 @@ function ToExplain({ data }: { data: SiteDay }) {
   const [isSigning, setSigning] = useState(false);
   const maySign = may('floor:supervise');
   const of = (cause: string): Explained =>
-    explained[cause] ?? { reason: reasons[0], until: localDay(1), owner: 'supervisor' };
+    explained[cause] ?? { reason: null, until: localDay(1), owner: 'supervisor' };
   const set = (cause: string, change: Partial<Explained>) =>
     setExplained({ ...explained, [cause]: { ...of(cause), ...change } });
+  const isExplained = data.open.every(({ cause }) => of(cause).reason !== null);
   return (
     <Section
       title={t('day.open')}
@@ -164,6 +165,22 @@ function ToExplain({ data }: { data: SiteDay }) {
           <Text size="sm" c="dimmed" mb="xs">
             {t('day.openText')} {!maySign && t('day.onlySupervisor')}
           </Text>
+          {maySign && data.open.length > 1 && (
+            <Select
+              size="xs"
+              mb="sm"
+              maw="18rem"
+              label={t('day.whyAll')}
+              placeholder={t('day.whyNeeded')}
+              data={reasons.map((value) => ({ value, label: words.reason(value) }))}
+              value={null}
+              onChange={(reason) =>
+                setExplained(
+                  Object.fromEntries(data.open.map(({ cause }) => [cause, { ...of(cause), reason: of(cause).reason ?? reason }])),
+                )
+              }
+            />
+          )}
           <Stack gap="sm">
             {data.open.map((open) => (
               <Paper key={open.cause} p="sm" component="section" aria-label={nameOf(open)}>
@@ -187,7 +204,8 @@ function ToExplain({ data }: { data: SiteDay }) {
                         label={t('day.why')}
                         data={reasons.map((value) => ({ value, label: words.reason(value) }))}
                         value={of(open.cause).reason}
-                        onChange={(reason) => set(open.cause, { reason: reason ?? reasons[0] })}
+                        placeholder={t('day.whyNeeded')}
+                        onChange={(reason) => set(open.cause, { reason })}
                       />
                       <TextInput
                         size="xs"
@@ -215,14 +233,15 @@ function ToExplain({ data }: { data: SiteDay }) {
       {isSigning && (
         <ActionDialog
           title={t('day.signTitle', { day: data.day })}
-          effect={t('day.signEffect', { count: data.open.length })}
+          effect={isExplained ? t('day.signEffect', { count: data.open.length }) : t('day.openText')}
+          ready={isExplained}
           text="optional"
           confirm={t('day.sign')}
           run={({ text, once }) =>
             http.POST('/v1/site/days/{day}/close', {
               params: { path: { day: data.day } },
               body: {
-                carriedOver: data.open.map(({ cause }) => ({ cause, ...of(cause) })),
+                carriedOver: data.open.map(({ cause }) => ({ cause, ...of(cause), reason: of(cause).reason ?? '' })),
                 reason: 'end_of_day',
                 ...(text !== '' && { text }),
               },

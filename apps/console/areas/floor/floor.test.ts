@@ -171,6 +171,8 @@ test('a first-off is signed by scan and ticks; the day is explained and signed b
   await day.getByRole('button', { name: 'Signer la journée' }).waitFor();
   await picture(day, 'day-fr');
   await expectAccessible(day);
+  await day.getByLabel('Même motif pour toutes les lignes sans motif').click();
+  await day.getByRole('option', { name: 'attend le transporteur' }).click();
   await day.getByRole('button', { name: 'Signer la journée' }).click();
   await day.getByRole('dialog').getByRole('button', { name: 'Signer la journée' }).dblclick();
   await day.getByText(/Signée par person:usr_/).waitFor();

@@ -514,6 +514,8 @@ const words: WordsOf<typeof french> = {
     cause: 'Cause',
     count: 'Number',
     why: 'Reason',
+    whyAll: 'Same reason for every line without one',
+    whyNeeded: 'Choose a reason',
     until: 'Settled by',
     owner: 'Owner',
     sign: 'Sign the day',

@@ -514,6 +514,8 @@ export default {
     cause: 'Cause',
     count: 'Nombre',
     why: 'Motif',
+    whyAll: 'Même motif pour toutes les lignes sans motif',
+    whyNeeded: 'Choisir un motif',
     until: 'Réglé pour le',
     owner: 'Responsable',
     sign: 'Signer la journée',
