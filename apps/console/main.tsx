@@ -13,6 +13,8 @@ import { startWords } from './words/words.ts';
 
 /** The nonce that the server gave this page: style tags that Mantine makes bear it (see apps/api/console). */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+// Dialogs hold the page still by a style tag of a library that asks for the nonce under this name.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
 
 await startWords();
 createRoot(document.querySelector('#root') as HTMLElement).render(

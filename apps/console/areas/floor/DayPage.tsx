@@ -176,7 +176,9 @@ function ToExplain({ data }: { data: SiteDay }) {
               value={null}
               onChange={(reason) =>
                 setExplained(
-                  Object.fromEntries(data.open.map(({ cause }) => [cause, { ...of(cause), reason: of(cause).reason ?? reason }])),
+                  Object.fromEntries(
+                    data.open.map(({ cause }) => [cause, { ...of(cause), reason: of(cause).reason ?? reason }]),
+                  ),
                 )
               }
             />

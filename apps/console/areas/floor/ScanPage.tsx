@@ -36,8 +36,11 @@ export function ScanPage() {
   const [shown, setShown] = useState<Shown>({ at: 'ready' });
   const [past, setPast] = useState<readonly Past[]>([]);
   const [isLoud, setLoud] = useState(false);
-  const isBusy = useRef(false);
-  const choices = shown.at === 'scanned' ? choicesFor(shown.scanned, may('floor:write')) : [];
+  /** A scanner is faster than an answer: what it reads meanwhile waits in line. */
+  const line = useRef(Promise.resolve());
+  const latest = useRef<Shown>({ at: 'ready' });
+  const choicesOf = (one: Shown) => (one.at === 'scanned' ? choicesFor(one.scanned, may('floor:write')) : []);
+  const choices = choicesOf(shown);
 
   useEffect(() => input.current?.focus(), []);
 
@@ -45,6 +48,7 @@ export function ScanPage() {
     setPast((before) => [{ key: (before[0]?.key ?? 0) + 1, code: what, words }, ...before].slice(0, 8));
 
   const show = (next: Shown, what: string) => {
+    latest.current = next;
     setShown(next);
     if (isLoud) sound(toneOf(next));
     const words =
@@ -67,12 +71,12 @@ export function ScanPage() {
   };
 
   const take = async (text: string) => {
-    const digit = /^[1-9]$/.test(text) && shown.at === 'scanned' ? choices[Number(text) - 1] : undefined;
-    if (digit !== undefined && shown.at === 'scanned') return choose(digit, shown.scanned);
+    const before = latest.current.at === 'scanned' ? latest.current.scanned : undefined;
+    const digit = /^[1-9]$/.test(text) ? choicesOf(latest.current)[Number(text) - 1] : undefined;
+    if (digit !== undefined && before !== undefined) return choose(digit, before);
     const { data } = await http.POST('/v1/site/scans', { body: { code: text } });
     if (data === undefined) return;
     // A tray scanned right behind a piece that may go into one: the piece is in it.
-    const before = shown.at === 'scanned' ? shown.scanned : undefined;
     if (data.kind === 'tray' && data.tray !== null && before?.piece && before.advice.tray !== null) {
       const outcome = await intoTray(data.tray.id, before.piece.windowCode);
       show({ at: 'done', outcome, scanned: before, tray: data.tray.number }, nameOf(before));
@@ -81,23 +85,17 @@ export function ScanPage() {
     show({ at: 'scanned', scanned: data }, text);
   };
 
-  const act = async (work: () => unknown, what: string) => {
-    if (isBusy.current) return;
-    isBusy.current = true;
-    try {
-      await work();
-    } catch (error) {
-      show({ at: 'refused', error }, what);
-    } finally {
-      isBusy.current = false;
-      input.current?.focus();
-    }
+  const act = (work: () => unknown, what: string): void => {
+    line.current = line.current
+      .then(async () => void (await work()))
+      .catch((error: unknown) => show({ at: 'refused', error }, what))
+      .finally(() => input.current?.focus());
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const text = code.trim();
     setCode('');
-    if (text !== '') void act(() => take(text), text);
+    if (text !== '') act(() => take(text), text);
   };
 
   return (
@@ -134,7 +132,12 @@ export function ScanPage() {
                   <Button
                     size="lg"
                     variant={i === 0 && choice.what !== 'openThis' ? 'filled' : 'default'}
-                    onClick={() => void act(() => choose(choice, shown.scanned), nameOf(shown.scanned))}
+                    onClick={() =>
+                      act(() => {
+                        // Pressed twice: what it was about is no longer before us.
+                        if (latest.current === shown) return choose(choice, shown.scanned);
+                      }, nameOf(shown.scanned))
+                    }
                   >
                     <span className={classes.digit}>{i + 1}</span>
                     {t(`scan.${choice.what}`, { number: choice.what === 'intoTray' ? choice.tray.number : '' })}
