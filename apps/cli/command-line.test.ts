@@ -104,6 +104,40 @@ test('a letter goes to each row of a file; rows with something to mend are told,
   expect(await lettersNow()).toBe(before + 2);
 });
 
+test('columns that are not named are recognised by their headings', async () => {
+  const csv = file(
+    'some.csv',
+    'Nom;Adresse;Code postal;Ville;Restant dû\nMadame Claire Fontaine;12 rue des Lilas;75011;Paris;1250\n',
+  );
+  const command = ['send', '--template', 'Rappel', '--csv', csv, '--yes'];
+  const without = await atTerminal(command);
+  expect(without.exitCode).toBe(1);
+  const { exitCode, said } = await atTerminal([...command, '--map', 'data.total=Restant dû']);
+  expect([exitCode, said]).toEqual([0, expect.stringContaining('1 letter, 0 left out')]);
+});
+
+test('what is wrong is said in the words of the command line', async () => {
+  const csv = file('odd.csv', 'Qui;Où\nClaire;Paris\n');
+  const unknown = await atTerminal(['send', '--template', 'Rappel', '--csv', csv, '--yes']);
+  expect(unknown.said).toMatch(/How to mend: .*--map name=2/);
+  const registered = ['send', samplePdf, '--to', claire, '--service', 'registered', '--yes'];
+  const nobody = await atTerminal(registered);
+  expect(nobody.said).toMatch(/How to mend: Say who sends: --sender "/);
+  expect(nobody.said).not.toMatch(/`|\/letters\/0/);
+});
+
+test('a state that a letter passed is told, and one that there is not is refused', async () => {
+  const [sent] = (
+    await atTerminal(['send', samplePdf, '--to', claire, '--reference', 'W-2', '--json', '--yes'])
+  ).objects<{
+    letterId: string;
+  }>();
+  const id = sent?.letterId ?? '';
+  await customer.post(`/v1/letters/${id}/cancel`);
+  expect((await atTerminal(['watch', id, '--until', 'accepted'])).exitCode).toBe(0);
+  expect((await atTerminal(['watch', id, '--until', 'acepted'])).said).toContain('accepted_by_carrier');
+});
+
 test('watching ends when the letter rests, and says by its exit code whether somebody got it', async () => {
   const [sent] = (
     await atTerminal(['send', samplePdf, '--to', claire, '--reference', 'W-1', '--json', '--yes'])

@@ -55,7 +55,10 @@ export async function pli(args: readonly string[], world: World): Promise<number
   letterOf(program.command('send'), 'Send a PDF or a filled template to somebody, or to everybody in a file')
     .option('--csv <file>', 'one letter a row; the first row holds headings')
     .option('--jsonl <file>', 'one letter a line, as the API takes it')
-    .option('--map <word=column...>', 'which column says what, or a JSON file; found by usual headings when left out')
+    .option(
+      '--map <word=column...>',
+      'which column says what, the others are found by usual headings; or a JSON file that says all',
+    )
     .option('--leave-out', 'send the good rows of a file, leave out those with something to mend')
     .option('--errors <file>', 'where the rows left out are written')
     .option('--again', 'send once more what this same command has sent before')

@@ -3,18 +3,20 @@ import type { Schemas } from '#client/client';
 import { Ends, exitCodes } from './world.ts';
 
 type Mapping = Schemas['ImportMapping'];
+type Said = NonNullable<Schemas['NewImport']['mapping']>;
 const options = ['colour', 'sides', 'envelope', 'service', 'acknowledgement', 'sendDate'];
 
 /**
  * Which column says what: `--map mapping.json`, or `--map name="Nom" lines="Adresse 1+Adresse 2" reference=Client data.total=Montant`.
- * Left is Pli's word, right the heading or number of a column, several joined by `+`. `auto` when nothing is said.
+ * Left is Pli's word, right the heading or number of a column, several joined by `+`. The other columns are recognised by usual headings, as all
+ * of them are when nothing is said; a file of JSON says all.
  * @throws Ends when it cannot be understood
  */
-export function mappingOf(given: readonly string[] | undefined): Mapping | 'auto' {
+export function mappingOf(given: readonly string[] | undefined): Said {
   if (given === undefined || given.length === 0) return 'auto';
   const [first = ''] = given;
   if (given.length === 1 && !first.includes('=')) return JSON.parse(readFileSync(first, 'utf8')) as Mapping;
-  const mapping: Record<string, unknown> = {};
+  const mapping: Record<string, unknown> = { others: 'auto' };
   for (const each of given) {
     const at = each.indexOf('=');
     if (at < 1 || at === each.length - 1)
@@ -31,7 +33,7 @@ export function mappingOf(given: readonly string[] | undefined): Mapping | 'auto
         .map(columnOf),
     );
   }
-  return mapping as Mapping;
+  return mapping as unknown as Said;
 }
 
 function put(mapping: Record<string, unknown>, word: string, columns: (string | number)[]): void {

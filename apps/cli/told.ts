@@ -1,4 +1,5 @@
 import { PliError, PliUnreachable, type Problem } from '#client/errors';
+import { mendInWords, placeInWords } from './in-words.ts';
 import { Ends, exitCodes, type World } from './world.ts';
 
 interface ProblemPage {
@@ -41,19 +42,24 @@ const codeOf = (exitCode: number) => Object.entries(exitCodes).find(([, code]) =
 
 function wordsOf(problem: Problem, page: ProblemPage | undefined, api: string | undefined): string {
   const items = (problem.errors ?? []).slice(0, 20).map((item) => {
-    const where = [item.pointer ?? item.parameter, item.page && `page ${item.page}`].filter(Boolean).join(', ');
-    return `    ${where ? `${where}: ` : ''}${item.detail}`;
+    const where = placeInWords(item);
+    return `    ${where ? `${where}: ` : ''}${withoutMarks(item.detail)}`;
   });
+  const mend = mendInWords(detailedCode(problem)) ?? page?.mend;
   const more = (problem.errors?.length ?? 0) - items.length;
   return [
     `Refused: ${problem.title}`,
-    `  What:        ${problem.detail}`,
+    `  What:        ${withoutMarks(problem.detail)}`,
     ...items,
     ...(more > 0 ? [`    … and ${more} more`] : []),
-    ...(page ? [`  Why:         ${page.means}`, `  How to mend: ${page.mend}`] : []),
+    ...(page ? [`  Why:         ${withoutMarks(page.means)}`] : []),
+    ...(mend === undefined ? [] : [`  How to mend: ${withoutMarks(mend)}`]),
     `  More:        ${api ?? ''}/problems/${detailedCode(problem)}${problem.requestId ? ` (request ${problem.requestId})` : ''}`,
   ].join('\n');
 }
+
+/** The API's texts put its own words between backticks, for programmers. */
+const withoutMarks = (text: string) => text.replaceAll('`', '"');
 
 /** The code that says most: of the one thing that is wrong, else of the whole. */
 function detailedCode({ code, errors = [] }: Problem): string {

@@ -1,4 +1,5 @@
 import type { Schemas } from '#client/client';
+import { letterStates, orderStates } from '#domain/life-cycles';
 import { bar } from './bar.ts';
 import type { Session } from './session.ts';
 import { Ends, exitCodes } from './world.ts';
@@ -16,6 +17,9 @@ export interface WatchFlags {
 
 /** Follows a letter or an order by the live stream until it rests, and tells each step. */
 export async function watch(session: Session, id: string, { until }: WatchFlags): Promise<number> {
+  const states = Object.keys(/^ord_/.test(id) ? orderStates : letterStates);
+  if (until !== undefined && !states.includes(until))
+    throw new Ends(exitCodes.usage, `--until ${until}: there is no such state. There are ${states.join(', ')}.`);
   if (/^let_/.test(id)) return follow(session, letterTeller(session, id, until));
   if (/^ord_/.test(id)) return follow(session, orderTeller(session, id, until));
   throw new Ends(exitCodes.usage, `"${id}" is neither a letter (let_…) nor an order (ord_…).`);
@@ -71,7 +75,8 @@ function letterTeller(session: Session, id: string, until: string | undefined): 
       const { waiting } = letter;
       if (waiting && waiting.for !== waitsFor) session.say(`          ${waiting.sentence}`);
       waitsFor = waiting?.for ?? '';
-      if (letter.state === until) return exitCodes.done;
+      // A state may be passed within one commit: its timeline tells of it.
+      if (letter.timeline.some(({ about, state }) => about === 'letter' && state === until)) return exitCodes.done;
       if (waiting !== null || letter.state === 'draft') return undefined;
       if (letter.reasonText) session.say(letter.reasonText);
       session.say(`It rests: ${letter.state.replaceAll('_', ' ')}.`);
@@ -98,7 +103,7 @@ function orderTeller(session: Session, id: string, until: string | undefined): T
           state: order.state,
           lettersByState: order.lettersByState,
         });
-      if (order.state === until) return exitCodes.done;
+      if (until !== undefined && (order.state === until || hasPassed(order.state, until))) return exitCodes.done;
       if (order.state === 'draft')
         throw new Ends(exitCodes.refused, 'It is a draft: nothing happens to it until it is submitted.');
       if (order.waiting !== null) return undefined;
@@ -122,6 +127,11 @@ async function oneOfEachThatFailed(session: Session, { id, lettersByState }: Ord
     if (words) session.say(`${state.replaceAll('_', ' ')}, such as ${row.id}: ${words}`);
   }
 }
+
+/** Whether an order that goes its usual way was in that state before. */
+const usualWay: readonly string[] = ['draft', 'submitted', 'in_progress', 'ended'];
+const hasPassed = (state: string, until: string) =>
+  usualWay.includes(until) && usualWay.indexOf(state) > usualWay.indexOf(until);
 
 /** States in which the print room still has a letter. */
 const waits = new Set(['draft', 'accepted', 'composed', 'pooled', 'in_production']);

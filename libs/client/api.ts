@@ -4788,6 +4788,8 @@ export interface components {
       /** @description null for drafts and for letters at rest */
       waiting: components['schemas']['Waiting'] | null;
       timeline: {
+        /** @description Number of its event in the feed: give the one before it as `after` to follow from there */
+        number: number;
         /**
          * Format: date-time
          * @example 2027-03-28T09:30:00.000Z
@@ -4996,10 +4998,10 @@ export interface components {
        */
       delimiter?: 'auto' | ';' | ',' | '\t' | '|';
       /**
-       * @description For csv. auto: by usual headings in French or English, and by the names of the template’s data
+       * @description For csv. auto: by usual headings in French or English, and by the names of the template’s data. With `others`: some said, the rest so
        * @default auto
        */
-      mapping?: 'auto' | components['schemas']['ImportMapping'];
+      mapping?: 'auto' | components['schemas']['ImportMapping'] | components['schemas']['ImportMappingOfSome'];
       /** @description What stands in every letter whose row does not say it */
       letter?: {
         content?:
@@ -5072,6 +5074,34 @@ export interface components {
           markConflict?: 'refuse' | 'reduce' | 'count_only';
         };
       };
+    };
+    ImportMappingOfSome: {
+      /** @description Fields of the address; several columns are joined */
+      recipient?: {
+        [key: string]: (string | number) | (string | number)[];
+      };
+      /** @description Instead of `recipient`: columns that hold the lines of the address, as one would write it */
+      recipientLines?: (string | number)[];
+      sender?: {
+        [key: string]: (string | number) | (string | number)[];
+      };
+      clientReference?: (string | number) | (string | number)[];
+      /** @description Fields of the template's data; `customer.name` is `name` in `customer` */
+      data?: {
+        [key: string]: (string | number) | (string | number)[];
+      };
+      options?: {
+        [key: string]: (string | number) | (string | number)[];
+      };
+      /** @description For letters made of documents: which one */
+      documentId?: string | number;
+      /** @description For letters made of documents: which pages, `3-5` */
+      pages?: string | number;
+      /**
+       * @description The columns not named here are recognised by usual headings
+       * @constant
+       */
+      others: 'auto';
     };
     FileBeginning: {
       /** @description null while nothing but ASCII was read */

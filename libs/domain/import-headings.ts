@@ -1,4 +1,4 @@
-import type { AddressColumn, ImportColumns, ImportMapping } from './import-mapping.ts';
+import type { AddressColumn, ImportColumns, ImportMapping, ImportMappingOfSome } from './import-mapping.ts';
 import { MailError } from './mail-error.ts';
 
 /** A heading as headings are compared: without case, accents and punctuation; `streetNumber` is `street number`. */
@@ -89,17 +89,26 @@ const addressLine = /^(?:(?:adresse|address) )?(?:ligne|line) ([1-7])$/;
 const bareNumber = ['n', 'no', 'numero', 'num'];
 const streetsName = ['street', 'rue', 'voie', 'libelle de voie', 'nom de voie', 'street name'];
 
+/** What is said of some columns. */
+type Said = Omit<ImportMappingOfSome, 'others'>;
+
 /**
  * The mapping that usual headings say by themselves. A heading that is called as a field of the template's data fills it too.
  * @param dataFields names of the template's data, inner ones with points
+ * @param said what is said of some columns: it stands, and neither these columns nor what they say are guessed
  * @returns undefined when town and recipient are not among the headings
  * @throws MailError `import_columns_unknown` when they can be understood in two ways: where a letter goes is not guessed
  */
 export function mappingByHeadings(
   headings: readonly string[],
   dataFields: readonly string[],
+  said: Said = {},
 ): ImportMapping | undefined {
-  const plain = headings.map(plainHeading);
+  const spoken = columnsIn(said);
+  const plain = headings.map((heading, i) => {
+    const own = plainHeading(heading);
+    return spoken.has(i + 1) || spoken.has(own) ? '' : own;
+  });
   const all = (names: readonly string[]) => plain.flatMap((heading, i) => (names.includes(heading) ? [i + 1] : []));
   const refuse = (columns: readonly number[], as: string): never => {
     const named = columns.map((column) => `column ${column} "${headings[column - 1]?.trim()}"`).join(' and ');
@@ -112,20 +121,56 @@ export function mappingByHeadings(
     const columns = all(names);
     return columns.length > 1 ? refuse(columns, as) : columns[0];
   };
-  const recipient: Partial<Record<AddressColumn, ImportColumns>> = {};
+  const address =
+    said.recipientLines === undefined ? addressByHeadings(plain, said.recipient ?? {}, { all, only, refuse }) : {};
+  if (address === undefined) return undefined;
+  const data = dataFields.flatMap((field) => {
+    if (said.data?.[field] !== undefined) return [];
+    const as = `\`${field}\` of the template's data`;
+    const column = only([plainHeading(field)], as) ?? only([plainHeading(field.split('.').at(-1) ?? field)], as);
+    return column === undefined ? [] : [[field, column] as const];
+  });
+  const clientReference = said.clientReference ?? only(references, 'the reference');
+  return {
+    ...address,
+    ...said,
+    ...('recipient' in address ? { recipient: address.recipient } : {}),
+    ...(clientReference === undefined ? {} : { clientReference }),
+    ...(data.length > 0 ? { data: { ...Object.fromEntries(data), ...said.data } } : {}),
+  };
+}
+
+type ByField = Partial<Record<AddressColumn, ImportColumns>>;
+/** Columns by their headings: all of some names; the only one of them; and the refusal when there are several. */
+interface Columns {
+  all(names: readonly string[]): number[];
+  only(names: readonly string[], as: string): number | undefined;
+  refuse(columns: readonly number[], as: string): never;
+}
+
+/** Where the recipient's address stands, by fields or by lines; undefined when town and recipient are not among the headings. */
+function addressByHeadings(
+  plain: readonly string[],
+  said: ByField,
+  { all, only, refuse }: Columns,
+): Pick<ImportMapping, 'recipient' | 'recipientLines'> | undefined {
+  const recipient: ByField = { ...said };
   for (const [field, names] of Object.entries(known) as [AddressColumn, readonly string[]][]) {
-    const column = only(names, `the recipient's ${field}`);
+    const column = said[field] === undefined ? only(names, `the recipient's ${field}`) : undefined;
     if (column !== undefined) recipient[field] = column;
   }
-  const parts = [
-    only(titles, "the recipient's title"),
-    only(firstNames, "the recipient's first name"),
-    only(lastNames, "the recipient's last name"),
-  ];
-  const names = parts.slice(1).filter((column) => column !== undefined);
-  if (recipient.name !== undefined && names.length > 0) refuse([...all(known.name), ...names], "the recipient's name");
-  // A title or first name alone is nobody's name.
-  if (parts[2] !== undefined) recipient.name = parts.filter((column) => column !== undefined);
+  if (said.name === undefined) {
+    const parts = [
+      only(titles, "the recipient's title"),
+      only(firstNames, "the recipient's first name"),
+      only(lastNames, "the recipient's last name"),
+    ];
+    const names = parts.slice(1).filter((column) => column !== undefined);
+    if (recipient.name !== undefined && names.length > 0)
+      refuse([...all(known.name), ...names], "the recipient's name");
+    // A title or first name alone is nobody's name.
+    if (parts[2] !== undefined) recipient.name = parts.filter((column) => column !== undefined);
+  }
   if (recipient.streetNumber === undefined && all(streetsName).length > 0 && all(bareNumber).length > 0)
     refuse([...all(bareNumber), ...all(streetsName)], 'the number in the street');
   const isWhole = recipient.town !== undefined && (recipient.name ?? recipient.organisation) !== undefined;
@@ -138,16 +183,15 @@ export function mappingByHeadings(
   });
   const beside = lines.filter((column) => !used.has(column));
   if (isWhole && beside.length > 0) refuse([...all(known.town), ...beside], 'the address, fields or lines');
-  if (!isWhole && lines.length < 2) return undefined;
-  const data = dataFields.flatMap((field) => {
-    const as = `\`${field}\` of the template's data`;
-    const column = only([plainHeading(field)], as) ?? only([plainHeading(field.split('.').at(-1) ?? field)], as);
-    return column === undefined ? [] : [[field, column] as const];
-  });
-  const clientReference = only(references, 'the reference');
-  return {
-    ...(isWhole ? { recipient } : { recipientLines: lines }),
-    ...(clientReference === undefined ? {} : { clientReference }),
-    ...(data.length > 0 ? { data: Object.fromEntries(data) } : {}),
-  };
+  if (isWhole) return { recipient };
+  return lines.length < 2 || Object.keys(said).length > 0 ? undefined : { recipientLines: lines };
+}
+
+/** The columns that a mapping names, by number or plain heading. */
+function columnsIn({ recipient, recipientLines, sender, clientReference, data, options, documentId, pages }: Said) {
+  const named = [
+    ...[recipient, sender, data, options].flatMap((group) => Object.values(group ?? {})),
+    ...[recipientLines, clientReference, documentId, pages].filter((column) => column !== undefined),
+  ].flat();
+  return new Set(named.map((column) => (typeof column === 'number' ? column : plainHeading(column))));
 }

@@ -43,29 +43,44 @@ export const optionColumns = [
   'sendDate',
 ] as const satisfies readonly (keyof typeof orderOptionsShape.shape)[];
 
+const saidColumns = {
+  recipient: byFieldOf(addressColumns).optional().describe('Fields of the address; several columns are joined'),
+  recipientLines: z
+    .array(importColumn)
+    .min(1)
+    .max(7)
+    .optional()
+    .describe('Instead of `recipient`: columns that hold the lines of the address, as one would write it'),
+  sender: byFieldOf(addressColumns).optional(),
+  clientReference: joinedColumns.optional(),
+  data: z
+    .record(z.string().min(1).max(200), joinedColumns)
+    .optional()
+    .describe("Fields of the template's data; `customer.name` is `name` in `customer`"),
+  options: byFieldOf(optionColumns).optional(),
+  documentId: importColumn.optional().describe('For letters made of documents: which one'),
+  pages: importColumn.optional().describe('For letters made of documents: which pages, `3-5`'),
+};
+
 /** Which column says what. */
 export const importMapping = z
-  .strictObject({
-    recipient: byFieldOf(addressColumns).optional().describe('Fields of the address; several columns are joined'),
-    recipientLines: z
-      .array(importColumn)
-      .min(1)
-      .max(7)
-      .optional()
-      .describe('Instead of `recipient`: columns that hold the lines of the address, as one would write it'),
-    sender: byFieldOf(addressColumns).optional(),
-    clientReference: joinedColumns.optional(),
-    data: z
-      .record(z.string().min(1).max(200), joinedColumns)
-      .optional()
-      .describe("Fields of the template's data; `customer.name` is `name` in `customer`"),
-    options: byFieldOf(optionColumns).optional(),
-    documentId: importColumn.optional().describe('For letters made of documents: which one'),
-    pages: importColumn.optional().describe('For letters made of documents: which pages, `3-5`'),
-  })
+  .strictObject(saidColumns)
   .refine(({ recipient, recipientLines }) => (recipient === undefined) !== (recipientLines === undefined), {
     message: 'Say where the address stands: by fields in `recipient`, or by lines in `recipientLines`',
     path: ['recipient'],
   })
   .meta({ id: 'ImportMapping' });
 export type ImportMapping = z.output<typeof importMapping>;
+
+/** Which column says what for some things; the other columns are recognised. */
+export const importMappingOfSome = z
+  .strictObject({
+    ...saidColumns,
+    others: z.literal('auto').describe('The columns not named here are recognised by usual headings'),
+  })
+  .refine(({ recipient, recipientLines }) => recipient === undefined || recipientLines === undefined, {
+    message: 'Say where the address stands either by fields in `recipient`, or by lines in `recipientLines`',
+    path: ['recipient'],
+  })
+  .meta({ id: 'ImportMappingOfSome' });
+export type ImportMappingOfSome = z.output<typeof importMappingOfSome>;

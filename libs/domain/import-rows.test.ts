@@ -62,6 +62,29 @@ test('headings that name neither a recipient nor a town are not guessed', () => 
   });
 });
 
+test('columns that are said stand, and the others are recognised around them', () => {
+  const some = (headings: string, said: Parameters<typeof mappingByHeadings>[2]) =>
+    mappingByHeadings(headings.split(';'), ['total', 'due'], said);
+  expect(some('Nom;Adresse;CP;Ville;Montant;Due;Dossier', { data: { total: 'montant' } })).toEqual({
+    recipient: { name: [1], street: 2, postcode: 3, town: 4 },
+    clientReference: 7,
+    data: { total: 'montant', due: 6 },
+  });
+  // What could be understood in two ways is settled by saying it.
+  expect(some('Nom;Prénom;Nom;Adresse;CP;Ville', { recipient: { name: 3 } })?.recipient).toEqual({
+    name: 3,
+    street: 4,
+    postcode: 5,
+    town: 6,
+  });
+  expect(some('Réf;Qui;Où;Total', { recipientLines: ['Qui', 'Où'] })).toEqual({
+    recipientLines: ['Qui', 'Où'],
+    clientReference: 1,
+    data: { total: 4 },
+  });
+  expect(some('Qui;Adresse ligne 1;Adresse ligne 2', { recipient: { name: 'Qui' } })).toBeUndefined();
+});
+
 test.each([
   ['1234.5', 1234.5],
   ['1234,50', 1234.5],

@@ -2,7 +2,8 @@ import { timelineOf, type ToldEvent } from './timeline.ts';
 
 const at = new Date('2027-03-16T10:00:00Z');
 const letter = (type: string, data: ToldEvent['data'] = {}): ToldEvent => ({ type, subject: 'letter', at, data });
-const wordsOf = (...events: ToldEvent[]) => timelineOf(events).map(({ words }) => words);
+const wordsOf = (...events: ToldEvent[]) =>
+  timelineOf(events.map((event, i) => ({ ...event, number: i + 1 }))).map(({ words }) => words);
 const spoiled = letter('letter.copy_spoiled', { copy: 1, reason: 'beside_gap' });
 const inProduction = letter('letter.in_production', { set: { state: 'in_production' } });
 const cancelled = (copy: 'none' | 'put_aside') => letter('letter.cancelled', { copy, set: { state: 'cancelled' } });

@@ -115,12 +115,13 @@ export function letterEventWords(event: ToldEvent, story: readonly ToldEvent[]):
 export const reasonOf = ({ data }: ToldEvent): string | null => data.set?.reason_code ?? data.reason ?? null;
 
 /** A letter's story from its own and its order's events, oldest first, in words. */
-export function timelineOf(events: readonly ToldEvent[]): z.output<typeof timelineEntry>[] {
+export function timelineOf(events: readonly (ToldEvent & { number: number })[]): z.output<typeof timelineEntry>[] {
   return events.flatMap((event) => {
     const words = letterEventWords(event, events);
     if (words === undefined) return [];
     return [
       {
+        number: event.number,
         at: event.at.toISOString(),
         event: event.type,
         about: event.subject === 'order' ? ('order' as const) : ('letter' as const),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { postalAddressSchema } from '#domain/address-schema';
-import { importDelimiters, importEncodings, importMapping } from '#domain/import-mapping';
+import { importDelimiters, importEncodings, importMapping, importMappingOfSome } from '#domain/import-mapping';
 import { importStates, type ImportState } from '#domain/life-cycles';
 import { letterOptions, waiting } from './letters.ts';
 import { idOf, jsonObject, moment, pageOf, pageQuery } from './shapes.ts';
@@ -45,9 +45,11 @@ export const newImport = z
     encoding: z.enum(['auto', ...importEncodings]).default('auto'),
     delimiter: z.enum(['auto', ...importDelimiters]).default('auto'),
     mapping: z
-      .union([z.literal('auto'), importMapping])
+      .union([z.literal('auto'), importMapping, importMappingOfSome])
       .default('auto')
-      .describe('For csv. auto: by usual headings in French or English, and by the names of the template’s data'),
+      .describe(
+        'For csv. auto: by usual headings in French or English, and by the names of the template’s data. With `others`: some said, the rest so',
+      ),
     letter: sameForAll.default({}),
   })
   .superRefine(({ format, letter }, context) => {

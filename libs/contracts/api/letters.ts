@@ -152,6 +152,10 @@ export const waiting = z
 export type WaitingView = z.output<typeof waiting>;
 
 export const timelineEntry = z.object({
+  number: z
+    .number()
+    .int()
+    .describe('Number of its event in the feed: give the one before it as `after` to follow from there'),
   at: moment,
   event: z.string(),
   about: z.enum(['letter', 'order']),

@@ -1,6 +1,6 @@
 import type { ImportView, SameForAll } from '#contracts/api/imports';
 import type { Sql } from '#database/scope';
-import type { ImportDelimiter, ImportEncoding, ImportMapping } from '#domain/import-mapping';
+import type { ImportDelimiter, ImportEncoding, ImportMapping, ImportMappingOfSome } from '#domain/import-mapping';
 import type { ImportState } from '#domain/life-cycles';
 import { notFound } from '../../http/refusal.ts';
 import { waitingView } from '../waiting-view.ts';
@@ -9,7 +9,7 @@ import { waitingView } from '../waiting-view.ts';
 export interface ImportDefinition {
   encoding: ImportEncoding | 'auto';
   delimiter: ImportDelimiter | 'auto';
-  mapping: ImportMapping | 'auto';
+  mapping: ImportMapping | ImportMappingOfSome | 'auto';
   letter: SameForAll;
 }
 

@@ -1,6 +1,6 @@
 import type { CellKind } from '#domain/import-cells';
 import { mappingByHeadings } from '#domain/import-headings';
-import type { ImportMapping } from '#domain/import-mapping';
+import type { ImportMapping, ImportMappingOfSome } from '#domain/import-mapping';
 import { rowReader } from '#domain/import-rows';
 import { MailError } from '#domain/mail-error';
 import { refuseWith } from '../../http/refusal.ts';
@@ -91,7 +91,8 @@ export class Upload {
 
   private headed(headings: string[]): RowJudge {
     const { mapping: given } = this.definition;
-    const mapping = given === 'auto' ? mappingByHeadings(headings, [...this.kinds.keys()]) : given;
+    const fields = [...this.kinds.keys()];
+    const mapping = given === 'auto' ? mappingByHeadings(headings, fields) : withOthers(given, headings, fields);
     if (mapping === undefined)
       throw new MailError(
         'import_columns_unknown',
@@ -113,6 +114,13 @@ export class Upload {
     this.reading.unused = reader.unused;
     return csvJudge(this.cells, reader, headings.length);
   }
+}
+
+/** A mapping of some columns with the others as their headings say. */
+function withOthers(given: ImportMapping | ImportMappingOfSome, headings: string[], fields: string[]) {
+  if (!('others' in given)) return given;
+  const { others: _, ...said } = given;
+  return mappingByHeadings(headings, fields, said);
 }
 
 const isBlank = (cell: string): boolean => /^[ \t\r]*$/.test(cell);
