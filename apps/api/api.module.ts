@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { VirusScanProbe } from '#documents/clamd';
+import { DocumentThreads } from '#documents/threads/document-threads';
 import { openApiOf } from './docs/openapi.ts';
 import { controllers, services } from './routes.ts';
 import { Admission } from './http/admission.ts';
@@ -49,6 +50,7 @@ export class ApiModule {
       providers: [
         ...given.map(([provide, useValue]) => ({ provide, useValue })),
         { provide: InFlight, useValue: new InFlight(parts.settings.API_IN_FLIGHT) },
+        { provide: DocumentThreads, useValue: new DocumentThreads() },
         { provide: VirusScanProbe, useValue: new VirusScanProbe(scanOf(parts.settings)) },
         { provide: APP_GUARD, useClass: DoorGuard },
         { provide: APP_INTERCEPTOR, useClass: BodyInterceptor },

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { DocumentThreads } from '#documents/threads/document-threads';
 import { ApiModule } from './api.module.ts';
 import { PublicAddress } from './http/public-address.ts';
 import { InFlight } from './http/request-line.ts';
@@ -43,6 +44,7 @@ export async function startApi(parts: Parts): Promise<RunningApi> {
     async stop() {
       inFlight.stopping = true;
       await app.close();
+      await app.get(DocumentThreads).close();
     },
   };
 }

@@ -27,7 +27,7 @@ import { DocumentsService } from './account/documents.service.ts';
 import { DraftsService } from './account/drafts.service.ts';
 import { EventsController } from './account/events.controller.ts';
 import { EventsService } from './account/events.service.ts';
-import { EventStreamController, SiteEventStreamController } from './account/event-stream.controller.ts';
+import { EventStreamController } from './account/event-stream.controller.ts';
 import { EventStreams } from './account/event-streams.ts';
 import { FileBeginnings } from './account/imports/file-beginning.ts';
 import { ImportsController } from './account/imports/imports.controller.ts';
@@ -162,7 +162,6 @@ export const controllers: Type[] = [
   DepositsController,
   CasesController,
   SiteEventsController,
-  SiteEventStreamController,
   AccountsController,
   SitesController,
   ContractsController,

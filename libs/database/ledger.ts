@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { statesBefore } from '#domain/life-cycles';
 import { MailError } from '#domain/mail-error';
@@ -50,8 +51,32 @@ export interface LedgerTransaction {
   tell(stream: string, subject: Subject, id: string, type: string, data: Row): void;
 }
 
-/** Runs `work` in one transaction; its events are numbered and chained as the last step, so number order is commit order. */
+/** Of two transactions that wait for each other PostgreSQL gives up one, which then has changed nothing: it is run again, so often. */
+const DEADLOCK = '40P01';
+const MOST_ATTEMPTS = 4;
+
+/**
+ * Runs `work` in one transaction; its events are numbered and chained as the last step, so number order is commit order. Broken off by a
+ * deadlock it is run again from its start: it must do nothing outside the transaction that may not be done twice.
+ */
 export async function inLedger<T>(
+  database: DataSource,
+  scope: Scope,
+  act: Act,
+  clock: Clock,
+  work: (tx: LedgerTransaction) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await inLedgerOnce(database, scope, act, clock, work);
+    } catch (error) {
+      if (attempt === MOST_ATTEMPTS || (error as { code?: unknown }).code !== DEADLOCK) throw error;
+      // Those that met would meet again if both came back at once.
+      await delay(attempt * 20 * (1 + Math.random()));
+    }
+}
+
+async function inLedgerOnce<T>(
   database: DataSource,
   scope: Scope,
   act: Act,

@@ -31,9 +31,12 @@ async function migrationOf(file: string): Promise<new () => MigrationInterface> 
 /**
  * Brings a database to the newest schema and gives the processes their login roles.
  * @param adminUrl a role that owns the database and may create roles
+ * @param last number of the last migration to run, for a database as a former release left it; all when left out
  */
-export async function migrate(adminUrl: string, logins: Login[]): Promise<void> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort();
+export async function migrate(adminUrl: string, logins: Login[], last = Infinity): Promise<void> {
+  const files = (await readdir(folder))
+    .filter((file) => file.endsWith('.sql') && Number(file.slice(0, 4)) <= last)
+    .sort();
   const admin = new DataSource({
     type: 'postgres',
     url: adminUrl,
@@ -57,7 +60,12 @@ async function ensureLogin(admin: DataSource, login: Login, attempts = 20): Prom
     await admin.transaction(async (tx) => {
       const [known] = await tx.query<unknown[]>('select from pg_roles where rolname = $1', [login.name]);
       const [{ quoted }] = await tx.query<[{ quoted: string }]>('select quote_literal($1) as quoted', [login.password]);
-      await tx.query(`${known ? 'alter' : 'create'} role ${login.name} login noinherit nobypassrls password ${quoted}`);
+      // An owner that is no superuser may make such a role, and may not name what it already is not.
+      await tx.query(
+        known
+          ? `alter role ${login.name} password ${quoted}`
+          : `create role ${login.name} login noinherit nobypassrls password ${quoted}`,
+      );
       await tx.query(`grant ${memberships[login.name].join(', ')} to ${login.name}`);
     });
   } catch (error) {

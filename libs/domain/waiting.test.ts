@@ -100,3 +100,9 @@ test('a tray with a broken seal tells until when it is open, and who seals it th
   expect(trayInHand('seal_broken', 0, false)).toMatchObject({ then: 'operator_called', who: ['operator'] });
   expect(trayInHand('opened_by_hand', 1, true).sentence).toMatch(/One piece of it is still to be resolved/);
 });
+
+test('a missing copy waits by its case, and for nothing once its letter is given up for lost', () => {
+  const missing = { state: 'missing_at_deposit', reappeared: false, tray: undefined } as const;
+  expect(waitingOfPiece({ ...missing, letter: 'handed_over' })?.then).toBe('letter_lost');
+  expect(waitingOfPiece({ ...missing, letter: 'lost' })).toBeUndefined();
+});

@@ -42,6 +42,8 @@ export function waitingOfPiece({ state, letter, reappeared, tray }: WaitingPiece
   if (isAside && reappeared) return pieceReappeared(tray?.number);
   if (isAside && !letterMayLeave(letter)) return pieceNotToLeave(tray?.number);
   if (state === 'trayed' && tray?.state === 'open') return pieceInOpenTray;
+  // Given up for lost: nobody waits for it any more, though it may still turn up.
+  if (state === 'missing_at_deposit' && letter === 'lost') return undefined;
   return waitingOf('piece', state);
 }
 

@@ -12,12 +12,6 @@ const LETTERS = Number(process.env.BENCH_LETTERS ?? 100_000);
 /** Letters made at a time: the file is never whole in memory. */
 const AT_ONCE = 500;
 
-/**
- * With gigabytes at hand the collector lets garbage stand, and the process grows although nothing of the file is kept. An API at rest holds
- * some 95 MB of objects: in a heap of this many, what an upload kept would soon be seen.
- */
-const bounded = { NODE_OPTIONS: '--max-old-space-size=160' };
-
 /** Fields of an address and of the template's data, each a column under its own name. */
 const columns = ['kind', 'organisation', 'name', 'deliveryPoint', 'building', 'streetNumber', 'street', 'box'].concat(
   ['locality', 'postcode', 'town', 'cedex', 'country'],
@@ -79,7 +73,7 @@ function* csvOf(letters: number, lettersOf: (call: number, count: number) => Let
 
 /** 100,000 letters by one CSV into a draft, and its submission: how fast, and whether the API's memory stays as it is. */
 export const oneFile: Bench = async (say) =>
-  inFactory({ parts: ['postgres', 'valkey', 'simulator', 'api'], environment: bounded }, async (factory) => {
+  inFactory({ parts: ['postgres', 'valkey', 'simulator', 'api'] }, async (factory) => {
     const { nursery } = factory.demonstration.customers;
     const version = await templateOf(nursery, 'short', shortTemplate);
     const lettersOf = (call: number, count: number) => shortLetters('nursery', version, call, count);

@@ -12,15 +12,14 @@ const hour = 3_600_000;
 
 /** How far the lots on the floor are: the lot's state, and of its pieces, in feeding order, which share is in which state. */
 const floors: readonly { lot: string; pieces: readonly (readonly [share: number, state: PieceState])[] }[] = [
-  { lot: 'assembled', pieces: [[1, 'planned']] },
   {
-    lot: 'printing',
+    lot: 'reconciling',
     pieces: [
-      [0.4, 'printed'],
-      [1, 'planned'],
+      [0.97, 'trayed'],
+      [0.985, 'diverted'],
+      [1, 'suspect'],
     ],
   },
-  { lot: 'printed', pieces: [[1, 'printed']] },
   {
     lot: 'inserting',
     pieces: [
@@ -30,13 +29,14 @@ const floors: readonly { lot: string; pieces: readonly (readonly [share: number,
     ],
   },
   {
-    lot: 'reconciling',
+    lot: 'printing',
     pieces: [
-      [0.97, 'trayed'],
-      [0.985, 'diverted'],
-      [1, 'suspect'],
+      [0.4, 'printed'],
+      [1, 'planned'],
     ],
   },
+  { lot: 'printed', pieces: [[1, 'printed']] },
+  { lot: 'assembled', pieces: [[1, 'planned']] },
 ];
 
 /** Today: letters that wait in the pool, and lots in every state of the floor, all due tomorrow. No process drives them. */

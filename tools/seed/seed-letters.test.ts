@@ -38,14 +38,8 @@ test('seeded letters are as the house makes them: every row is the fold of its e
   for (const state of ['accepted_by_carrier', 'delivered', 'in_production', 'no_return_seen', 'pooled', 'returned'])
     expect(states.map((row) => row.state)).toContain(state);
   const lots = await t.database.asOwner<{ state: string }>(`select distinct state from pli.lots order by 1`);
-  expect(lots.map((row) => row.state)).toEqual([
-    'assembled',
-    'closed',
-    'inserting',
-    'printed',
-    'printing',
-    'reconciling',
-  ]);
+  for (const state of ['closed', 'inserting', 'printing', 'reconciling'])
+    expect(lots.map((row) => row.state)).toContain(state);
   // What the API makes after it goes on behind what was seeded: numbers, marks and chains.
   const order = await customer.post<{ id: string }>('/v1/orders', {
     letters: [

@@ -10,7 +10,8 @@ import { FairTurns } from '#documents/fair-turns';
 import { DocumentRefusal } from '#documents/findings';
 import type { PageLine } from '#documents/page-lines';
 import type { DocumentTools } from '#documents/tools';
-import { acceptUploadedPdf, type AcceptedPdf } from '#documents/uploaded-pdf';
+import { DocumentThreads } from '#documents/threads/document-threads';
+import type { AcceptedPdf } from '#documents/uploaded-pdf';
 import { endedLetterStates } from '#domain/life-cycles';
 import { MailError } from '#domain/mail-error';
 import { repairAcceptedSeconds } from '#domain/waiting-states';
@@ -68,6 +69,7 @@ export class DocumentsService {
     @Inject(BLOBS) private readonly blobs: Blobs,
     @Inject(TOOLS) private readonly tools: DocumentTools,
     @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly threads: DocumentThreads,
   ) {
     this.turns = new FairTurns(settings.DOCUMENTS_AT_ONCE, WAITING_AN_ACCOUNT);
   }
@@ -224,7 +226,9 @@ export class DocumentsService {
       virusScan: CLAMD_ADDRESS === undefined ? undefined : { address: CLAMD_ADDRESS },
     };
     try {
-      return await this.turns.take(`${account}/${mode}`, () => acceptUploadedPdf(bytes, this.tools, limits));
+      return await this.turns.take(`${account}/${mode}`, () =>
+        this.threads.run('acceptUploadedPdf', bytes, this.tools, limits),
+      );
     } catch (error) {
       if (error instanceof DocumentRefusal) throw new Refusal(error.code, error.message, error.findings);
       throw error;

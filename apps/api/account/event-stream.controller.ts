@@ -49,11 +49,6 @@ export class EventStreamController {
   ) {
     await pass(this.streams, call, query, request, response);
   }
-}
-
-@Controller()
-export class SiteEventStreamController {
-  constructor(private readonly streams: EventStreams) {}
 
   @Route('GET', '/v1/site/events/stream', {
     tag: 'Print room: events',
@@ -64,7 +59,7 @@ export class SiteEventStreamController {
     headers,
     problems,
   })
-  async stream(
+  async streamOfSite(
     @Asked() call: Call,
     @Query({ schema: streamQuery }) query: StreamQuery,
     @Req() request: Request,

@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { SplitAnswer, SplitRequest } from '#contracts/api/splitting';
 import { withScratch } from '#documents/scratch';
 import { FairTurns } from '#documents/fair-turns';
-import { splitPdf } from '#documents/split';
+import { DocumentThreads } from '#documents/threads/document-threads';
 import type { DocumentTools } from '#documents/tools';
 import { rangesOf } from '#domain/page-ranges';
 import { customerOf, type Call } from '../http/caller.ts';
@@ -23,6 +23,7 @@ export class SplittingService {
   constructor(
     private readonly documents: DocumentsService,
     @Inject(TOOLS) private readonly tools: DocumentTools,
+    private readonly threads: DocumentThreads,
   ) {}
 
   async split(call: Call, documentId: string, { by, addressZone }: SplitRequest): Promise<SplitAnswer> {
@@ -33,7 +34,7 @@ export class SplittingService {
         const file = join(folder, 'document.pdf');
         // Read in its turn: those that wait hold no document.
         await writeFile(file, await this.documents.content(call, documentId));
-        return splitPdf(file, pages, by, addressZone, this.tools);
+        return this.threads.run('splitPdf', file, pages, by, addressZone, this.tools);
       });
     const { parts, before } = await this.turns.take(`${account}/${mode}`, cut, call.gone());
     return {

@@ -4,6 +4,7 @@ import type { Sql } from '#database/scope';
 import type { TrayState } from '#domain/life-cycles';
 import { formatMark } from '#domain/marks';
 import type { Standing } from '#domain/punctuality';
+import { waitingOf } from '#domain/waiting';
 import { trayInHand, type Waiting } from '#domain/waiting-states';
 import { notFound } from '../http/refusal.ts';
 import { waitsOf } from './floor-waiting.ts';
@@ -52,7 +53,7 @@ export const trayView = (row: TrayViewRow, standing: Standing | undefined): Tray
   code: formatMark({ kind: 'tray', site: row.site_code, tray: row.number }),
   kind: row.kind,
   state: row.state,
-  ...waitsOf('tray', row, inHand(row)),
+  ...waitsOf('tray', row, inHand(row) ?? waitingOf('tray', row.state)),
   lotId: row.lot_id,
   position: row.position,
   product: row.product,

@@ -232,9 +232,10 @@ test('what cannot be is refused at the door; the same key shows the same secret'
     code: 'webhook_url_refused',
   });
   expect((await ask({ url: 'gopher://example.org/' })).body).toMatchObject({ status: 422, code: 'request_invalid' });
-  expect((await ask({ url: sink.url(), types: ['Letter'] })).body).toMatchObject({
+  expect((await ask({ url: sink.url(), types: ['order.*', 'letter.delivred'] })).body).toMatchObject({
     status: 422,
     code: 'request_invalid',
+    errors: [{ pointer: '/types/1', detail: expect.stringContaining('Did you mean letter.delivered') as string }],
   });
   expect((await ask({ url: sink.url(), after: 1e9 })).body).toMatchObject({ code: 'event_number_ahead' });
   const [one, two] = [await ask({ url: sink.url() }, 'twice'), await ask({ url: sink.url() }, 'twice')];

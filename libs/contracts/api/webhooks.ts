@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { attemptOutcomes, disabledReasons, messageStates } from '#domain/telling';
+import { eventPatterns, nearestPatterns } from '#domain/event-types';
 import { idOf, moment } from './shapes.ts';
+
+function noSuchType(written: string): string {
+  const nearest = nearestPatterns(written.slice(0, 60));
+  const meant = nearest.length > 0 ? ` Did you mean ${nearest.join(' or ')}?` : '';
+  return `There is no such event.${meant} Give a type such as letter.delivered, a family such as letter.*, or * for all.`;
+}
 
 /** Where it is sent to. Whether the address may be reached is judged when it is given and at each connection. */
 const url = z
@@ -12,9 +19,7 @@ const url = z
   .meta({ examples: ['https://example.org/hooks/pli'] });
 
 const eventType = z
-  .string()
-  .max(60)
-  .regex(/^(\*|[a-z_]+\.(\*|[a-z_]+))$/, 'A type such as letter.delivered, a family such as letter.*, or *')
+  .enum(eventPatterns, { error: ({ input }) => noSuchType(String(input)) })
   .meta({ examples: ['letter.delivered', 'order.*'] });
 const types = z
   .array(eventType)
