@@ -44,7 +44,15 @@ async function inDatabaseOfItsOwn(work: (url: string, client: pg.Client) => Prom
   } finally {
     await asSuperuser.end();
     await admin.query(`drop database ${name} with (force)`);
-    await admin.query(`drop role ${name}`).catch(() => undefined);
+    // Roles belong to the cluster: what this owner granted of them goes with it.
+    const granted = await admin.query<{ role: string; member: string }>(
+      `select g.rolname as role, l.rolname as member from pg_auth_members m join pg_roles g on g.oid = m.roleid join pg_roles l on l.oid = m.member
+       join pg_roles o on o.oid = m.grantor where o.rolname = $1`,
+      [name],
+    );
+    for (const { role, member } of granted.rows)
+      await admin.query(`revoke ${role} from ${member} granted by ${name} cascade`);
+    await admin.query(`drop role ${name}`);
     await admin.end();
   }
 }

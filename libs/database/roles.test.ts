@@ -362,7 +362,7 @@ test('no role can log in as a group, pass row-level security, own anything or ma
 
 test('each login may take on these roles and no other', async () => {
   const rows = await db.asOwner<{ login: string; roles: string[] }>(
-    `select l.rolname as login, array_agg(g.rolname::text order by g.rolname) as roles
+    `select l.rolname as login, array_agg(distinct g.rolname::text order by g.rolname::text) as roles
      from pg_auth_members m join pg_roles l on l.oid = m.member join pg_roles g on g.oid = m.roleid
      where l.rolname in ('pli_api', 'pli_worker', 'pli_checker') group by 1 order by 1`,
   );
