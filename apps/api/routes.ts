@@ -33,6 +33,7 @@ import { FileBeginnings } from './account/imports/file-beginning.ts';
 import { ImportsController } from './account/imports/imports.controller.ts';
 import { ImportsService } from './account/imports/imports.service.ts';
 import { FileReceiver } from './account/imports/receive-file.ts';
+import { LetterPages } from './account/letter-pages.ts';
 import { LettersController } from './account/letters.controller.ts';
 import { LettersService } from './account/letters.service.ts';
 import { NoticesController } from './account/notices.controller.ts';
@@ -199,6 +200,7 @@ export const services: Provider[] = [
   PreviewViews,
   PreviewPages,
   LettersService,
+  LetterPages,
   ImportsService,
   FileReceiver,
   FileBeginnings,

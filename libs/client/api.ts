@@ -440,6 +440,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/letters/{id}/pages/{number}.png': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One of the composed pages as a picture
+     * @description In grey when the letter is printed in black.
+     */
+    get: operations['Letters.page'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/letters/{id}/deposit': {
     parameters: {
       query?: never;
@@ -9756,6 +9776,38 @@ export interface operations {
         };
         content: {
           'application/pdf': Uint8Array;
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Letters.page': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: number;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/png': Uint8Array;
         };
       };
       /** @description A problem (RFC 9457) */

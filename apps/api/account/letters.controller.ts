@@ -10,11 +10,13 @@ import {
   type LetterQuery,
   type LetterSearch,
 } from '#contracts/api/letters';
+import { previewPageNumber } from '#contracts/api/previews';
 import { idOf } from '#contracts/api/shapes';
 import { Asked } from '../http/call.ts';
 import type { Call } from '../http/caller.ts';
 import { Route } from '../http/route.ts';
 import { DepositExtractService } from './deposit-extract.service.ts';
+import { LetterPages } from './letter-pages.ts';
 import { LettersService } from './letters.service.ts';
 
 const tag = 'Letters';
@@ -26,6 +28,7 @@ export class LettersController {
   constructor(
     private readonly letters: LettersService,
     private readonly deposits: DepositExtractService,
+    private readonly pages: LetterPages,
   ) {}
 
   @Route('GET', '/v1/letters', { tag, summary: 'List letters', access, answer: { status: 200, schema: letterPage } })
@@ -64,6 +67,22 @@ export class LettersController {
   })
   async composed(@Asked() call: Call, @Param('id', { schema: id }) letterId: string) {
     return new StreamableFile(await this.letters.composed(call, letterId), { type: 'application/pdf' });
+  }
+
+  @Route('GET', '/v1/letters/:id/pages/:number.png', {
+    tag,
+    summary: 'One of the composed pages as a picture',
+    description: 'In grey when the letter is printed in black.',
+    access,
+    answer: { status: 200, media: ['image/png'] },
+    problems: ['letter_not_composed', 'content_erased', 'raster_failed'],
+  })
+  async page(
+    @Asked() call: Call,
+    @Param('id', { schema: id }) letterId: string,
+    @Param('number', { schema: previewPageNumber }) number: number,
+  ) {
+    return new StreamableFile(await this.pages.png(call, letterId, number), { type: 'image/png' });
   }
 
   @Route('GET', '/v1/letters/:id/deposit', {

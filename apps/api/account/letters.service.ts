@@ -135,6 +135,14 @@ export class LettersService {
       throw new MailError('content_erased', 'The content of this letter was erased after it was made.');
     return kept;
   }
+
+  /** How many pages a letter has, and whether they are printed in black alone. */
+  looks(call: Call, id: string): Promise<{ pages: number; grey: boolean }> {
+    return this.ledger.read(call, async (sql) => {
+      const { pages, options } = await wholeRow(sql, id);
+      return { pages: pages ?? 0, grey: options['colour'] === 'black' };
+    });
+  }
 }
 
 async function wholeRow(sql: Sql, id: string): Promise<WholeRow> {

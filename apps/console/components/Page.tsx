@@ -35,7 +35,7 @@ export function Page({ title, badge, lead, back, actions, children }: PageProps)
           {back && (
             <Anchor component={Link} to={back.to} size="sm" className={classes.back ?? ''}>
               <IconChevronLeft size={15} aria-hidden />
-              {back.name}
+              <span>{back.name}</span>
             </Anchor>
           )}
           <Group gap="sm" align="center" wrap="wrap">

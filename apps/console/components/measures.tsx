@@ -29,7 +29,7 @@ export function Count({ of }: { of: number }) {
 /** A number that counts something, as the link to its list: the list is as long as the number says. */
 export function NumberLink({ count, to, label }: { count: number; to: string; label?: string }) {
   return (
-    <Anchor component={Link} to={to} aria-label={label}>
+    <Anchor component={Link} to={to} aria-label={label} inherit>
       <Count of={count} />
     </Anchor>
   );
@@ -50,7 +50,7 @@ export function Moment({ at, as = 'moment' }: MomentProps) {
   const date = new Date(at);
   const exact = new Intl.DateTimeFormat(localeOf(i18n.language), { dateStyle: 'full', timeStyle: 'long' }).format(date);
   const short = new Intl.DateTimeFormat(
-    i18n.language,
+    localeOf(i18n.language),
     as === 'date' ? { dateStyle: 'medium' } : { dateStyle: 'medium', timeStyle: 'short' },
   ).format(date);
   return (

@@ -59,7 +59,7 @@ function Shell() {
             </Text>
           </Link>
           {desk.mode === 'test' && <span className={classes.test}>{t('desk.test')}</span>}
-          <SearchBox />
+          {(desk.kind === 'account' || desk.kind === 'site') && <SearchBox />}
           {hears && <LiveSign />}
           <DeskSwitch visibleFrom="sm" />
           <UserMenu />

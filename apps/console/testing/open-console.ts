@@ -51,7 +51,7 @@ export async function openConsole(options: Parameters<typeof runApi>[0] = {}): P
       contexts.push(context);
       if (as) await context.addCookies([{ ...as.cookie, url: t.api.url }]);
       const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(45_000);
       page.on('pageerror', (error) => wrong.push(`${path}: ${error.message}`));
       page.on('console', (message) => {
         if (/Content.Security.Policy/i.test(message.text())) wrong.push(`${path}: ${message.text()}`);

@@ -2,6 +2,10 @@ import type floor from './fr/floor.ts';
 import type frame from './fr/frame.ts';
 import type orders from './fr/orders.ts';
 import type problems from './fr/problems.ts';
+import type letters from './fr/letters.ts';
+import type search from './fr/search.ts';
+import type story from './fr/story.ts';
+import type waiting from './fr/waiting.ts';
 import type states from './fr/states.ts';
 
 // Each area adds its words here: then `useTranslation('area')` knows its keys, and one that is missing does not compile.
@@ -13,6 +17,10 @@ declare module 'i18next' {
       frame: typeof frame;
       floor: typeof floor;
       problems: typeof problems;
+      letters: typeof letters;
+      search: typeof search;
+      story: typeof story;
+      waiting: typeof waiting;
       states: typeof states;
       orders: typeof orders;
     };

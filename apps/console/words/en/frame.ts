@@ -11,6 +11,7 @@ const words: WordsOf<typeof french> = {
   nav: {
     home: 'Home',
     orders: 'Orders',
+    letters: 'Letters',
     board: 'Board',
     attention: 'To see to',
     scan: 'Scan desk',

@@ -8,6 +8,7 @@ export default {
   nav: {
     home: 'Accueil',
     orders: 'Commandes',
+    letters: 'Lettres',
     board: 'Tableau',
     attention: 'À voir',
     scan: 'Poste de scan',

@@ -1,0 +1,52 @@
+import type french from '../fr/story.ts';
+import type { WordsOf } from '../words-of.ts';
+
+const words: WordsOf<typeof french> = {
+  letter: {
+    draft: 'Written as a draft.',
+    accepted: 'Accepted: it will be made.',
+    composed: 'Composed: its pages, sheets, envelope and postage are fixed.',
+    pooled: 'Ready, waits for a lot of its kind.',
+    in_production: 'In production.',
+    handed_over: 'Handed over to the carrier, who has not counted it yet.',
+    accepted_by_carrier: 'Accepted by the carrier.',
+    delivered: 'Delivered, as the carrier tells.',
+    no_return_seen: 'Has not come back within the window in which letters come back.',
+    lost: 'Lost: the carrier did not find it.',
+    returned: 'Came back.',
+    refused: 'Refused by the provider.',
+    unprintable: 'Cannot be printed as it is.',
+    cancelled: 'Cancelled: it will not be sent.',
+    deleted: 'Deleted.',
+  },
+  order: {
+    draft: 'Order drafted.',
+    submitted: 'Order submitted.',
+    in_progress: 'Order taken in hand.',
+    ended: 'Order ended: each of its letters has come to rest.',
+    refused: 'Order refused by the provider.',
+    cancelled: 'Order cancelled, and each of its letters.',
+    deleted: 'Order deleted.',
+  },
+  event: {
+    erased: 'Its content was erased; the evidence stays.',
+    next_copy: 'A copy was spoiled before the post had it; another one is made.',
+    copy_spoiled: 'A copy was spoiled and destroyed.',
+    copy_voided: 'A copy was taken back before it was paper.',
+    missing_at_deposit: 'Handed over, and not counted by the carrier: it is looked for.',
+    refused_at_deposit: 'Handed back by the carrier.',
+    found_by_carrier: 'Missing at first, found by the carrier.',
+    trayed_again: 'Back in hand; goes with the next deposit.',
+    lost_piece_handed_over: 'Found after it was given up for lost; handed over again.',
+    acceptance_learned: 'The carrier now tells when it had accepted it.',
+    cancellation_refused: 'It was asked to cancel it, which is not possible any more.',
+    deadline_moved: 'Missed its planned deposit and goes with the next.',
+    carrier_status: 'News from the carrier.',
+    tracked: 'News from the carrier.',
+    number_assigned: 'Its registered number was assigned.',
+    revealed: 'Somebody of the print room unmasked its content, with a reason.',
+  },
+  reason: 'Reason: {{reason}}',
+  by: 'By {{who}}',
+};
+export default words;
