@@ -1,5 +1,6 @@
 /**
- * The letters an address line may hold, and how a field becomes a line. Two rules by NF Z 10-011: the first three lines (who,
+ * The letters an address line may hold, and how a field becomes a line. Two rules by NF Z 10-011, as La Poste tells it
+ * (laposte.fr/sna: no punctuation from line 4 on, the last three lines in capitals): the first three lines (who,
  * and where inside the building) are free within our repertoire; the lines of street, locality and town are capitals, digits and
  * single spaces, without punctuation (and without accents, as sorting machines want capitals). Abroad these are spelled as their
  * country spells them, accents and joining signs kept (bpost: do not deviate from the official name), but without commas.

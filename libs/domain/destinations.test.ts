@@ -9,6 +9,8 @@ test.each([
   [{ country: 'FR', postcode: '75011' }, 'metropolitan'],
   [{ country: 'FR', postcode: '97110' }, 'overseas'],
   [{ country: 'FR', postcode: '98800' }, 'overseas'],
+  [{ country: 'MC', postcode: '98000' }, 'metropolitan'],
+  [{ country: 'AD', postcode: 'AD500' }, 'international'],
   [{ country: 'BE', postcode: '9700' }, 'international'],
   [{ country: 'CH', postcode: '1204' }, 'international'],
 ] as const)('%j lies in the %s zone', (address, zone) => {

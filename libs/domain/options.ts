@@ -88,7 +88,10 @@ export function optionFaults(options: OrderOptions): { option: keyof OrderOption
   if (options.archive.kind === 'evidential' && !options.archive.years)
     faults.push({ option: 'archive', text: 'An evidential archive needs its duration: 1, 3, 5, 10 or 30 years.' });
   if (options.archive.kind === 'none' && options.archive.years)
-    faults.push({ option: 'archive', text: 'Nothing is kept without an archive: leave its duration out, or choose one.' });
+    faults.push({
+      option: 'archive',
+      text: 'Nothing is kept without an archive: leave its duration out, or choose one.',
+    });
   return faults;
 }
 

@@ -2,7 +2,10 @@ import { capitalLine, freeLine, localLine, nameOfCharacter, sortedLine, unprinta
 import type { LineRule } from '../address-text.ts';
 import type { AddressFault, PostalAddress } from './postal-address.ts';
 
-/** NF Z 10-011 has at most 6 lines of 38 characters; abroad the country makes a seventh. */
+/**
+ * NF Z 10-011 has at most 6 lines of 38 characters; abroad the country makes a seventh. As La Poste tells the norm
+ * (laposte.fr/sna, "Les 6 règles d'or de la norme"), without blank lines, aligned left.
+ */
 export const addressLimits = {
   lines: 6,
   linesAbroad: 7,

@@ -144,7 +144,7 @@ test('a draft is priced by the letter that was looked at, each destination by it
     letters: [
       letter(),
       letter(),
-      letter({ recipient: { ...claire, country: 'MC', postcode: '98000', town: 'Monaco' } }),
+      letter({ recipient: { ...claire, country: 'CH', postcode: '1204', town: 'Genève' } }),
       letter({ recipient: overseas }),
     ],
     options: { service: 'priority' },
