@@ -1,4 +1,4 @@
-import { IconMailbox, type IconProps } from '@tabler/icons-react';
+import { IconMailbox, IconUser, type IconProps } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { DeskKind } from './api/session.ts';
 import type frame from './words/fr/frame.ts';
@@ -19,6 +19,8 @@ export interface Area {
   readonly load: Page;
 }
 
+const everyDesk: readonly DeskKind[] = ['account', 'site', 'provider', 'audit'];
+
 /** Every area, in the order of the navigation. The first that a desk may open is its first page. */
 export const areas: readonly Area[] = [
   {
@@ -30,7 +32,12 @@ export const areas: readonly Area[] = [
     scope: 'orders:read',
     load: () => import('./areas/orders/routes.tsx'),
   },
+  { path: 'me', group: 'manage', icon: IconUser, kinds: everyDesk, load: () => import('./areas/me/routes.tsx') },
 ];
 
 /** Pages for who is not signed in, outside of the frame: `/app/<path>`. The guard sends people to `sign-in` when it is there. */
-export const outside: readonly { readonly path: string; readonly load: Page }[] = [];
+export const outside: readonly { readonly path: string; readonly load: Page }[] = [
+  { path: 'sign-in', load: () => import('./areas/sign-in/SignInPage.tsx') },
+  { path: 'invitation', load: () => import('./areas/sign-in/InvitationPage.tsx') },
+  { path: 'recovery', load: () => import('./areas/sign-in/RecoveryPage.tsx') },
+];

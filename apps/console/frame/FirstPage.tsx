@@ -9,7 +9,7 @@ import { areasOf } from './Navigation.tsx';
 /** `/app`: the first area that the desk may open. */
 export function FirstPage() {
   const { t } = useTranslation('frame');
-  const [first] = areasOf(useDesk());
+  const first = areasOf(useDesk()).find(({ name }) => name !== undefined);
   if (first) return <Navigate to={`/${first.path}`} replace />;
   return (
     <Page title={t('home.title')}>

@@ -1,3 +1,4 @@
+import type access from './fr/access.ts';
 import type frame from './fr/frame.ts';
 import type orders from './fr/orders.ts';
 import type problems from './fr/problems.ts';
@@ -9,6 +10,7 @@ declare module 'i18next' {
     defaultNS: 'frame';
     returnNull: false;
     resources: {
+      access: typeof access;
       frame: typeof frame;
       problems: typeof problems;
       states: typeof states;
