@@ -1,4 +1,4 @@
-import { IconMailbox, IconUser, type IconProps } from '@tabler/icons-react';
+import { IconKey, IconMailbox, IconUser, IconUsers, IconUsersGroup, type IconProps } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { DeskKind } from './api/session.ts';
 import type frame from './words/fr/frame.ts';
@@ -31,6 +31,33 @@ export const areas: readonly Area[] = [
     kinds: ['account'],
     scope: 'orders:read',
     load: () => import('./areas/orders/routes.tsx'),
+  },
+  {
+    path: 'users',
+    name: 'users',
+    group: 'manage',
+    icon: IconUsers,
+    kinds: ['account'],
+    scope: 'people:read',
+    load: () => import('./areas/people/users-routes.tsx'),
+  },
+  {
+    path: 'keys',
+    name: 'keys',
+    group: 'manage',
+    icon: IconKey,
+    kinds: ['account'],
+    scope: 'keys:read',
+    load: () => import('./areas/people/keys-routes.tsx'),
+  },
+  {
+    path: 'staff',
+    name: 'staff',
+    group: 'provider',
+    icon: IconUsersGroup,
+    kinds: ['provider'],
+    scope: 'staff:read',
+    load: () => import('./areas/people/staff-routes.tsx'),
   },
   { path: 'me', group: 'manage', icon: IconUser, kinds: everyDesk, load: () => import('./areas/me/routes.tsx') },
 ];

@@ -1,6 +1,7 @@
 import type access from './fr/access.ts';
 import type frame from './fr/frame.ts';
 import type orders from './fr/orders.ts';
+import type people from './fr/people.ts';
 import type problems from './fr/problems.ts';
 import type states from './fr/states.ts';
 
@@ -12,6 +13,7 @@ declare module 'i18next' {
     resources: {
       access: typeof access;
       frame: typeof frame;
+      people: typeof people;
       problems: typeof problems;
       states: typeof states;
       orders: typeof orders;

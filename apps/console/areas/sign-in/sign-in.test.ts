@@ -24,6 +24,8 @@ async function mailedLink(): Promise<string> {
   if (mail === undefined) throw new Error('no mail was written');
   return personLetter.parse(JSON.parse(c.t.masterKey.unwrap(mail.sealed, mail.id).toString())).link;
 }
+/** The field itself: its label has a star, and beside it is a button that shows what was typed. */
+const passwordField = (page: Page) => page.locator('input[autocomplete$="-password"]');
 const codeOf = async (page: Page) => {
   const secret = ((await page.locator('code').first().textContent()) ?? '').replaceAll(' ', '');
   return generateSync({ secret });
@@ -43,20 +45,20 @@ test('an invited sender chooses a password, comes in, leaves, comes back, and fi
   expect(page.url()).not.toContain('#');
   await shoot(page, 'invitation');
   await expectAccessible(page);
-  await page.getByLabel('Mot de passe', { exact: true }).fill('les moulins du val');
+  await passwordField(page).fill('les moulins du val');
   await page.getByRole('button', { name: 'Accepter' }).click();
   await page.getByText('trop facile à deviner').waitFor();
-  await page.getByLabel('Mot de passe', { exact: true }).fill(password);
+  await passwordField(page).fill(password);
   await page.getByRole('button', { name: 'Accepter' }).click();
   await page.getByRole('button', { name: /Votre menu \(Paul Rivoire\)/ }).click();
   await page.getByRole('menuitem', { name: 'Se déconnecter' }).click();
 
   await page.getByLabel('Adresse e-mail').fill(email);
-  await page.getByLabel('Mot de passe', { exact: true }).fill('une autre phrase encore');
+  await passwordField(page).fill('une autre phrase encore');
   await page.getByRole('button', { name: 'Se connecter' }).click();
   await page.getByText('Adresse et mot de passe ne correspondent pas').waitFor();
   await expectAccessible(page);
-  await page.getByLabel('Mot de passe', { exact: true }).fill(password);
+  await passwordField(page).fill(password);
   await page.getByRole('button', { name: 'Se connecter' }).click();
   await page.getByRole('button', { name: /Votre menu/ }).waitFor();
 
@@ -67,7 +69,7 @@ test('an invited sender chooses a password, comes in, leaves, comes back, and fi
   await page.getByText('Consultez votre messagerie').waitFor();
   await expectAccessible(page);
   await page.goto(await mailedLink());
-  await page.getByLabel('Nouveau mot de passe').fill('quatre chevaux bleus');
+  await passwordField(page).fill('quatre chevaux bleus');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByRole('button', { name: /Votre menu/ }).waitFor();
 });
@@ -90,7 +92,7 @@ test('a manager sets up an authenticator and a passkey, and signs in with each, 
     },
   });
   await page.goto(await mailedLink());
-  await page.getByLabel('Password', { exact: true }).fill(password);
+  await passwordField(page).fill(password);
   await page.getByRole('button', { name: 'Accept' }).click();
   await page.getByRole('heading', { name: 'Protect your access' }).waitFor();
   await page.getByRole('button', { name: 'Set up an authenticator' }).click();
@@ -113,8 +115,8 @@ test('a manager sets up an authenticator and a passkey, and signs in with each, 
   };
   await signOut();
   await page.getByLabel('E-mail address').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await passwordField(page).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('heading', { name: 'Confirm that it is you' }).waitFor();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Use a recovery code' }).click();

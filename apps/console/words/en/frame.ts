@@ -11,6 +11,9 @@ const words: WordsOf<typeof french> = {
   nav: {
     home: 'Home',
     orders: 'Orders',
+    users: 'Users',
+    keys: 'API keys',
+    staff: 'Staff',
   },
   group: {
     follow: 'Mail',

@@ -8,6 +8,9 @@ export default {
   nav: {
     home: 'Accueil',
     orders: 'Commandes',
+    users: 'Utilisateurs',
+    keys: 'Clés d’API',
+    staff: 'Personnel',
   },
   group: {
     follow: 'Courrier',
