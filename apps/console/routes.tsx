@@ -14,6 +14,7 @@ import {
   IconTruckDelivery,
   type IconProps,
 } from '@tabler/icons-react';
+import { IconKey, IconMailbox, IconUser, IconUsers, IconUsersGroup, type IconProps } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { DeskKind } from './api/session.ts';
 import type frame from './words/fr/frame.ts';
@@ -33,6 +34,8 @@ export interface Area {
   /** Its `routes.tsx`: a component that holds its `<Routes>`. Loaded when it is opened. */
   readonly load: Page;
 }
+
+const everyDesk: readonly DeskKind[] = ['account', 'site', 'provider', 'audit'];
 
 /** Every area, in the order of the navigation. The first that a desk may open is its first page. */
 export const areas: readonly Area[] = [
@@ -169,7 +172,38 @@ export const areas: readonly Area[] = [
     scope: 'floor:read',
     load: () => import('./areas/floor/routes.tsx').then(({ DayArea }) => ({ default: DayArea })),
   },
+    path: 'users',
+    name: 'users',
+    group: 'manage',
+    icon: IconUsers,
+    kinds: ['account'],
+    scope: 'people:read',
+    load: () => import('./areas/people/users-routes.tsx'),
+  },
+  {
+    path: 'keys',
+    name: 'keys',
+    group: 'manage',
+    icon: IconKey,
+    kinds: ['account'],
+    scope: 'keys:read',
+    load: () => import('./areas/people/keys-routes.tsx'),
+  },
+  {
+    path: 'staff',
+    name: 'staff',
+    group: 'provider',
+    icon: IconUsersGroup,
+    kinds: ['provider'],
+    scope: 'staff:read',
+    load: () => import('./areas/people/staff-routes.tsx'),
+  },
+  { path: 'me', group: 'manage', icon: IconUser, kinds: everyDesk, load: () => import('./areas/me/routes.tsx') },
 ];
 
 /** Pages for who is not signed in, outside of the frame: `/app/<path>`. The guard sends people to `sign-in` when it is there. */
-export const outside: readonly { readonly path: string; readonly load: Page }[] = [];
+export const outside: readonly { readonly path: string; readonly load: Page }[] = [
+  { path: 'sign-in', load: () => import('./areas/sign-in/SignInPage.tsx') },
+  { path: 'invitation', load: () => import('./areas/sign-in/InvitationPage.tsx') },
+  { path: 'recovery', load: () => import('./areas/sign-in/RecoveryPage.tsx') },
+];

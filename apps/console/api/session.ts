@@ -31,6 +31,7 @@ export async function changeDesk(desk: string, mode?: Mode): Promise<void> {
   await http.PUT('/v1/session/desk', { body: { desk, ...(mode && { mode }) } });
 }
 
-export async function signOut(): Promise<void> {
-  await http.DELETE('/v1/session');
+/** Ends the session, or all of the person's. */
+export async function signOut(everywhere = false): Promise<void> {
+  await http.DELETE('/v1/session', { params: { query: { everywhere: everywhere ? 'true' : 'false' } } });
 }

@@ -24,7 +24,8 @@ export function SignedIn({ children }: { children: ReactNode }) {
         <ProblemNote error={error} retry={() => void refetch()} />
       </Center>
     );
-  if (session === null || !isSignedIn(session))
+  const chooses = session !== null && session.desk === null && session.desks.length > 0;
+  if (session === null || !isSignedIn(session) || chooses)
     return hasSignIn ? (
       <Navigate to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />
     ) : (

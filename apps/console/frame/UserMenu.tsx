@@ -1,6 +1,7 @@
 import { Avatar, Menu, Text, UnstyledButton, VisuallyHidden, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { signOut } from '../api/session.ts';
 import { languageNames, languages, speak } from '../words/language.ts';
 import { useDesk } from './desk.tsx';
@@ -33,6 +34,9 @@ export function UserMenu() {
           </Text>
           <Text size="xs">{person.email}</Text>
         </Menu.Label>
+        <Menu.Item component={Link} to="/me" leftSection={<IconUserCircle size={16} aria-hidden />} closeMenuOnClick>
+          {t('user.profile')}
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t('user.language')}</Menu.Label>
         {languages.map((language) => (

@@ -1,6 +1,8 @@
 import type floor from './fr/floor.ts';
+import type access from './fr/access.ts';
 import type frame from './fr/frame.ts';
 import type orders from './fr/orders.ts';
+import type people from './fr/people.ts';
 import type problems from './fr/problems.ts';
 import type letters from './fr/letters.ts';
 import type search from './fr/search.ts';
@@ -14,8 +16,10 @@ declare module 'i18next' {
     defaultNS: 'frame';
     returnNull: false;
     resources: {
+      access: typeof access;
       frame: typeof frame;
       floor: typeof floor;
+      people: typeof people;
       problems: typeof problems;
       letters: typeof letters;
       search: typeof search;

@@ -23,6 +23,9 @@ const words: WordsOf<typeof french> = {
     cases: 'Differences',
     machines: 'Machines',
     day: 'End of day',
+    users: 'Users',
+    keys: 'API keys',
+    staff: 'Staff',
   },
   group: {
     follow: 'Mail',

@@ -20,6 +20,9 @@ export default {
     cases: 'Écarts',
     machines: 'Machines',
     day: 'Fin de journée',
+    users: 'Utilisateurs',
+    keys: 'Clés d’API',
+    staff: 'Personnel',
   },
   group: {
     follow: 'Courrier',

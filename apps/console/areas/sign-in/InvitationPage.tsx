@@ -1,0 +1,127 @@
+import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { IconCircleCheck, IconLinkOff } from '@tabler/icons-react';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { http, type Schemas } from '../../api/client.ts';
+import { ProblemNote } from '../../api/ProblemNote.tsx';
+import { Nothing } from '../../components/Nothing.tsx';
+import { Waiting } from '../../components/Waiting.tsx';
+import { useAttempt } from './attempt.ts';
+import { useLinkToken } from './link-token.ts';
+import { Outside } from './Outside.tsx';
+
+/** An invitation, opened from its mail. */
+export default function InvitationPage() {
+  const { t } = useTranslation('access');
+  const token = useLinkToken();
+  const looked = useQuery({
+    queryKey: ['link', token],
+    enabled: token !== '',
+    retry: false,
+    queryFn: async () => (await http.POST('/v1/links/look', { body: { token } })).data as Schemas['Link'],
+  });
+  const title = t('invitation.title');
+  if (token === '')
+    return (
+      <Outside title={title}>
+        <Nothing icon={IconLinkOff} title={t('invitation.missing')} text={t('invitation.missingText')} />
+      </Outside>
+    );
+  if (looked.isPending) return <Waiting />;
+  if (looked.error) {
+    return (
+      <Outside title={title}>
+        <ProblemNote error={looked.error} />
+      </Outside>
+    );
+  }
+  return <Accept token={token} link={looked.data} />;
+}
+
+function Accept({ token, link }: { token: string; link: Schemas['Link'] }) {
+  const { t, i18n } = useTranslation('access');
+  const cache = useQueryClient();
+  const navigate = useNavigate();
+  const [name, setName] = useState(link.name);
+  const [password, setPassword] = useState('');
+  const [isKnown, setKnown] = useState(false);
+  const { isRunning, error, run } = useAttempt();
+  const { desk } = link;
+  const accept = (event: FormEvent) => {
+    event.preventDefault();
+    void run(async () => {
+      const language = i18n.language === 'en' ? 'en' : 'fr';
+      const chosen = link.asksPassword ? ({ password, name, language } as const) : {};
+      const { data } = await http.POST('/v1/invitations/accept', { body: { token, ...chosen } });
+      if (!data) return setKnown(true);
+      cache.setQueryData(['get', '/v1/session'], data);
+      await navigate('/sign-in', { replace: true });
+    });
+  };
+  if (isKnown)
+    return (
+      <Outside title={t('invitation.title')}>
+        <Nothing icon={IconCircleCheck} title={t('invitation.accepted')} text={t('invitation.acceptedText')}>
+          <Button component={Link} to="/sign-in">
+            {t('signIn.go')}
+          </Button>
+        </Nothing>
+      </Outside>
+    );
+  return (
+    <Outside title={t('invitation.title')} lead={desk && t(`invitation.${desk.kind}`, { place: desk.name })}>
+      <form onSubmit={accept}>
+        <Stack gap="sm">
+          {desk && <Text size="sm">{t('invitation.as', { role: t(`role.${desk.role}`), email: link.email })}</Text>}
+          {link.asksPassword ? (
+            <>
+              {/* For the browser's own keeping of passwords. */}
+              <input type="hidden" name="username" autoComplete="username" value={link.email} readOnly />
+              <TextInput
+                label={t('invitation.name')}
+                value={name}
+                onChange={(event) => setName(event.currentTarget.value)}
+                autoComplete="name"
+                maxLength={100}
+                required
+              />
+              <NewPassword value={password} onChange={setPassword} />
+            </>
+          ) : (
+            <Text size="sm">{t('invitation.known')}</Text>
+          )}
+          {error !== undefined && <ProblemNote error={error} />}
+          <Button type="submit" loading={isRunning}>
+            {t('invitation.accept')}
+          </Button>
+        </Stack>
+      </form>
+    </Outside>
+  );
+}
+
+/** A password that is chosen now. */
+export function NewPassword({
+  value,
+  onChange,
+  label,
+}: {
+  value: string;
+  onChange: (to: string) => void;
+  label?: string;
+}) {
+  const { t } = useTranslation('access');
+  return (
+    <PasswordInput
+      label={label ?? t('newPassword.label')}
+      description={t('newPassword.hint')}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      autoComplete="new-password"
+      required
+      visibilityToggleButtonProps={{ 'aria-label': t('newPassword.show') }}
+    />
+  );
+}
