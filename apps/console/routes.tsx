@@ -1,4 +1,14 @@
-import { IconMailbox, type IconProps } from '@tabler/icons-react';
+import {
+  IconArchive,
+  IconBuildingBank,
+  IconBuildingFactory2,
+  IconChartBar,
+  IconHistory,
+  IconMail,
+  IconMailbox,
+  IconWebhook,
+  type IconProps,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { DeskKind } from './api/session.ts';
 import type frame from './words/fr/frame.ts';
@@ -29,6 +39,69 @@ export const areas: readonly Area[] = [
     kinds: ['account'],
     scope: 'orders:read',
     load: () => import('./areas/orders/routes.tsx'),
+  },
+  {
+    path: 'history',
+    name: 'history',
+    group: 'manage',
+    icon: IconHistory,
+    kinds: ['account'],
+    scope: 'orders:read',
+    load: () => import('./areas/history/routes.tsx'),
+  },
+  {
+    path: 'archive',
+    name: 'archive',
+    group: 'manage',
+    icon: IconArchive,
+    kinds: ['account'],
+    scope: 'archive:read',
+    load: () => import('./areas/archive/routes.tsx'),
+  },
+  {
+    path: 'statistics',
+    name: 'statistics',
+    group: 'manage',
+    icon: IconChartBar,
+    kinds: ['account'],
+    scope: 'statistics:read',
+    load: () => import('./areas/statistics/routes.tsx'),
+  },
+  {
+    path: 'webhooks',
+    name: 'webhooks',
+    group: 'manage',
+    icon: IconWebhook,
+    kinds: ['account'],
+    scope: 'webhooks:read',
+    load: () => import('./areas/webhooks/routes.tsx'),
+  },
+  {
+    path: 'notices',
+    name: 'notices',
+    group: 'manage',
+    icon: IconMail,
+    kinds: ['account'],
+    scope: 'webhooks:read',
+    load: () => import('./areas/notices/routes.tsx'),
+  },
+  {
+    path: 'cost-centres',
+    name: 'costCentres',
+    group: 'manage',
+    icon: IconBuildingBank,
+    kinds: ['account'],
+    scope: 'account:read',
+    load: () => import('./areas/cost-centres/routes.tsx'),
+  },
+  {
+    path: 'provider',
+    name: 'provider',
+    group: 'provider',
+    icon: IconBuildingFactory2,
+    kinds: ['provider'],
+    scope: 'provider:read',
+    load: () => import('./areas/provider/routes.tsx'),
   },
 ];
 

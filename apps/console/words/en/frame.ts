@@ -11,6 +11,13 @@ const words: WordsOf<typeof french> = {
   nav: {
     home: 'Home',
     orders: 'Orders',
+    history: 'History',
+    archive: 'Archive',
+    statistics: 'Statistics',
+    webhooks: 'Webhooks',
+    notices: 'Mail notices',
+    costCentres: 'Cost centres',
+    provider: 'Set-up',
   },
   group: {
     follow: 'Mail',

@@ -8,6 +8,13 @@ export default {
   nav: {
     home: 'Accueil',
     orders: 'Commandes',
+    history: 'Historique',
+    archive: 'Archive',
+    statistics: 'Statistiques',
+    webhooks: 'Webhooks',
+    notices: 'Avis par courriel',
+    costCentres: 'Centres de coûts',
+    provider: 'Mise en place',
   },
   group: {
     follow: 'Courrier',

@@ -1,0 +1,1 @@
+export default { title: 'Mise en place' } as const;
