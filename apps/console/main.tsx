@@ -14,6 +14,9 @@ import { startWords } from './words/words.ts';
 /** The nonce that the server gave this page: style tags that Mantine makes bear it (see apps/api/console). */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 
+// Where a dialog keeps the page from scrolling, its library looks for the nonce under this name.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
+
 await startWords();
 createRoot(document.querySelector('#root') as HTMLElement).render(
   <StrictMode>

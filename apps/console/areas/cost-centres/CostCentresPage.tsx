@@ -98,7 +98,7 @@ function Rule({ mayWrite }: { mayWrite: boolean }) {
     <Paper withBorder p="md">
       <Radio.Group
         label={t('rule')}
-        value={settings.data?.costCentres ?? ''}
+        value={(put.isPending ? put.variables.body.costCentres : settings.data?.costCentres) ?? ''}
         onChange={(value) => put.mutate({ body: { costCentres: value as CostCentreRule } })}
         readOnly={!mayWrite}
       >
