@@ -16,6 +16,9 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"
 // Dialogs hold the page still by a style tag of a library that asks for the nonce under this name.
 Object.assign(globalThis, { __webpack_nonce__: nonce });
 
+// Where a dialog keeps the page from scrolling, its library looks for the nonce under this name.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
+
 await startWords();
 createRoot(document.querySelector('#root') as HTMLElement).render(
   <StrictMode>

@@ -15,6 +15,16 @@ import {
   type IconProps,
 } from '@tabler/icons-react';
 import { IconKey, IconMailbox, IconUser, IconUsers, IconUsersGroup, type IconProps } from '@tabler/icons-react';
+  IconArchive,
+  IconBuildingBank,
+  IconBuildingFactory2,
+  IconChartBar,
+  IconHistory,
+  IconMail,
+  IconMailbox,
+  IconWebhook,
+  type IconProps,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { DeskKind } from './api/session.ts';
 import type frame from './words/fr/frame.ts';
@@ -199,6 +209,68 @@ export const areas: readonly Area[] = [
     load: () => import('./areas/people/staff-routes.tsx'),
   },
   { path: 'me', group: 'manage', icon: IconUser, kinds: everyDesk, load: () => import('./areas/me/routes.tsx') },
+    path: 'history',
+    name: 'history',
+    group: 'manage',
+    icon: IconHistory,
+    kinds: ['account'],
+    scope: 'orders:read',
+    load: () => import('./areas/history/routes.tsx'),
+  },
+  {
+    path: 'archive',
+    name: 'archive',
+    group: 'manage',
+    icon: IconArchive,
+    kinds: ['account'],
+    scope: 'archive:read',
+    load: () => import('./areas/archive/routes.tsx'),
+  },
+  {
+    path: 'statistics',
+    name: 'statistics',
+    group: 'manage',
+    icon: IconChartBar,
+    kinds: ['account'],
+    scope: 'statistics:read',
+    load: () => import('./areas/statistics/routes.tsx'),
+  },
+  {
+    path: 'webhooks',
+    name: 'webhooks',
+    group: 'manage',
+    icon: IconWebhook,
+    kinds: ['account'],
+    scope: 'webhooks:read',
+    load: () => import('./areas/webhooks/routes.tsx'),
+  },
+  {
+    path: 'notices',
+    name: 'notices',
+    group: 'manage',
+    icon: IconMail,
+    kinds: ['account'],
+    scope: 'webhooks:read',
+    load: () => import('./areas/notices/routes.tsx'),
+  },
+  {
+    path: 'cost-centres',
+    name: 'costCentres',
+    group: 'manage',
+    icon: IconBuildingBank,
+    kinds: ['account'],
+    scope: 'account:read',
+    load: () => import('./areas/cost-centres/routes.tsx'),
+  },
+  {
+    path: 'provider',
+    name: 'provider',
+    group: 'provider',
+    icon: IconBuildingFactory2,
+    kinds: ['provider'],
+    scope: 'provider:read',
+    load: () => import('./areas/provider/routes.tsx'),
+  },
 ];
 
 /** Pages for who is not signed in, outside of the frame: `/app/<path>`. The guard sends people to `sign-in` when it is there. */

@@ -1,7 +1,14 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { contract, contractPage, newContract, newContractVersion } from '#contracts/api/contracts';
-import { idOf, pageQuery, type PageQuery } from '#contracts/api/shapes';
+import {
+  contract,
+  contractPage,
+  contractQuery,
+  type ContractQuery,
+  newContract,
+  newContractVersion,
+} from '#contracts/api/contracts';
+import { idOf } from '#contracts/api/shapes';
 import { Asked } from '../http/call.ts';
 import type { Call } from '../http/caller.ts';
 import { Route } from '../http/route.ts';
@@ -48,7 +55,7 @@ export class ContractsController {
     access: read,
     answer: { status: 200, schema: contractPage },
   })
-  list(@Asked() call: Call, @Query({ schema: pageQuery }) query: PageQuery) {
+  list(@Asked() call: Call, @Query({ schema: contractQuery }) query: ContractQuery) {
     return this.contracts.list(call, query);
   }
 }

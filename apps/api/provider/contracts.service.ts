@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import type { Contract, ContractTerms, newContract, newContractVersion } from '#contracts/api/contracts';
-import { pageFrom, type PageQuery } from '#contracts/api/shapes';
+import type { Contract, ContractQuery, ContractTerms, newContract, newContractVersion } from '#contracts/api/contracts';
+import { pageFrom } from '#contracts/api/shapes';
 import type { Mode } from '#database/scope';
 import { refuseUnexecutedFranking } from '#domain/franking';
 import { MailError } from '#domain/mail-error';
@@ -79,9 +79,16 @@ export class ContractsService {
     });
   }
 
-  async list(call: Call, { limit, after }: PageQuery): Promise<{ rows: Contract[]; next: string | null }> {
+  async list(
+    call: Call,
+    { limit, after, siteId, accountId }: ContractQuery,
+  ): Promise<{ rows: Contract[]; next: string | null }> {
     const read = await this.ledger.read(call, (sql) =>
-      sql<Row>(`select ${columns} from pli.contracts where id > $1 order by id limit $2`, [after ?? '', limit + 1]),
+      sql<Row>(
+        `select ${columns} from pli.contracts
+         where id > $1 and ($3::text is null or site_id = $3) and ($4::text is null or account_id = $4) order by id limit $2`,
+        [after ?? '', limit + 1, siteId ?? null, accountId ?? null],
+      ),
     );
     return pageFrom(read.map(viewOf), limit);
   }

@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { device, devicePage, newDevice, type NewDevice } from '#contracts/api/devices';
-import { idOf, pageQuery, type PageQuery } from '#contracts/api/shapes';
+import { idOf, sitePageQuery, type SitePageQuery } from '#contracts/api/shapes';
 import { Asked } from '../http/call.ts';
 import type { Call } from '../http/caller.ts';
 import { Route } from '../http/route.ts';
@@ -41,7 +41,7 @@ export class DevicesController {
     access: read,
     answer: { status: 200, schema: devicePage },
   })
-  list(@Asked() call: Call, @Query({ schema: pageQuery }) query: PageQuery) {
+  list(@Asked() call: Call, @Query({ schema: sitePageQuery }) query: SitePageQuery) {
     return this.devices.list(call, query);
   }
 }

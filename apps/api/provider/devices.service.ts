@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Device, NewDevice } from '#contracts/api/devices';
-import { pageFrom, type PageQuery } from '#contracts/api/shapes';
+import { pageFrom, type SitePageQuery } from '#contracts/api/shapes';
 import { newId } from '#contracts/new-id';
 import { MailError } from '#domain/mail-error';
 import type { Call } from '../http/caller.ts';
@@ -17,8 +17,9 @@ interface Row {
   simulated: boolean;
   created_at: Date;
   retired_at: Date | null;
+  settings: { trackingUrl?: string; contracts?: string[]; trackingKey?: string };
 }
-const columns = 'id, site_id, kind, name, address, simulated, created_at, retired_at';
+const columns = 'id, site_id, kind, name, address, simulated, created_at, retired_at, settings';
 const viewOf = (row: Row): Device => ({
   id: row.id,
   siteId: row.site_id,
@@ -28,6 +29,14 @@ const viewOf = (row: Row): Device => ({
   simulated: row.simulated,
   createdAt: row.created_at.toISOString(),
   retiredAt: row.retired_at?.toISOString() ?? null,
+  settings:
+    row.kind === 'carrier'
+      ? {
+          trackingUrl: row.settings.trackingUrl ?? null,
+          contracts: row.settings.contracts ?? null,
+          hasTrackingKey: (row.settings.trackingKey ?? '') !== '',
+        }
+      : null,
 });
 
 @Injectable()
@@ -43,6 +52,7 @@ export class DevicesService {
           `A ${mode} site drives ${mode === 'test' ? 'simulated' : 'real'} devices only.`,
         );
       const { kind, name, address, simulated } = given;
+      const settings = given.kind === 'carrier' ? given.settings : {};
       const row: Row = {
         id: newId('device', tx.at),
         site_id: given.siteId,
@@ -52,9 +62,9 @@ export class DevicesService {
         simulated,
         created_at: tx.at,
         retired_at: null,
+        settings: settings as Row['settings'],
       };
-      const settings = given.kind === 'carrier' ? given.settings : {};
-      await tx.create('device', 'device.added', [{ ...row, mode, settings }]);
+      await tx.create('device', 'device.added', [{ ...row, mode }]);
       return viewOf(row);
     });
   }
@@ -69,9 +79,12 @@ export class DevicesService {
     });
   }
 
-  async list(call: Call, { limit, after }: PageQuery): Promise<{ rows: Device[]; next: string | null }> {
+  async list(call: Call, { limit, after, siteId }: SitePageQuery): Promise<{ rows: Device[]; next: string | null }> {
     const read = await this.ledger.read(call, (sql) =>
-      sql<Row>(`select ${columns} from pli.devices where id > $1 order by id limit $2`, [after ?? '', limit + 1]),
+      sql<Row>(
+        `select ${columns} from pli.devices where id > $1 and ($3::text is null or site_id = $3) order by id limit $2`,
+        [after ?? '', limit + 1, siteId ?? null],
+      ),
     );
     return pageFrom(read.map(viewOf), limit);
   }

@@ -1,6 +1,6 @@
 import { Body, Controller, Query } from '@nestjs/common';
 import { newNumberRange, numberRange, numberRangePage, type NewNumberRange } from '#contracts/api/number-ranges';
-import { pageQuery, type PageQuery } from '#contracts/api/shapes';
+import { sitePageQuery, type SitePageQuery } from '#contracts/api/shapes';
 import { Asked } from '../http/call.ts';
 import type { Call } from '../http/caller.ts';
 import { Route } from '../http/route.ts';
@@ -29,7 +29,7 @@ export class NumberRangesController {
     access: { role: 'provider', scope: 'provider:read' },
     answer: { status: 200, schema: numberRangePage },
   })
-  list(@Asked() call: Call, @Query({ schema: pageQuery }) query: PageQuery) {
+  list(@Asked() call: Call, @Query({ schema: sitePageQuery }) query: SitePageQuery) {
     return this.ranges.list(call, query);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NewNumberRange, NumberRangeView } from '#contracts/api/number-ranges';
-import { pageFrom, type PageQuery } from '#contracts/api/shapes';
+import { pageFrom, type SitePageQuery } from '#contracts/api/shapes';
 import { newId } from '#contracts/new-id';
 import type { Mode } from '#database/scope';
 import { MailError } from '#domain/mail-error';
@@ -71,9 +71,15 @@ export class NumberRangesService {
     });
   }
 
-  async list(call: Call, { limit, after }: PageQuery): Promise<{ rows: NumberRangeView[]; next: string | null }> {
+  async list(
+    call: Call,
+    { limit, after, siteId }: SitePageQuery,
+  ): Promise<{ rows: NumberRangeView[]; next: string | null }> {
     const read = await this.ledger.read(call, (sql) =>
-      sql<Row>(`select ${columns} from pli.number_ranges where id > $1 order by id limit $2`, [after ?? '', limit + 1]),
+      sql<Row>(
+        `select ${columns} from pli.number_ranges where id > $1 and ($3::text is null or site_id = $3) order by id limit $2`,
+        [after ?? '', limit + 1, siteId ?? null],
+      ),
     );
     return pageFrom(read.map(viewOf), limit);
   }

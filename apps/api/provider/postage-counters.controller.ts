@@ -1,7 +1,7 @@
 import { Body, Controller, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { newPostageCounter, postageCounter, postageCounterPage } from '#contracts/api/postage-counters';
-import { pageQuery, type PageQuery } from '#contracts/api/shapes';
+import { sitePageQuery, type SitePageQuery } from '#contracts/api/shapes';
 import { Asked } from '../http/call.ts';
 import type { Call } from '../http/caller.ts';
 import { Route } from '../http/route.ts';
@@ -30,7 +30,7 @@ export class PostageCountersController {
     access: { role: 'provider', scope: 'provider:read' },
     answer: { status: 200, schema: postageCounterPage },
   })
-  list(@Asked() call: Call, @Query({ schema: pageQuery }) query: PageQuery) {
+  list(@Asked() call: Call, @Query({ schema: sitePageQuery }) query: SitePageQuery) {
     return this.counters.list(call, query);
   }
 }

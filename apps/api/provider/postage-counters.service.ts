@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { newPostageCounter, PostageCounter } from '#contracts/api/postage-counters';
-import { pageFrom, type PageQuery } from '#contracts/api/shapes';
+import { pageFrom, type SitePageQuery } from '#contracts/api/shapes';
 import { newId } from '#contracts/new-id';
 import type { Mode } from '#database/scope';
 import { refuseUnexecutedFranking, type FrankingMode } from '#domain/franking';
@@ -57,12 +57,15 @@ export class PostageCountersService {
     });
   }
 
-  async list(call: Call, { limit, after }: PageQuery): Promise<{ rows: PostageCounter[]; next: string | null }> {
+  async list(
+    call: Call,
+    { limit, after, siteId }: SitePageQuery,
+  ): Promise<{ rows: PostageCounter[]; next: string | null }> {
     const read = await this.ledger.read(call, (sql) =>
-      sql<Row>(`select ${columns} from pli.postage_counters where id > $1 order by id limit $2`, [
-        after ?? '',
-        limit + 1,
-      ]),
+      sql<Row>(
+        `select ${columns} from pli.postage_counters where id > $1 and ($3::text is null or site_id = $3) order by id limit $2`,
+        [after ?? '', limit + 1, siteId ?? null],
+      ),
     );
     return pageFrom(read.map(viewOf), limit);
   }

@@ -1,6 +1,6 @@
 import { Body, Controller, Query } from '@nestjs/common';
 import { newProfile, profile, profilePage, type NewProfile } from '#contracts/api/profiles';
-import { pageQuery, type PageQuery } from '#contracts/api/shapes';
+import { sitePageQuery, type SitePageQuery } from '#contracts/api/shapes';
 import { Asked } from '../http/call.ts';
 import type { Call } from '../http/caller.ts';
 import { Route } from '../http/route.ts';
@@ -32,7 +32,7 @@ export class ProfilesController {
     access: { role: 'provider', scope: 'provider:read' },
     answer: { status: 200, schema: profilePage },
   })
-  list(@Asked() call: Call, @Query({ schema: pageQuery }) query: PageQuery) {
+  list(@Asked() call: Call, @Query({ schema: sitePageQuery }) query: SitePageQuery) {
     return this.profiles.list(call, query);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NewProfile, Profile, ProfileKind } from '#contracts/api/profiles';
-import { pageFrom, type PageQuery } from '#contracts/api/shapes';
+import { pageFrom, type SitePageQuery } from '#contracts/api/shapes';
 import { acceptGeometry } from '#domain/geometry-check';
 import type { Call } from '../http/caller.ts';
 import { ScopedLedger } from '../http/scoped-ledger.ts';
@@ -46,9 +46,12 @@ export class ProfilesService {
     });
   }
 
-  async list(call: Call, { limit, after }: PageQuery): Promise<{ rows: Profile[]; next: string | null }> {
+  async list(call: Call, { limit, after, siteId }: SitePageQuery): Promise<{ rows: Profile[]; next: string | null }> {
     const read = await this.ledger.read(call, (sql) =>
-      sql<Row>(`select ${columns} from pli.profiles where id > $1 order by id limit $2`, [after ?? '', limit + 1]),
+      sql<Row>(
+        `select ${columns} from pli.profiles where id > $1 and ($3::text is null or site_id = $3) order by id limit $2`,
+        [after ?? '', limit + 1, siteId ?? null],
+      ),
     );
     return pageFrom(read.map(viewOf), limit);
   }

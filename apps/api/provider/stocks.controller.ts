@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { newStock, newStockVersion, stock, stockPage } from '#contracts/api/stocks';
-import { idOf, pageQuery, type PageQuery } from '#contracts/api/shapes';
+import { idOf, sitePageQuery, type SitePageQuery } from '#contracts/api/shapes';
 import { Asked } from '../http/call.ts';
 import type { Call } from '../http/caller.ts';
 import { Route } from '../http/route.ts';
@@ -46,7 +46,7 @@ export class StocksController {
     access: read,
     answer: { status: 200, schema: stockPage },
   })
-  list(@Asked() call: Call, @Query({ schema: pageQuery }) query: PageQuery) {
+  list(@Asked() call: Call, @Query({ schema: sitePageQuery }) query: SitePageQuery) {
     return this.stocks.list(call, query);
   }
 }

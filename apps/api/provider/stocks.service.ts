@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { newStock, newStockVersion, Stock } from '#contracts/api/stocks';
-import { pageFrom, type PageQuery } from '#contracts/api/shapes';
+import { pageFrom, type SitePageQuery } from '#contracts/api/shapes';
 import { MailError } from '#domain/mail-error';
 import type { Call } from '../http/caller.ts';
 import { notFound } from '../http/refusal.ts';
@@ -53,9 +53,12 @@ export class StocksService {
     });
   }
 
-  async list(call: Call, { limit, after }: PageQuery): Promise<{ rows: Stock[]; next: string | null }> {
+  async list(call: Call, { limit, after, siteId }: SitePageQuery): Promise<{ rows: Stock[]; next: string | null }> {
     const read = await this.ledger.read(call, (sql) =>
-      sql<Row>(`select ${columns} from pli.stocks where id > $1 order by id limit $2`, [after ?? '', limit + 1]),
+      sql<Row>(
+        `select ${columns} from pli.stocks where id > $1 and ($3::text is null or site_id = $3) order by id limit $2`,
+        [after ?? '', limit + 1, siteId ?? null],
+      ),
     );
     return pageFrom(read.map(viewOf), limit);
   }

@@ -14,6 +14,8 @@ export const siret = z
   .refine(isSiret, 'A SIRET: 14 digits of which the last ones check the others (Luhn’s rule)')
   .describe('The number of the establishment, by INSEE');
 
+export const accountReasons = ['unpaid', 'misuse', 'asked_by_customer', 'contract_ended', 'settled', 'other'] as const;
+
 export const newAccount = z
   .strictObject({ name: displayName.describe('The customer organisation'), siret: siret.optional() })
   .meta({ id: 'NewAccount' });
@@ -23,6 +25,7 @@ export const accountChange = z
     state: z.enum(accountStates).optional().describe('A suspended account submits nothing'),
     siret: siret.optional(),
     verified: z.boolean().optional().describe('Whether the provider has checked who the organisation is'),
+    reason: z.enum(accountReasons).optional().describe('Why its state changes; the ledger keeps it'),
   })
   .meta({ id: 'AccountChange' });
 

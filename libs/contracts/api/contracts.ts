@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cancellationTerms } from '#domain/cancellation';
 import { frankingModes } from '#domain/franking';
 import { serviceNames } from '#domain/services';
-import { code, dated, givenMoment, idOf, mode, pageOf } from './shapes.ts';
+import { code, dated, givenMoment, idOf, mode, pageOf, sitePageQuery } from './shapes.ts';
 
 /** What an account and a site agreed: under which carrier contract its mail goes, how it is franked, and whether it may share lots. */
 export const contractTerms = z
@@ -55,3 +55,5 @@ export const contract = z
   .meta({ id: 'Contract' });
 export type Contract = z.output<typeof contract>;
 export const contractPage = pageOf(contract);
+export const contractQuery = sitePageQuery.extend({ accountId: idOf('account').optional() });
+export type ContractQuery = z.output<typeof contractQuery>;

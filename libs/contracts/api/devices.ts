@@ -50,6 +50,14 @@ export const device = z
     simulated: z.boolean(),
     createdAt: moment,
     retiredAt: moment.nullable(),
+    settings: z
+      .object({
+        trackingUrl: z.string().nullable(),
+        contracts: z.array(z.string()).nullable(),
+        hasTrackingKey: z.boolean(),
+      })
+      .nullable()
+      .describe('Of a carrier; its key is never shown'),
   })
   .meta({ id: 'Device' });
 export type Device = z.output<typeof device>;

@@ -54,6 +54,10 @@ export type PageQuery = z.output<typeof pageQuery>;
 export const sort = z.enum(['oldest', 'newest']).default('oldest').describe('Which rows come first');
 export type Sort = z.output<typeof sort>;
 
+/** Asks for one page of what belongs to print rooms. */
+export const sitePageQuery = pageQuery.extend({ siteId: idOf('site').optional() });
+export type SitePageQuery = z.output<typeof sitePageQuery>;
+
 /** One page of a list. */
 export const pageOf = <T extends z.ZodType>(row: T) =>
   z.object({

@@ -26,6 +26,13 @@ const words: WordsOf<typeof french> = {
     users: 'Users',
     keys: 'API keys',
     staff: 'Staff',
+    history: 'History',
+    archive: 'Archive',
+    statistics: 'Statistics',
+    webhooks: 'Webhooks',
+    notices: 'Mail notices',
+    costCentres: 'Cost centres',
+    provider: 'Set-up',
   },
   group: {
     follow: 'Mail',

@@ -23,6 +23,13 @@ export default {
     users: 'Utilisateurs',
     keys: 'Clés d’API',
     staff: 'Personnel',
+    history: 'Historique',
+    archive: 'Archive',
+    statistics: 'Statistiques',
+    webhooks: 'Webhooks',
+    notices: 'Avis par courriel',
+    costCentres: 'Centres de coûts',
+    provider: 'Mise en place',
   },
   group: {
     follow: 'Courrier',

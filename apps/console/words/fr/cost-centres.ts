@@ -1,0 +1,27 @@
+export default {
+  title: 'Centres de coûts',
+  lead: 'La liste à laquelle les commandes se rattachent. Les statistiques et l’historique se lisent par centre.',
+  rule: 'Ce que le compte demande à ses commandes',
+  rules: {
+    free: 'Texte libre, ou rien',
+    listed: 'Rien, ou un centre de la liste',
+    required: 'Obligatoirement un centre de la liste',
+  },
+  add: 'Ajouter un centre',
+  code: 'Code',
+  codeHint: 'Tel que les commandes le nomment ; il ne change plus.',
+  label: 'Libellé',
+  state: { active: 'En service', retired: 'Retiré' },
+  column: { code: 'Code', label: 'Libellé', state: 'État', actions: 'Actions' },
+  retire: 'Retirer',
+  takeBack: 'Remettre en service',
+  rename: 'Renommer',
+  retireEffect:
+    'Les nouvelles commandes ne pourront plus nommer {{code}} quand la liste est exigée. Ce qui a été envoyé garde son centre.',
+  takeBackEffect: 'Les nouvelles commandes pourront de nouveau nommer {{code}}.',
+  renameEffect: 'Le libellé change partout, aussi dans les statistiques passées ; le code reste.',
+  addEffect: 'Le centre pourra être nommé par les commandes dès maintenant.',
+  saved: 'Enregistré',
+  empty: 'Aucun centre dans la liste',
+  emptyText: 'Sans liste, les commandes nomment leur centre en texte libre.',
+} as const;
