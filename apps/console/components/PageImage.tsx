@@ -41,7 +41,6 @@ export function PageImage({ path, page, width = 210, height = 297, zones = [] }:
     gcTime: 60_000,
     meta: { live: false },
   });
-  const label = t('page.one', { page });
   if (image.error instanceof Problem && image.error.code === 'content_erased')
     return (
       <Box className={classes.sheet ?? ''} data-erased style={{ aspectRatio: `${width} / ${height}` }}>
@@ -51,12 +50,20 @@ export function PageImage({ path, page, width = 210, height = 297, zones = [] }:
       </Box>
     );
   if (image.error) return <ProblemNote error={image.error} retry={() => void image.refetch()} />;
+  return <PagePicture bytes={image.data} page={page} width={width} height={height} zones={zones} />;
+}
+
+/** The same of bytes that are here already, or on their way (undefined). */
+export function PagePicture(props: Omit<PageImageProps, 'path'> & { readonly bytes: Blob | undefined }) {
+  const { bytes, page, width = 210, height = 297, zones = [] } = props;
+  const { t } = useTranslation('frame');
+  const label = t('page.one', { page });
   return (
     <figure className={classes.sheet} style={{ aspectRatio: `${width} / ${height}` }}>
-      {image.data === undefined ? (
+      {bytes === undefined ? (
         <Skeleton height="100%" radius={0} role="status" aria-label={t('page.loading')} />
       ) : (
-        <Picture bytes={image.data} alt={label} />
+        <Picture bytes={bytes} alt={label} />
       )}
       {zones.length > 0 && (
         <svg viewBox={`0 0 ${width} ${height}`} className={classes.zones} role="group" aria-label={label}>
