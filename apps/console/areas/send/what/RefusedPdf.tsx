@@ -97,6 +97,7 @@ function RefusedPage({ file, page, findings }: { file: File; page: number; findi
   return (
     <PagePicture
       bytes={picture.data}
+      dpi={72}
       page={page}
       zones={findings.map((finding, i) => ({
         key: String(i),

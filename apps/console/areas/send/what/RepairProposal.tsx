@@ -37,7 +37,7 @@ export function RepairProposal(props: {
             <Text size="sm" fw={560} mb={4}>
               {t(of === 'original' ? 'what.before' : 'what.after')}
             </Text>
-            <PageImage path={picture(of)} page={page} />
+            <PageImage path={picture(of)} page={page} dpi={72} />
           </div>
         ))}
       </SimpleGrid>
