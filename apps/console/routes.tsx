@@ -7,10 +7,12 @@ import {
   IconLayoutDashboard,
   IconMail,
   IconMailbox,
+  IconMailPlus,
   IconPrinter,
   IconScale,
   IconSearch,
   IconStack2,
+  IconTemplate,
   IconTruckDelivery,
   type IconProps,
 } from '@tabler/icons-react';
@@ -49,6 +51,24 @@ const everyDesk: readonly DeskKind[] = ['account', 'site', 'provider', 'audit'];
 
 /** Every area, in the order of the navigation. The first that a desk may open is its first page. */
 export const areas: readonly Area[] = [
+  {
+    path: 'send',
+    name: 'send',
+    group: 'follow',
+    icon: IconMailPlus,
+    kinds: ['account'],
+    scope: 'orders:write',
+    load: () => import('./areas/send/routes.tsx'),
+  },
+  {
+    path: 'templates',
+    name: 'templates',
+    group: 'follow',
+    icon: IconTemplate,
+    kinds: ['account'],
+    scope: 'templates:read',
+    load: () => import('./areas/templates/routes.tsx'),
+  },
   {
     path: 'orders',
     name: 'orders',

@@ -158,7 +158,7 @@ const grants: Record<string, Record<string, string>> = {
     blob_uses: 'sid',
     contracts: 's(account_id,id,mode,site_id)',
     documents:
-      's(account_id,created_at,deadline_at,id,mode,state,state_since)u(blob,content_key,deadline_at,erased_at,original_blob,original_sha256,page_lines,state,state_since)',
+      's(account_id,created_at,deadline_at,id,library,mode,state,state_since)u(blob,content_key,deadline_at,erased_at,library,name,original_blob,original_sha256,page_lines,state,state_since)',
     events: 'i',
     idempotency_keys: 'su(answer,erased_at,hash_keyed,request_hash)',
     import_batches: 's(import_id)d',
@@ -168,7 +168,7 @@ const grants: Record<string, Record<string, string>> = {
     letters:
       's(attachment_ids,created_at,document_id,erased_at,id,options,order_id,site_id,state)u(client_reference,content_key,data,erased_at,recipient,sender,state,state_since)',
     orders:
-      's(account_id,created_at,deadline_at,id,mode,options,state)u(client_reference,cost_centre,deadline_at,letters,state,state_since)',
+      's(account_id,created_at,deadline_at,id,mode,options,prepared_documents,state)u(client_reference,cost_centre,deadline_at,letters,preparation,prepared_documents,state,state_since)',
     profiles: 's(data,kind,site_id,valid_from,version)',
     streams: 'su(last_hash,last_number)',
   },
@@ -286,6 +286,7 @@ test('what runs with the rights of the owner is known, and finds nothing by a se
     `select proname as name, proconfig as settings from pg_proc where pronamespace = 'pli'::regnamespace and prosecdef order by 1`,
   );
   const known = [
+    'colleagues',
     'document_uses',
     'door_begin_flow',
     'door_forget_tries',

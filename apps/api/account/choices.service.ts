@@ -11,6 +11,7 @@ import { envelopeFormats } from '#domain/geometry';
 import { localDateOf } from '#domain/local-time';
 import { MailError } from '#domain/mail-error';
 import { isValidOn, type ServiceName, type ServiceVersion } from '#domain/services';
+import { ruleOf } from '../administration/cost-centre-rule.ts';
 import { customerOf, type Call } from '../http/caller.ts';
 import { ScopedLedger } from '../http/scoped-ledger.ts';
 
@@ -48,7 +49,7 @@ export class ChoicesService {
         const site = await siteChoices(sql, row, at);
         if (site !== undefined) sites.push(site);
       }
-      return { mode, sites, senders: await sendersOfLate(sql), costCentres: await costCentresOfLate(sql) };
+      return { mode, sites, senders: await sendersOfLate(sql), costCentres: await costCentres(sql) };
     });
   }
 }
@@ -106,6 +107,14 @@ async function sendersOfLate(sql: Sql): Promise<Choices['senders']> {
      group by sender order by max(id) desc limit ${MOST_OFFERED}`,
   );
   return rows.map(({ sender }) => sender as Choices['senders'][number]);
+}
+
+/** Those that the account lists; where it asks for no more, also those that orders named of late. */
+async function costCentres(sql: Sql): Promise<string[]> {
+  const listed = await sql<{ code: string }>(`select code from pli.cost_centres where state = 'active' order by code`);
+  const codes = listed.map(({ code }) => code);
+  if ((await ruleOf(sql)) !== 'free') return codes;
+  return [...new Set([...codes, ...(await costCentresOfLate(sql))])];
 }
 
 async function costCentresOfLate(sql: Sql): Promise<string[]> {

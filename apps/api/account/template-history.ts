@@ -29,18 +29,27 @@ export class TemplateHistory {
          join pli.events e on e.subject_id = s.id order by e.number desc limit ${MOST_CHANGES}`,
         [templateId],
       );
-      return { rows: rows.map(changeOf) };
+      const persons = rows.flatMap(({ actor }) => personOf(actor) ?? []);
+      const names = await sql<{ id: string; name: string }>(`select id, name from pli.colleagues($1)`, [
+        [...new Set(persons)],
+      ]);
+      return { rows: rows.map(changeOf(new Map(names.map(({ id, name }) => [id, name])))) };
     });
   }
 }
 
-const changeOf = ({ at, type, actor, version, data }: Row): TemplateChange => ({
-  at: at.toISOString(),
-  event: type,
-  version,
-  state: data.set?.state ?? null,
-  reason: data.set?.reason_code ?? null,
-  pages: data.pages ?? null,
-  actor,
-  name: null,
-});
+/** Undefined: a key, or a process. */
+const personOf = (actor: string): string | undefined => /^person:(.+)$/.exec(actor)?.[1];
+
+const changeOf =
+  (names: ReadonlyMap<string, string>) =>
+  ({ at, type, actor, version, data }: Row): TemplateChange => ({
+    at: at.toISOString(),
+    event: type,
+    version,
+    state: data.set?.state ?? null,
+    reason: data.set?.reason_code ?? null,
+    pages: data.pages ?? null,
+    actor,
+    name: names.get(personOf(actor) ?? '') ?? null,
+  });

@@ -1,6 +1,6 @@
 import { Box, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bytesOf } from '../api/files.ts';
 import { ProblemNote } from '../api/ProblemNote.tsx';
@@ -29,10 +29,12 @@ export interface PageImageProps {
   readonly width?: number;
   readonly height?: number;
   readonly zones?: readonly Zone[];
+  /** Dots of the picture an inch: given, the page is as large as its picture, whatever its size. */
+  readonly dpi?: number;
 }
 
 /** A page exactly as it is printed, with places drawn over it. */
-export function PageImage({ path, page, width = 210, height = 297, zones = [] }: PageImageProps) {
+export function PageImage({ path, page, width = 210, height = 297, zones = [], dpi }: PageImageProps) {
   const { t } = useTranslation('frame');
   const image = useQuery({
     queryKey: ['page image', path],
@@ -41,7 +43,6 @@ export function PageImage({ path, page, width = 210, height = 297, zones = [] }:
     gcTime: 60_000,
     meta: { live: false },
   });
-  const label = t('page.one', { page });
   if (image.error instanceof Problem && image.error.code === 'content_erased')
     return (
       <Box className={classes.sheet ?? ''} data-erased style={{ aspectRatio: `${width} / ${height}` }}>
@@ -51,12 +52,30 @@ export function PageImage({ path, page, width = 210, height = 297, zones = [] }:
       </Box>
     );
   if (image.error) return <ProblemNote error={image.error} retry={() => void image.refetch()} />;
+  return <PagePicture bytes={image.data} page={page} width={width} height={height} zones={zones} dpi={dpi} />;
+}
+
+/** The same of bytes that are here already, or on their way (undefined). */
+export function PagePicture(
+  props: Omit<PageImageProps, 'path' | 'dpi'> & { readonly bytes: Blob | undefined; readonly dpi?: number | undefined },
+) {
+  const { bytes, page, zones = [], dpi } = props;
+  const [seen, setSeen] = useState<{ width: number; height: number }>();
+  const { width, height } = seen ?? { width: props.width ?? 210, height: props.height ?? 297 };
+  const { t } = useTranslation('frame');
+  const label = t('page.one', { page });
   return (
     <figure className={classes.sheet} style={{ aspectRatio: `${width} / ${height}` }}>
-      {image.data === undefined ? (
+      {bytes === undefined ? (
         <Skeleton height="100%" radius={0} role="status" aria-label={t('page.loading')} />
       ) : (
-        <Picture bytes={image.data} alt={label} />
+        <Picture
+          bytes={bytes}
+          alt={label}
+          onSize={
+            dpi === undefined ? undefined : (w, h) => setSeen({ width: (w / dpi) * 25.4, height: (h / dpi) * 25.4 })
+          }
+        />
       )}
       {zones.length > 0 && (
         <svg viewBox={`0 0 ${width} ${height}`} className={classes.zones} role="group" aria-label={label}>
@@ -83,7 +102,13 @@ export function PageImage({ path, page, width = 210, height = 297, zones = [] }:
 }
 
 /** A picture of bytes: their address within this page is given back when they go. */
-function Picture({ bytes, alt }: { bytes: Blob; alt: string }) {
+function Picture(props: {
+  bytes: Blob;
+  alt: string;
+  /** Told with its dots, once they are known. */
+  onSize?: ((width: number, height: number) => void) | undefined;
+}) {
+  const { bytes, alt, onSize } = props;
   const show = useCallback(
     (image: HTMLImageElement) => {
       const url = URL.createObjectURL(bytes);
@@ -92,5 +117,12 @@ function Picture({ bytes, alt }: { bytes: Blob; alt: string }) {
     },
     [bytes],
   );
-  return <img ref={show} alt={alt} className={classes.image} />;
+  return (
+    <img
+      ref={show}
+      alt={alt}
+      className={classes.image}
+      onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) => onSize?.(naturalWidth, naturalHeight)}
+    />
+  );
 }

@@ -16,6 +16,9 @@ import type provider from './fr/provider.ts';
 import type states from './fr/states.ts';
 import type statistics from './fr/statistics.ts';
 import type webhooks from './fr/webhooks.ts';
+import type send from './fr/send.ts';
+import type states from './fr/states.ts';
+import type templates from './fr/templates.ts';
 
 // Each area adds its words here: then `useTranslation('area')` knows its keys, and one that is missing does not compile.
 declare module 'i18next' {
@@ -41,6 +44,8 @@ declare module 'i18next' {
       notices: typeof notices;
       'cost-centres': typeof costCentres;
       provider: typeof provider;
+      send: typeof send;
+      templates: typeof templates;
     };
   }
 }

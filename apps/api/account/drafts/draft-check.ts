@@ -3,6 +3,7 @@ import type { DraftCheckRequest, DraftCheckView } from '#contracts/api/drafts';
 import type { ProblemItem } from '#contracts/api/problem';
 import type { Sql } from '#database/scope';
 import { MailError } from '#domain/mail-error';
+import { refuseCostCentre } from '../../administration/cost-centre-rule.ts';
 import { customerOf, type Call } from '../../http/caller.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { ScopedLedger } from '../../http/scoped-ledger.ts';
@@ -34,6 +35,10 @@ export class DraftCheck {
         await told(async () => {
           const rules = await this.rulesBook.rulesFor(sql, customerOf(call), siteId ?? draft.site_id ?? undefined, at);
           const kinds = await kindsOf(sql, draft);
+          await told(async () => {
+            await refuseCostCentre(sql, draft.cost_centre);
+            return [];
+          });
           await told(() =>
             Promise.resolve().then(() => {
               refuseUnmakeable(kinds, 'stored', rules, draft.mode, at);

@@ -94,8 +94,10 @@ export class DraftViews {
     return this.ledger.read(call, async (sql) => {
       await readDraft(sql, id);
       const read = await sql<GivenRow>(
-        `select ${givenColumns} from pli.letters where order_id = $1 and state = 'draft' and id > $2 order by id limit $3`,
-        [id, after ?? '', limit + 1],
+        // Ids of one call do not follow its order.
+        `select ${givenColumns} from pli.letters where order_id = $1 and state = 'draft'
+           and position > coalesce((select position from pli.letters where id = $2 and order_id = $1), 0) order by position limit $3`,
+        [id, after ?? null, limit + 1],
       );
       return pageFrom(read.map(letterRowOf), limit);
     });

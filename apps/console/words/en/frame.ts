@@ -10,6 +10,8 @@ const words: WordsOf<typeof french> = {
   closeMenu: 'Close the menu',
   nav: {
     home: 'Home',
+    send: 'Send',
+    templates: 'Templates',
     orders: 'Orders',
     letters: 'Letters',
     board: 'Board',

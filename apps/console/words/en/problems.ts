@@ -47,5 +47,17 @@ const words: WordsOf<typeof french> = {
   content_erased: { title: 'Content erased', mend: 'It was erased after hand-over, as promised; the proof stays.' },
   letter_not_composed: { title: 'Not composed yet', mend: 'Its pages can be seen in a moment.' },
   cancellation_too_late: { title: 'Too late to cancel', mend: 'The letter is in the hands of the carrier.' },
+  template_invalid: { title: 'The template cannot be read', mend: 'Mend it at the line that is named.' },
+  template_schema_invalid: { title: 'The schema of the data cannot be used', mend: 'Mend the JSON Schema.' },
+  template_sample_invalid: { title: 'The sample does not follow the schema', mend: 'Mend the sample or the schema.' },
+  letters_invalid: { title: 'The letter is to be mended', mend: 'See what is named below.' },
+  order_not_makeable: { title: 'This cannot be sent yet', mend: 'Settle what is named below.' },
+  order_not_draft: { title: 'This is no longer a draft', mend: 'It was submitted or deleted.' },
+  previews_too_many: { title: 'Too many previews at once', mend: 'Wait until one is ready, then try again.' },
+  document_infected: { title: 'A virus was found in this file', mend: 'Do not send this file.' },
+  document_unreadable: { title: 'This PDF cannot be read', mend: 'Export it again, best as PDF/A.' },
+  document_encrypted: { title: 'This PDF is protected', mend: 'Save it without password or restriction.' },
+  import_columns_unknown: { title: 'Some columns are still to be named', mend: 'Say what each column holds.' },
+  import_file_differs: { title: 'This is not the same file', mend: 'Choose the one of which the reading began.' },
 };
 export default words;

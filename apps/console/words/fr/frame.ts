@@ -7,6 +7,8 @@ export default {
   closeMenu: 'Fermer le menu',
   nav: {
     home: 'Accueil',
+    send: 'Envoyer',
+    templates: 'Modèles',
     orders: 'Commandes',
     letters: 'Lettres',
     board: 'Tableau',

@@ -1,0 +1,14 @@
+import { Route, Routes } from 'react-router';
+import { NotFound } from '../../frame/NotFound.tsx';
+import { DraftPage } from './DraftPage.tsx';
+import { DraftsPage } from './DraftsPage.tsx';
+
+export default function SendArea() {
+  return (
+    <Routes>
+      <Route index element={<DraftsPage />} />
+      <Route path=":id/:step?" element={<DraftPage />} />
+      <Route path="*" element={<NotFound />} />
+    </Routes>
+  );
+}

@@ -1,0 +1,34 @@
+import { Alert, Skeleton, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNote } from '../../api/ProblemNote.tsx';
+import { LetterPages } from '../send/look/LetterPages.tsx';
+import { useFindingWords } from '../send/look/finding-words.ts';
+import { useTrial, type Trial } from './use-trial.ts';
+
+/** The pages of a template on its sample, with what is wrong marked on them. */
+export function TrialPages({ trial }: { trial: Trial | undefined }) {
+  const { t } = useTranslation('templates');
+  const words = useFindingWords();
+  const { data, error, isFetching, refetch } = useTrial(trial);
+  return (
+    <Stack gap="sm" aria-busy={isFetching}>
+      {error && <ProblemNote error={error} retry={() => void refetch()} />}
+      {data === undefined && !error && <Skeleton height={360} role="status" aria-label={t('editor.waiting')} />}
+      {data?.state === 'making' && <Text role="status">{t('editor.waiting')}</Text>}
+      {data !== undefined && data.problems.length > 0 && (
+        <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={t('editor.refused')} role="alert">
+          {data.problems.map((problem, i) => (
+            <div key={i}>
+              {words(problem)}
+              <Text size="xs" c="dimmed">
+                {problem.detail}
+              </Text>
+            </div>
+          ))}
+        </Alert>
+      )}
+      {data !== undefined && <LetterPages preview={data} />}
+    </Stack>
+  );
+}
