@@ -59,6 +59,7 @@ export type KnownInstants = {
   latestPrintAt?: Date | undefined;
   latestInsertionAt?: Date | undefined;
   latestLetterAt?: Date | undefined;
+  ticketDueAt?: Date | undefined;
 };
 
 /**
@@ -83,6 +84,8 @@ export function deadlineOf(
       return known.slotAt;
     case 'latestLetter':
       return known.latestLetterAt;
+    case 'ticketDue':
+      return known.ticketDueAt;
     case 'importGoesOn':
       return after(importGoesOnSeconds);
     case 'repairAccepted':
