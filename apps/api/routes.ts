@@ -125,6 +125,14 @@ import { SitesService } from './provider/sites.service.ts';
 import { StocksController } from './provider/stocks.controller.ts';
 import { StocksService } from './provider/stocks.service.ts';
 
+import { SupportDeskController } from './support/support-desk.controller.ts';
+import { SupportDeskService } from './support/support-desk.service.ts';
+import { SupportLedger } from './support/support-ledger.ts';
+import { SupportProfilesController } from './support/support-profiles.controller.ts';
+import { SupportProfilesService } from './support/support-profiles.service.ts';
+import { TicketsController } from './support/tickets.controller.ts';
+import { TicketsService } from './support/tickets.service.ts';
+
 /** Every controller of the API; the documentation is made from this list, so a route that is not in it is not served. */
 export const controllers: Type[] = [
   OrdersController,
@@ -179,6 +187,9 @@ export const controllers: Type[] = [
   PeopleController,
   StaffController,
   ConsoleController,
+  TicketsController,
+  SupportDeskController,
+  SupportProfilesController,
   DocsController,
   HealthController,
 ];
@@ -242,6 +253,10 @@ export const services: Provider[] = [
   NumberRangesService,
   PostageCountersService,
   KeysService,
+  TicketsService,
+  SupportLedger,
+  SupportDeskService,
+  SupportProfilesService,
   PersonLedger,
   Tries,
   SessionViews,

@@ -13,6 +13,7 @@ import { requestProblems } from './request-problems.ts';
 import { setUpProblems } from './set-up-problems.ts';
 import { splittingProblems } from './splitting-problems.ts';
 import { supervisionProblems } from './supervision-problems.ts';
+import { supportProblems } from './support-problems.ts';
 import { tellingProblems } from './telling-problems.ts';
 import { templateProblems } from './template-problems.ts';
 
@@ -43,6 +44,7 @@ export const problemPages: ReadonlyMap<string, ProblemPage> = new Map(
     ...supervisionProblems,
     ...postProblems,
     ...tellingProblems,
+    ...supportProblems,
     ...peopleProblems,
     ...administrationProblems,
   }),
