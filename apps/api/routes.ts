@@ -55,6 +55,11 @@ import { WebhooksController } from './account/webhooks.controller.ts';
 import { WebhooksService } from './account/webhooks.service.ts';
 import { SearchController } from './search/search.controller.ts';
 import { SearchService } from './search/search.service.ts';
+import { AuditController } from './audit/audit.controller.ts';
+import { AuditLooks } from './audit/audit-looks.ts';
+import { AuditService } from './audit/audit.service.ts';
+import { EvidenceFileService } from './audit/evidence-file.service.ts';
+import { WorkflowHistories } from './audit/workflow-histories.ts';
 import { ConsoleController } from './console/console.controller.ts';
 import { DocsController } from './docs/docs.controller.ts';
 import { HealthController } from './docs/health.controller.ts';
@@ -187,6 +192,7 @@ export const controllers: Type[] = [
   PeopleController,
   StaffController,
   ConsoleController,
+  AuditController,
   TicketsController,
   SupportDeskController,
   SupportProfilesController,
@@ -253,6 +259,10 @@ export const services: Provider[] = [
   NumberRangesService,
   PostageCountersService,
   KeysService,
+  AuditLooks,
+  AuditService,
+  EvidenceFileService,
+  WorkflowHistories,
   TicketsService,
   SupportLedger,
   SupportDeskService,

@@ -1,6 +1,7 @@
 import type { MailError } from '#domain/mail-error';
 import { accountProblems } from './account-problems.ts';
 import { administrationProblems } from './administration-problems.ts';
+import { auditProblems } from './audit-problems.ts';
 import { composingProblems } from './composing-problems.ts';
 import { draftProblems } from './draft-problems.ts';
 import { documentProblems } from './document-problems.ts';
@@ -45,6 +46,7 @@ export const problemPages: ReadonlyMap<string, ProblemPage> = new Map(
     ...postProblems,
     ...tellingProblems,
     ...supportProblems,
+    ...auditProblems,
     ...peopleProblems,
     ...administrationProblems,
   }),

@@ -36,7 +36,7 @@ export const scopesOf = {
     'account:read',
     'account:write',
   ],
-  auditor: [],
+  auditor: ['audit:read'],
 } as const satisfies Record<CallerRole, readonly string[]>;
 export type AccessScope = (typeof scopesOf)[CallerRole][number];
 
