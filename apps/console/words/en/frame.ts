@@ -11,6 +11,10 @@ const words: WordsOf<typeof french> = {
   nav: {
     home: 'Home',
     orders: 'Orders',
+    audit: 'Audit of letters',
+    tickets: 'Support',
+    supportDesk: 'Questions',
+    supportHours: 'Support hours',
   },
   group: {
     follow: 'Mail',

@@ -8,6 +8,10 @@ export default {
   nav: {
     home: 'Accueil',
     orders: 'Commandes',
+    audit: 'Contrôle des lettres',
+    tickets: 'Support',
+    supportDesk: 'Demandes',
+    supportHours: 'Horaires du support',
   },
   group: {
     follow: 'Courrier',
