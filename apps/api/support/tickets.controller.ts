@@ -79,6 +79,7 @@ export class TicketsController {
     tag,
     summary: 'Close a question: no more is needed',
     access: write,
+    once: true,
     answer: { status: 200, schema: ticket },
     problems: ['ticket_in_other_state'],
   })

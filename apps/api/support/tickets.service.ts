@@ -64,7 +64,7 @@ export class TicketsService {
 
   /** Whoever asked needs no more. */
   close(call: Call, id: string): Promise<TicketView> {
-    return this.ledger.write(call, async (tx) => {
+    return this.ledger.once(call, 200, async (tx) => {
       await closeTicket(tx, await lockedOwn(tx, id), 'solved');
       return one(tx.sql, id);
     });

@@ -85,7 +85,7 @@ export function TicketPage() {
           title={t('ticket.close')}
           effect={t('ticket.closeEffect')}
           confirm={t('ticket.close')}
-          run={() => http.POST('/v1/tickets/{id}/close', { params, body: {} })}
+          run={({ once }) => http.POST('/v1/tickets/{id}/close', { params, headers: once, body: {} })}
           onDone={() => void queries.invalidateQueries()}
           onClose={() => setClosing(false)}
         />
