@@ -14,8 +14,10 @@ export interface Records {
 
 /** The same, and past any one site. */
 export interface RecordsOfAll extends Records {
-  /** Changes in a scope that is no site's, told as the activity's doing. */
-  writeAs<T>(scope: Scope, work: (tx: LedgerTransaction) => Promise<T>): Promise<T>;
+  /** Reads in a scope that is no site's. */
+  readAs<T>(scope: Scope, work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** Changes in a scope that is no site's, told as the activity's doing. `at`: the business time, when the process's clock gives it. */
+  writeAs<T>(scope: Scope, work: (tx: LedgerTransaction) => Promise<T>, at?: Date): Promise<T>;
 }
 
 /** `bundle` is the sha256 of the workflow bundle this worker runs: each event names it, so that an auditor can replay the run. */
@@ -33,6 +35,7 @@ export function recordsOf(database: DataSource, clock: Clock, bundle: string): R
     clock,
     read: (siteId, work) => inScope(database, siteScope(siteId), work),
     write: (siteId, work, at) => write(siteScope(siteId), work, at),
-    writeAs: (scope, work) => write(scope, work),
+    readAs: (scope, work) => inScope(database, scope, work),
+    writeAs: write,
   };
 }

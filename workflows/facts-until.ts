@@ -24,7 +24,12 @@ export function listenForNudges(): FactsUntil {
       if (await areThere()) return true;
       if (late) return false;
       const left = deadline.getTime() - Date.now();
-      if (left > 0) await condition(() => nudged, Math.min(left, pause));
+      if (left > 0) {
+        const wait = Math.min(left, pause);
+        await (looks.summary === undefined
+          ? condition(() => nudged, wait)
+          : condition(() => nudged, wait, { summary: looks.summary }));
+      }
       pause = Math.min(pause * 2, longest);
     }
   };
@@ -33,10 +38,11 @@ export function listenForNudges(): FactsUntil {
 /**
  * Waits until `areThere` says that the facts are in the database, or until `deadline` (an absolute instant of the
  * workflow's clock). A nudge only makes it read sooner. At the deadline it reads once more: what was recorded in time counts.
+ * @param looks how long it sleeps before it reads unasked, at first and at most; `summary` names its timers in the history
  * @returns false when the deadline passed without the facts
  */
 export type FactsUntil = (
   areThere: () => Promise<boolean>,
   deadline: Date,
-  looks?: { firstMs?: number; longestMs?: number },
+  looks?: { firstMs?: number; longestMs?: number; summary?: string },
 ) => Promise<boolean>;

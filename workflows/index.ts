@@ -8,3 +8,4 @@ export { preview } from './preview.ts';
 export { deposit } from './deposit.ts';
 export { pollTracking } from './poll-tracking.ts';
 export { erase } from './erase.ts';
+export { ticket } from './ticket.ts';

@@ -56,6 +56,11 @@ import { WebhooksController } from './account/webhooks.controller.ts';
 import { WebhooksService } from './account/webhooks.service.ts';
 import { SearchController } from './search/search.controller.ts';
 import { SearchService } from './search/search.service.ts';
+import { AuditController } from './audit/audit.controller.ts';
+import { AuditLooks } from './audit/audit-looks.ts';
+import { AuditService } from './audit/audit.service.ts';
+import { EvidenceFileService } from './audit/evidence-file.service.ts';
+import { WorkflowHistories } from './audit/workflow-histories.ts';
 import { ConsoleController } from './console/console.controller.ts';
 import { DocsController } from './docs/docs.controller.ts';
 import { HealthController } from './docs/health.controller.ts';
@@ -126,6 +131,14 @@ import { SitesService } from './provider/sites.service.ts';
 import { StocksController } from './provider/stocks.controller.ts';
 import { StocksService } from './provider/stocks.service.ts';
 
+import { SupportDeskController } from './support/support-desk.controller.ts';
+import { SupportDeskService } from './support/support-desk.service.ts';
+import { SupportLedger } from './support/support-ledger.ts';
+import { SupportProfilesController } from './support/support-profiles.controller.ts';
+import { SupportProfilesService } from './support/support-profiles.service.ts';
+import { TicketsController } from './support/tickets.controller.ts';
+import { TicketsService } from './support/tickets.service.ts';
+
 /** Every controller of the API; the documentation is made from this list, so a route that is not in it is not served. */
 export const controllers: Type[] = [
   OrdersController,
@@ -179,6 +192,10 @@ export const controllers: Type[] = [
   PeopleController,
   StaffController,
   ConsoleController,
+  AuditController,
+  TicketsController,
+  SupportDeskController,
+  SupportProfilesController,
   DocsController,
   HealthController,
 ];
@@ -243,6 +260,14 @@ export const services: Provider[] = [
   NumberRangesService,
   PostageCountersService,
   KeysService,
+  AuditLooks,
+  AuditService,
+  EvidenceFileService,
+  WorkflowHistories,
+  TicketsService,
+  SupportLedger,
+  SupportDeskService,
+  SupportProfilesService,
   PersonLedger,
   Tries,
   SessionViews,

@@ -17,6 +17,9 @@ const schema = z.object({
   MASTER_KEY_FILE: z.string().min(1),
   /** Without it there is no admission limit. */
   VALKEY_URL: z.url().optional(),
+  /** Where the auditor's histories of processes are read; asked only then. */
+  TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
+  TEMPORAL_NAMESPACE: z.string().default('default'),
   API_HOST: z.string().default('127.0.0.1'),
   API_PORT: port.default(8080),
   /** Database connections of this process. */

@@ -27,6 +27,7 @@ import { IconKey, IconMailbox, IconUser, IconUsers, IconUsersGroup, type IconPro
   IconWebhook,
   type IconProps,
 } from '@tabler/icons-react';
+import { IconClockHour9, IconFileCertificate, IconLifebuoy, IconMailbox, type IconProps } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { DeskKind } from './api/session.ts';
 import type frame from './words/fr/frame.ts';
@@ -290,6 +291,40 @@ export const areas: readonly Area[] = [
     kinds: ['provider'],
     scope: 'provider:read',
     load: () => import('./areas/provider/routes.tsx'),
+    path: 'tickets',
+    name: 'tickets',
+    group: 'help',
+    icon: IconLifebuoy,
+    kinds: ['account'],
+    scope: 'tickets:read',
+    load: () => import('./areas/support/routes.tsx'),
+  },
+  {
+    path: 'support',
+    name: 'supportDesk',
+    group: 'help',
+    icon: IconLifebuoy,
+    kinds: ['provider'],
+    scope: 'tickets:answer',
+    load: () => import('./areas/support/desk-routes.tsx'),
+  },
+  {
+    path: 'support-hours',
+    name: 'supportHours',
+    group: 'help',
+    icon: IconClockHour9,
+    kinds: ['provider'],
+    scope: 'provider:read',
+    load: () => import('./areas/support/hours-routes.tsx'),
+  },
+  {
+    path: 'audit',
+    name: 'audit',
+    group: 'audit',
+    icon: IconFileCertificate,
+    kinds: ['audit'],
+    scope: 'audit:read',
+    load: () => import('./areas/audit/routes.tsx'),
   },
 ];
 

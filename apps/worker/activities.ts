@@ -13,6 +13,7 @@ import { erasureActivities } from '../../activities/erasure/index.ts';
 import { previewActivities } from '../../activities/preview/make-preview.ts';
 import { proofActivities } from '../../activities/templates/proof-sample.ts';
 import { trackingActivities } from '../../activities/tracking/index.ts';
+import { supportActivities } from '../../activities/support/index.ts';
 import type { RecordsOfAll } from '../../activities/records.ts';
 import { floor } from './floor.ts';
 import { post } from './post.ts';
@@ -39,7 +40,14 @@ export function activitiesOf(parts: WorkerParts): Record<ActivityQueue, object> 
   const deposit = depositActivities({ ...parts, ...post });
   const erasure = erasureActivities({ ...parts, ...floor, workDir });
   return {
-    records: { ...intakeRecordActivities(parts), ...formLotsActivities(parts), ...lot, ...deposit, ...erasure },
+    records: {
+      ...intakeRecordActivities(parts),
+      ...formLotsActivities(parts),
+      ...lot,
+      ...deposit,
+      ...erasure,
+      ...supportActivities(parts),
+    },
     compose: {
       ...composeActivities(parts),
       ...proofActivities(parts),

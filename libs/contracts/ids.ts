@@ -36,6 +36,8 @@ export const idPrefixes = {
   message: 'msg',
   cost_centre: 'ccn',
   archived_file: 'arc',
+  ticket: 'tkt',
+  support_profile: 'sup',
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 

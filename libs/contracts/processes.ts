@@ -11,6 +11,7 @@ export const processes = {
   formLots: 'formLots',
   pollTracking: 'pollTracking',
   erase: 'erase',
+  ticket: 'ticket',
 } as const;
 export type Process = (typeof processes)[keyof typeof processes];
 
@@ -22,6 +23,7 @@ export const processId = {
   /** A version may be proofed again, when what stood in its way was not its own: each asking has its number. */
   proofTemplate: (versionId: string, proof: number) => `proof/${versionId}/${proof}`,
   preview: (previewId: string) => `preview/${previewId}`,
+  ticket: (ticketId: string) => `ticket/${ticketId}`,
   schedule: (process: 'formLots' | 'pollTracking' | 'erase', siteId: string) => `${process}/${siteId}`,
 };
 
@@ -61,6 +63,10 @@ export interface PreviewInput {
   /** ISO 8601; from then on an operator is called. */
   dueAt: string;
 }
+/** A question to support, from its asking to the end of its keeping. */
+export interface TicketInput {
+  ticketId: string;
+}
 /** Schedules work for one site. */
 export interface SiteInput {
   siteId: string;
@@ -74,6 +80,7 @@ export interface ProcessInput {
   deposit: DepositInput;
   proofTemplate: ProofTemplateInput;
   preview: PreviewInput;
+  ticket: TicketInput;
   formLots: SiteInput;
   pollTracking: SiteInput;
   erase: SiteInput;

@@ -9,8 +9,17 @@ export interface Login {
   password: string;
 }
 const memberships = {
-  pli_api: ['pli_account', 'pli_site', 'pli_provider', 'pli_person', 'pli_people', 'pli_door', 'pli_audit'],
-  pli_worker: ['pli_site', 'pli_relay', 'pli_teller', 'pli_eraser'],
+  pli_api: [
+    'pli_account',
+    'pli_site',
+    'pli_provider',
+    'pli_person',
+    'pli_people',
+    'pli_door',
+    'pli_support',
+    'pli_audit',
+  ],
+  pli_worker: ['pli_site', 'pli_relay', 'pli_teller', 'pli_eraser', 'pli_support'],
   pli_checker: ['pli_audit'],
 } as const satisfies Record<Login['name'], readonly string[]>;
 

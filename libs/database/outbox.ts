@@ -3,7 +3,8 @@ import type { Sql } from './scope.ts';
 
 /** A workflow to start once the transaction has committed. */
 export interface WorkflowStart<P extends Process> {
-  siteId: string;
+  /** The print room whose work it is; null for a ticket, which belongs to none. */
+  siteId: string | null;
   process: P;
   workflowId: string;
   /** The workflow's argument: ids and instants. `summary` names it in the Temporal UI, `mode` is searched by. No personal data. */
@@ -20,11 +21,19 @@ export async function startWorkflow<P extends Process>(sql: Sql, start: Workflow
   );
 }
 
-/** Wakes a workflow that waits for facts, once the transaction has committed. It has no content and may be lost. */
-export async function nudgeWorkflow(sql: Sql, siteId: string, workflowId: string, at: Date): Promise<void> {
-  await sql(`insert into pli.outbox (kind, site_id, workflow_id, created_at) values ('nudge', $1, $2, $3)`, [
-    siteId,
-    workflowId,
-    at,
-  ]);
+/**
+ * Wakes a workflow that waits for facts, once the transaction has committed. It has no content and may be lost.
+ * @param accountId whose work it is, when an account wakes it: only its own tickets
+ */
+export async function nudgeWorkflow(
+  sql: Sql,
+  siteId: string | null,
+  workflowId: string,
+  at: Date,
+  accountId: string | null = null,
+): Promise<void> {
+  await sql(
+    `insert into pli.outbox (kind, site_id, account_id, workflow_id, created_at) values ('nudge', $1, $2, $3, $4)`,
+    [siteId, accountId, workflowId, at],
+  );
 }

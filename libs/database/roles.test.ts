@@ -46,8 +46,11 @@ const grants: Record<string, Record<string, string>> = {
     stocks: 's',
     streams: 'su(last_hash,last_number)',
     subscribers: 'siu',
+    support_profiles: 's(data,id,valid_from,valid_to,version)',
     template_versions: 'siu',
     templates: 'siu',
+    ticket_messages: 'si',
+    tickets: 'siu',
   },
   pli_site: {
     accounts: 's',
@@ -116,6 +119,7 @@ const grants: Record<string, Record<string, string>> = {
     sites: 'siu',
     stocks: 'siu',
     streams: 'siu(last_hash,last_number)',
+    support_profiles: 'siu',
   },
   pli_person: {
     accounts: 's(id,name,state)',
@@ -171,6 +175,15 @@ const grants: Record<string, Record<string, string>> = {
       's(account_id,created_at,deadline_at,id,mode,options,prepared_documents,state)u(client_reference,cost_centre,deadline_at,letters,preparation,prepared_documents,state,state_since)',
     profiles: 's(data,kind,site_id,valid_from,version)',
     streams: 'su(last_hash,last_number)',
+  },
+  pli_support: {
+    accounts: 's',
+    events: 'i',
+    outbox: 'i',
+    streams: 'su(last_hash,last_number)',
+    support_profiles: 's',
+    ticket_messages: 'siu(text)',
+    tickets: 'su',
   },
   pli_audit: {
     account_settings: 's',
@@ -229,8 +242,12 @@ const grants: Record<string, Record<string, string>> = {
     streams: 's',
     subscribers:
       's(account_id,batch_most,batch_seconds,channel,created_at,cursor,failing_since,id,kind,mode,reason_code,redeliver_next,redeliver_to,state,state_since,told_at,types)',
+    support_profiles: 's(data,id,valid_from,valid_to,version)',
     template_versions: 's',
     templates: 's',
+    ticket_messages: 's(account_id,author,created_at,mode,number,side,ticket_id)',
+    tickets:
+      's(account_id,answered_at,asked_at,closed_at,created_at,deadline_at,due_at,erased_at,escalated_at,escalations,first_answered_at,id,letter_id,messages,mode,order_id,person_id,profile_version,reason_code,state,state_since)',
     trays: 's',
   },
 };
@@ -370,9 +387,18 @@ test('each login may take on these roles and no other', async () => {
   expect(rows).toEqual([
     {
       login: 'pli_api',
-      roles: ['pli_account', 'pli_audit', 'pli_door', 'pli_people', 'pli_person', 'pli_provider', 'pli_site'],
+      roles: [
+        'pli_account',
+        'pli_audit',
+        'pli_door',
+        'pli_people',
+        'pli_person',
+        'pli_provider',
+        'pli_site',
+        'pli_support',
+      ],
     },
     { login: 'pli_checker', roles: ['pli_audit'] },
-    { login: 'pli_worker', roles: ['pli_eraser', 'pli_relay', 'pli_site', 'pli_teller'] },
+    { login: 'pli_worker', roles: ['pli_eraser', 'pli_relay', 'pli_site', 'pli_support', 'pli_teller'] },
   ]);
 });

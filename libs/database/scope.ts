@@ -8,7 +8,7 @@ export type Scope =
   | { role: 'pli_site'; site: string }
   | { role: 'pli_person'; person: string }
   | { role: 'pli_people'; account: string; mode: Mode }
-  | { role: 'pli_provider' | 'pli_door' | 'pli_relay' | 'pli_teller' | 'pli_eraser' | 'pli_audit' };
+  | { role: 'pli_provider' | 'pli_door' | 'pli_relay' | 'pli_teller' | 'pli_eraser' | 'pli_support' | 'pli_audit' };
 
 /** Who of an account's people asks; `own`: and sees the orders that it made itself, and no other. Keys are nobody's, and see all. */
 export interface AsPerson {

@@ -60,6 +60,8 @@ export const subjects = {
     table: 'archived_files',
     unfolded: ['blob', 'content_key', 'sha256', 'recipient', 'client_reference'],
   },
+  ticket: { table: 'tickets', unfolded: ['subject'] },
+  support_profile: { table: 'support_profiles', unfolded: ['called'] },
   subscriber: {
     table: 'subscribers',
     unfolded: [
@@ -99,6 +101,7 @@ export function streamOf(
     case 'cost_centre':
     case 'account_settings':
     case 'archived_file':
+    case 'ticket':
       return `account/${row.account_id}/${row.mode}`;
     case 'piece':
     case 'lot':

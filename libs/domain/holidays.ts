@@ -1,6 +1,7 @@
 import Holidays from 'date-holidays';
 import type { Calendar, WorkCalendar } from './calendars.ts';
 import type { LocalDate } from './local-date.ts';
+import type { KnownHours, OpeningHours } from './opening-hours.ts';
 import type { HolidayRegion } from './profiles.ts';
 
 /**
@@ -18,6 +19,11 @@ export function holidayOn(region: HolidayRegion, day: LocalDate): string | undef
 /** A calendar with the holidays of its region. */
 export function withHolidays(calendar: WorkCalendar): Calendar {
   return { ...calendar, holidayOn: (day) => holidayOn(calendar.holidays, day) };
+}
+
+/** Opening hours with the holidays of their region. */
+export function withKnownHolidays(hours: OpeningHours): KnownHours {
+  return { ...hours, holidayOn: (day) => holidayOn(hours.holidays, day) };
 }
 
 function holidaysOf(region: HolidayRegion, year: number): ReadonlyMap<LocalDate, string> {

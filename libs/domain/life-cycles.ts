@@ -125,6 +125,17 @@ export const archivedFileStates = {
   erased: [],
 } as const satisfies LifeCycle;
 
+/** A question to support. */
+export const ticketStates = {
+  // Waits for the first answer.
+  open: ['answered', 'closed'],
+  answered: ['reopened', 'closed'],
+  // Asked again: waits for an answer as at first.
+  reopened: ['answered', 'closed'],
+  closed: ['reopened', 'erased'],
+  erased: [],
+} as const satisfies LifeCycle;
+
 export type OrderState = keyof typeof orderStates;
 export type LetterState = keyof typeof letterStates;
 export type PieceState = keyof typeof pieceStates;
@@ -134,6 +145,7 @@ export type DepositState = keyof typeof depositStates;
 export type TemplateVersionState = keyof typeof templateVersionStates;
 export type PreviewState = keyof typeof previewStates;
 export type ImportState = keyof typeof importStates;
+export type TicketState = keyof typeof ticketStates;
 export type DocumentState = keyof typeof documentStates;
 export type ArchivedFileState = keyof typeof archivedFileStates;
 
@@ -150,6 +162,7 @@ export const lifeCycles = {
   document: { first: 'proposed', states: documentStates },
   import: { first: 'open', states: importStates },
   archived_file: { first: 'kept', states: archivedFileStates },
+  ticket: { first: 'open', states: ticketStates },
 } as const;
 export type LifeCycleSubject = keyof typeof lifeCycles;
 

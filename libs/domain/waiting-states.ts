@@ -8,6 +8,7 @@ import type {
   PieceState,
   PreviewState,
   TemplateVersionState,
+  TicketState,
   TrayState,
 } from './life-cycles.ts';
 import type { SiteProfile } from './profiles.ts';
@@ -25,7 +26,7 @@ export const actors = [
 ] as const;
 export type Actor = (typeof actors)[number];
 
-/** What a wait's deadline is counted by: a duration of the site's profile, an instant of the deposit's plan, (an order) its latest letter's deadline, or (a repair) Pli's own days, or the profile's days of keeping. */
+/** What a wait's deadline is counted by: a duration of the site's profile, an instant of the deposit's plan, (an order) its latest letter's deadline, or (a repair) Pli's own days, or the profile's days of keeping, or (a ticket) the dated profile of support. */
 export type DeadlineName =
   | keyof SiteProfile['deadlines']
   | 'deliverySeconds'
@@ -38,7 +39,8 @@ export type DeadlineName =
   | 'repairAccepted'
   | 'importGoesOn'
   | 'unusedDocument'
-  | 'draftLeftAlone';
+  | 'draftLeftAlone'
+  | 'ticketDue';
 
 /** Why something waits: codes for programs, an English sentence for people. */
 export type Waiting = {
@@ -432,6 +434,26 @@ const letterImport: Partial<Record<ImportState, Waiting>> = {
   ),
 };
 
+const answerDue = 'Waits for an answer of support within its opening hours; late, whoever leads support is called.';
+const ticket: Partial<Record<TicketState, Waiting>> = {
+  open: wait('first_answer', ['provider'], 'ticketDue', 'escalated', answerDue),
+  reopened: wait('answer', ['provider'], 'ticketDue', 'escalated', answerDue),
+  answered: wait(
+    'word_of_customer',
+    ['customer'],
+    'ticketDue',
+    'closed',
+    'Was answered, and waits for whoever asked to write again or close it; after days of silence it closes.',
+  ),
+  closed: wait(
+    'end_of_keeping',
+    ['customer', 'pli'],
+    'ticketDue',
+    'erased',
+    'Is closed; a further message opens it again, and at the end of its keeping its texts are erased.',
+  ),
+};
+
 /** Each subject's waiting states; a state that is not here does not wait (draft, or at rest). */
 export const waitings = {
   order,
@@ -444,6 +466,7 @@ export const waitings = {
   document,
   preview,
   import: letterImport,
+  ticket,
 } as const;
 export type WaitingSubject = keyof typeof waitings;
 

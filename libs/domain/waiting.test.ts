@@ -19,6 +19,7 @@ const plan = {
   latestPrintAt: new Date('2027-03-16T14:30:00Z'),
   latestInsertionAt: new Date('2027-03-16T16:00:00Z'),
   latestLetterAt: new Date('2027-03-20T16:00:00Z'),
+  ticketDueAt: new Date('2027-03-17T09:12:00Z'),
 };
 
 describe.each(Object.entries(lifeCycles))('every waiting state of a %s', (subject, { states }) => {

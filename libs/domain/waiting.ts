@@ -61,6 +61,7 @@ export type KnownInstants = {
   latestPrintAt?: Date | undefined;
   latestInsertionAt?: Date | undefined;
   latestLetterAt?: Date | undefined;
+  ticketDueAt?: Date | undefined;
 };
 
 /**
@@ -85,6 +86,8 @@ export function deadlineOf(
       return known.slotAt;
     case 'latestLetter':
       return known.latestLetterAt;
+    case 'ticketDue':
+      return known.ticketDueAt;
     case 'importGoesOn':
       return after(importGoesOnSeconds);
     case 'repairAccepted':

@@ -228,6 +228,8 @@ const nothingYet = new Set([
   '/v1/statistics',
   '/v1/statistics.csv',
   '/v1/account/settings',
+  // The same for everybody.
+  '/v1/support/hours',
   '/v1/site/refunds',
   '/v1/site/registered-numbers',
   '/v1/site/pool',
@@ -271,6 +273,7 @@ const tenantPrefixes = new Set([
   'try',
   'dep',
   'cas',
+  'tkt',
 ]);
 const withForeignIds = ({ ids }: OneOfEach): Record<string, unknown[]> => {
   const ofTemplate = letterTo(ids.tpv ?? '');
@@ -287,6 +290,11 @@ const withForeignIds = ({ ids }: OneOfEach): Record<string, unknown[]> => {
       { content: { kind: 'template', templateVersionId: ids.tpv } },
     ],
     'POST /v1/imports': imports,
+    'POST /v1/tickets': [{ orderId: ids.ord }, { letterId: ids.let }].map((about) => ({
+      subject: 'a',
+      text: 'b',
+      ...about,
+    })),
     'POST /v1/previews': [{ orderId: ids.ord, letterId: ids.let }, { letter: ofTemplate }, { letter: ofDocument }],
   };
 };

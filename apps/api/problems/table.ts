@@ -1,6 +1,7 @@
 import type { MailError } from '#domain/mail-error';
 import { accountProblems } from './account-problems.ts';
 import { administrationProblems } from './administration-problems.ts';
+import { auditProblems } from './audit-problems.ts';
 import { composingProblems } from './composing-problems.ts';
 import { draftProblems } from './draft-problems.ts';
 import { documentProblems } from './document-problems.ts';
@@ -13,6 +14,7 @@ import { requestProblems } from './request-problems.ts';
 import { setUpProblems } from './set-up-problems.ts';
 import { splittingProblems } from './splitting-problems.ts';
 import { supervisionProblems } from './supervision-problems.ts';
+import { supportProblems } from './support-problems.ts';
 import { tellingProblems } from './telling-problems.ts';
 import { templateProblems } from './template-problems.ts';
 
@@ -43,6 +45,8 @@ export const problemPages: ReadonlyMap<string, ProblemPage> = new Map(
     ...supervisionProblems,
     ...postProblems,
     ...tellingProblems,
+    ...supportProblems,
+    ...auditProblems,
     ...peopleProblems,
     ...administrationProblems,
   }),

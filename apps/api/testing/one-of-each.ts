@@ -90,6 +90,7 @@ async function setUpContent(customer: Client, version: string, orderId: string, 
     ccn: await made('/v1/cost-centres', { code: 'DRH', label: 'Ressources humaines' }),
     whk: webhook,
     msg: deliveries.rows[0]?.id ?? '',
+    tkt: await made('/v1/tickets', { subject: 'Où est ma lettre ?', text: 'Elle devait partir hier.', letterId }),
   };
 }
 

@@ -101,6 +101,7 @@ const looks: Looks = {
   preview: { making: runs, ready: good, refused: bad, erased: rests },
   import: { open: waits, receiving: runs, complete: good, abandoned: stopped, deleted: stopped },
   archived_file: { kept: good, erased: rests },
+  ticket: { open: waits, answered: good, reopened: waits, closed: rests, erased: rests },
 };
 
 /** The state of a thing: an icon and its word. Unknown to this build (the API is newer), it is shown as it is written. */

@@ -2,6 +2,7 @@ import type floor from './fr/floor.ts';
 import type access from './fr/access.ts';
 import type archive from './fr/archive.ts';
 import type costCentres from './fr/cost-centres.ts';
+import type audit from './fr/audit.ts';
 import type frame from './fr/frame.ts';
 import type history from './fr/history.ts';
 import type notices from './fr/notices.ts';
@@ -19,6 +20,7 @@ import type webhooks from './fr/webhooks.ts';
 import type send from './fr/send.ts';
 import type states from './fr/states.ts';
 import type templates from './fr/templates.ts';
+import type support from './fr/support.ts';
 
 // Each area adds its words here: then `useTranslation('area')` knows its keys, and one that is missing does not compile.
 declare module 'i18next' {
@@ -46,6 +48,8 @@ declare module 'i18next' {
       provider: typeof provider;
       send: typeof send;
       templates: typeof templates;
+      audit: typeof audit;
+      support: typeof support;
     };
   }
 }

@@ -12,7 +12,7 @@ const KEEP_DAYS = { order: 90, other: 1 };
 
 export interface StartRow {
   id: string;
-  site_id: string;
+  site_id: string | null;
   process: Process;
   workflow_id: string;
   input: { summary?: string; mode?: string } & Record<string, unknown>;

@@ -97,13 +97,14 @@ export class Relay {
     await this.each(
       await waitingStarts(this.database),
       async ({ id, site_id: siteId, process, workflow_id: workflowId, input }) => {
-        const { code, mode } = await this.names.of(siteId);
+        const site = siteId === null ? undefined : await this.names.of(siteId);
+        const mode = input.mode ?? site?.mode;
         await startOnce(this.client, {
           process,
           workflowId,
-          siteId,
-          mode: input.mode ?? mode,
-          summary: input.summary ?? `${process} of ${code}`,
+          ...(siteId !== null && { siteId }),
+          ...(mode !== undefined && { mode }),
+          summary: input.summary ?? (site === undefined ? process : `${process} of ${site.code}`),
           input,
         });
         await rowsAreDone(this.database, [id], this.clock());

@@ -10,7 +10,8 @@ export const ANSWER_WITHIN_MS = 3000;
 export interface Departure {
   process: Process;
   workflowId: string;
-  siteId: string;
+  /** Undefined: it belongs to no print room. */
+  siteId?: string;
   mode?: string;
   summary: string;
   input: unknown;
@@ -38,7 +39,7 @@ function startOptions({ workflowId, input, ...told }: Departure): WorkflowStartO
     typedSearchAttributes: new TypedSearchAttributes(
       attributePairs({
         subject: subjectOf(workflowId),
-        site: told.siteId,
+        ...(told.siteId && { site: told.siteId }),
         ...(told.mode && { mode: told.mode }),
       }) as SearchAttributePair[],
     ),

@@ -19,6 +19,8 @@ export const deskRoleTable = {
       'templates:read',
       'events:read',
       'archive:read',
+      'tickets:read',
+      'tickets:write',
     ],
   },
   administrator: { kind: 'account', scopes: scopesOf.customer },

@@ -10,7 +10,7 @@ export type CallerRole = (typeof roles)[number];
 
 /** What a caller may do, by role: the scopes of keys, the rights of people. Each is opened by a route, or named in `ruleScopes`. */
 export const scopesOf = {
-  provider: ['provider:read', 'provider:write', 'staff:read', 'staff:write'],
+  provider: ['provider:read', 'provider:write', 'staff:read', 'staff:write', 'tickets:answer'],
   operator: ['floor:read', 'floor:write', 'floor:supervise', 'floor:reveal'],
   customer: [
     'orders:read',
@@ -23,6 +23,8 @@ export const scopesOf = {
     'events:read',
     'webhooks:read',
     'webhooks:write',
+    'tickets:read',
+    'tickets:write',
     'orders:all',
     'archive:read',
     'archive:write',
@@ -34,7 +36,7 @@ export const scopesOf = {
     'account:read',
     'account:write',
   ],
-  auditor: [],
+  auditor: ['audit:read'],
 } as const satisfies Record<CallerRole, readonly string[]>;
 export type AccessScope = (typeof scopesOf)[CallerRole][number];
 

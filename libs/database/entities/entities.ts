@@ -43,6 +43,7 @@ import {
   SiteRow,
   StockRow,
 } from './provider.ts';
+import { SupportProfileRow, TicketMessageRow, TicketRow } from './support.ts';
 import { MessageAttemptRow, MessageRow, SubscriberRow } from './telling.ts';
 
 /** Every table of the schema as a class; a test compares them with the catalogue. */
@@ -107,4 +108,7 @@ export const entities = [
   ArchivedFileRow,
   StatisticsRow,
   StatisticsChangeRow,
+  SupportProfileRow,
+  TicketRow,
+  TicketMessageRow,
 ];

@@ -38,7 +38,7 @@ export class EventRow {
 export class OutboxRow {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id!: number;
   @Column({ type: 'text' }) kind!: 'order' | 'start' | 'nudge';
-  @Column({ type: 'text' }) site_id!: string;
+  @Column({ type: 'text', nullable: true }) site_id!: string | null;
   @Column({ type: 'text', nullable: true }) account_id!: string | null;
   @Column({ type: 'text', nullable: true }) order_id!: string | null;
   @Column({ type: 'int', nullable: true }) letters!: number | null;

@@ -35,6 +35,10 @@ const words: WordsOf<typeof french> = {
     notices: 'Mail notices',
     costCentres: 'Cost centres',
     provider: 'Set-up',
+    audit: 'Audit of letters',
+    tickets: 'Support',
+    supportDesk: 'Questions',
+    supportHours: 'Support hours',
   },
   group: {
     follow: 'Mail',

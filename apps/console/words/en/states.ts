@@ -74,6 +74,13 @@ const words: WordsOf<typeof french> = {
     deleted: 'Deleted',
   },
   archived_file: { kept: 'Kept', erased: 'Erased' },
+  ticket: {
+    open: 'Waits for an answer',
+    answered: 'Answered',
+    reopened: 'Opened again, waits for an answer',
+    closed: 'Closed',
+    erased: 'Erased',
+  },
   service: { priority: 'Priority', registered: 'Registered', economy: 'Economy' },
   mode: { test: 'Test', live: 'Live' },
   warning: {

@@ -32,6 +32,10 @@ export default {
     notices: 'Avis par courriel',
     costCentres: 'Centres de coûts',
     provider: 'Mise en place',
+    audit: 'Contrôle des lettres',
+    tickets: 'Support',
+    supportDesk: 'Demandes',
+    supportHours: 'Horaires du support',
   },
   group: {
     follow: 'Courrier',

@@ -79,6 +79,13 @@ const states = {
     deleted: 'Supprimé',
   },
   archived_file: { kept: 'Conservé', erased: 'Effacé' },
+  ticket: {
+    open: 'Attend une réponse',
+    answered: 'Répondue',
+    reopened: 'Rouverte, attend une réponse',
+    closed: 'Close',
+    erased: 'Effacée',
+  },
 } as const satisfies StateWords;
 
 export default {
