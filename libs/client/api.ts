@@ -7442,6 +7442,11 @@ export interface components {
       siret?: string;
       /** @description Whether the provider has checked who the organisation is */
       verified?: boolean;
+      /**
+       * @description Why its state changes; the ledger keeps it
+       * @enum {string}
+       */
+      reason?: 'unpaid' | 'misuse' | 'asked_by_customer' | 'contract_ended' | 'settled' | 'other';
     };
     NewSite: {
       /**
@@ -7621,6 +7626,12 @@ export interface components {
        */
       createdAt: string;
       retiredAt: string | null;
+      /** @description Of a carrier; its key is never shown */
+      settings: {
+        trackingUrl: string | null;
+        contracts: string[] | null;
+        hasTrackingKey: boolean;
+      } | null;
     };
     NewStock:
       | {
@@ -14031,6 +14042,8 @@ export interface operations {
         limit?: number;
         /** @description `next` of the page before */
         after?: string;
+        siteId?: string;
+        accountId?: string;
       };
       header?: never;
       path?: never;
@@ -14137,6 +14150,7 @@ export interface operations {
         limit?: number;
         /** @description `next` of the page before */
         after?: string;
+        siteId?: string;
       };
       header?: never;
       path?: never;
@@ -14239,6 +14253,7 @@ export interface operations {
         limit?: number;
         /** @description `next` of the page before */
         after?: string;
+        siteId?: string;
       };
       header?: never;
       path?: never;
@@ -14345,6 +14360,7 @@ export interface operations {
         limit?: number;
         /** @description `next` of the page before */
         after?: string;
+        siteId?: string;
       };
       header?: never;
       path?: never;
@@ -14416,6 +14432,7 @@ export interface operations {
         limit?: number;
         /** @description `next` of the page before */
         after?: string;
+        siteId?: string;
       };
       header?: never;
       path?: never;
@@ -14487,6 +14504,7 @@ export interface operations {
         limit?: number;
         /** @description `next` of the page before */
         after?: string;
+        siteId?: string;
       };
       header?: never;
       path?: never;

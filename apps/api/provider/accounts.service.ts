@@ -78,9 +78,8 @@ export class AccountsService {
   async change(
     call: Call,
     id: string,
-    { name, state, siret, verified }: z.output<typeof accountChange>,
+    { name, state, siret, verified, reason }: z.output<typeof accountChange>,
   ): Promise<Account> {
-  async change(call: Call, id: string, { name, state, reason }: z.output<typeof accountChange>): Promise<Account> {
     await this.ledger.write(call, async (tx) => {
       const [row] = await tx.sql<AccountFacts>(`select ${accountColumns} from pli.accounts where id = $1 for update`, [
         id,
@@ -100,8 +99,6 @@ export class AccountsService {
             verified_at: isVerified ? verifiedAt : null,
           },
           content: { name: name ?? row.name, siret: number },
-          set: { state: state ?? row.state },
-          content: { name: name ?? row.name },
           ...(reason !== undefined && { data: { reason } }),
         },
       ]);

@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, TextInput } from '@mantine/core';
-import { IconPlus, IconUsersGroup } from '@tabler/icons-react';
+import { IconCircleCheck, IconHelpHexagon, IconPlus, IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -7,6 +7,7 @@ import { api, cursorPaging, http, queries, type Schemas } from '../../api/client
 import { ActionDialog } from '../../components/ActionDialog.tsx';
 import { Listing, type Column } from '../../components/Listing.tsx';
 import { Moment } from '../../components/measures.tsx';
+import { Sign } from '../../components/Sign.tsx';
 import { useDesk } from '../../frame/desk.tsx';
 import { ActiveState } from './ActiveState.tsx';
 import { ProviderPage } from './ProviderPage.tsx';
@@ -33,6 +34,24 @@ export function AccountsPage() {
   const columns: Column<Row>[] = [
     { key: 'name', title: t('name'), cell: (row) => row.name },
     { key: 'state', title: t('state'), cell: (row) => <ActiveState state={row.state} /> },
+    {
+      key: 'siret',
+      title: t('accounts.siret'),
+      cell: (row) =>
+        row.siret === null ? (
+          '—'
+        ) : (
+          <>
+            {row.siret}{' '}
+            <Sign
+              tone={row.verification === 'verified' ? 'good' : 'warn'}
+              icon={row.verification === 'verified' ? IconCircleCheck : IconHelpHexagon}
+            >
+              {t(`accounts.verification.${row.verification}`)}
+            </Sign>
+          </>
+        ),
+    },
     { key: 'created', title: t('created'), cell: (row) => <Moment at={row.createdAt} as="date" /> },
     {
       key: 'action',

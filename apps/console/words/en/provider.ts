@@ -46,6 +46,8 @@ const words: WordsOf<typeof french> = {
       other: 'Other',
     },
     contracts: 'Its contracts',
+    siret: 'SIRET',
+    verification: { none: 'unknown', claimed: 'claimed', verified: 'verified' },
     empty: 'No account',
   },
   contracts: {

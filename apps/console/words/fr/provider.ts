@@ -43,6 +43,8 @@ export default {
       other: 'Autre',
     },
     contracts: 'Ses contrats',
+    siret: 'SIRET',
+    verification: { none: 'inconnu', claimed: 'déclaré', verified: 'vérifié' },
     empty: 'Aucun compte',
   },
   contracts: {
