@@ -24,7 +24,7 @@ function stampOf(outside) {
   const own = readdirSync(source, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(rootFolder.length + 1))
-    .filter((file) => !/\.test\.ts$|\.md$|\/testing\/|\/screenshots\.ts$/.test(file));
+    .filter((file) => !/\.test\.ts$|\.md$|\/testing\//.test(file));
   const hash = createHash('sha256');
   for (const file of [...own, ...outside, 'package-lock.json', 'tools/build-console.mjs'].sort())
     hash.update(`${file}\0`).update(readFileSync(join(rootFolder, file)));

@@ -42,7 +42,7 @@ function sources() {
     readdirSync(join(rootFolder, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(rootFolder.length + 1))
-      .filter((file) => !/\.test\.ts$|\/screenshots\.ts$|\.md$|\.d\.m?ts$|(^|\/)testing\//.test(file)),
+      .filter((file) => !/\.test\.ts$|\.md$|\.d\.m?ts$|(^|\/)testing\//.test(file)),
   );
 }
 
