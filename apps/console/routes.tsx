@@ -1,33 +1,34 @@
 import {
   IconAlertHexagon,
+  IconArchive,
   IconBarcode,
+  IconBuildingBank,
+  IconBuildingFactory2,
   IconCalendarCheck,
+  IconChartBar,
+  IconClockHour9,
+  IconFileCertificate,
+  IconHistory,
   IconHourglass,
   IconInbox,
+  IconKey,
   IconLayoutDashboard,
+  IconLifebuoy,
   IconMail,
-  IconMailbox,
   IconMailPlus,
+  IconMailbox,
   IconPrinter,
   IconScale,
   IconSearch,
   IconStack2,
   IconTemplate,
   IconTruckDelivery,
-  type IconProps,
-} from '@tabler/icons-react';
-import { IconKey, IconMailbox, IconUser, IconUsers, IconUsersGroup, type IconProps } from '@tabler/icons-react';
-  IconArchive,
-  IconBuildingBank,
-  IconBuildingFactory2,
-  IconChartBar,
-  IconHistory,
-  IconMail,
-  IconMailbox,
+  IconUser,
+  IconUsers,
+  IconUsersGroup,
   IconWebhook,
   type IconProps,
 } from '@tabler/icons-react';
-import { IconClockHour9, IconFileCertificate, IconLifebuoy, IconMailbox, type IconProps } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { DeskKind } from './api/session.ts';
 import type frame from './words/fr/frame.ts';
@@ -203,6 +204,7 @@ export const areas: readonly Area[] = [
     scope: 'floor:read',
     load: () => import('./areas/floor/routes.tsx').then(({ DayArea }) => ({ default: DayArea })),
   },
+  {
     path: 'users',
     name: 'users',
     group: 'manage',
@@ -230,6 +232,7 @@ export const areas: readonly Area[] = [
     load: () => import('./areas/people/staff-routes.tsx'),
   },
   { path: 'me', group: 'manage', icon: IconUser, kinds: everyDesk, load: () => import('./areas/me/routes.tsx') },
+  {
     path: 'history',
     name: 'history',
     group: 'manage',
@@ -291,6 +294,8 @@ export const areas: readonly Area[] = [
     kinds: ['provider'],
     scope: 'provider:read',
     load: () => import('./areas/provider/routes.tsx'),
+  },
+  {
     path: 'tickets',
     name: 'tickets',
     group: 'help',
