@@ -702,6 +702,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/site/events/stream': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What happens in the print room, as it happens
+     * @description Server-sent events. Each has the number of the event as its id and the event as its data; comments in between keep the connection open. Go on after a break with Last-Event-ID (or `after`): nothing is skipped. The stream ends when the key is revoked (`event: end` says so) or the server restarts.
+     */
+    get: operations['EventStream.streamOfSite'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/webhooks': {
     parameters: {
       query?: never;
@@ -2234,26 +2254,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/v1/site/events/stream': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * What happens in the print room, as it happens
-     * @description Server-sent events. Each has the number of the event as its id and the event as its data; comments in between keep the connection open. Go on after a break with Last-Event-ID (or `after`): nothing is skipped. The stream ends when the key is revoked (`event: end` says so) or the server restarts.
-     */
-    get: operations['SiteEventStream.stream'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/v1/provider/accounts': {
     parameters: {
       query?: never;
@@ -3151,6 +3151,339 @@ export interface paths {
     put?: never;
     /** Invite an administrator of a customer */
     post: operations['Staff.inviteAdministrator'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/audit/letters/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Find letters by an id, a code that Pli prints, or a registered number; never by a name */
+    post: operations['Audit.search'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/audit/letters/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * All that the ledger tells of a letter, its order, its copies and what these went through
+     * @description With what is needed to compute each hash anew, and the runs of the processes that carried it. That it was read is an event about the letter, which stands in the answer.
+     */
+    get: operations['Audit.ledger'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/audit/letters/{id}/stream': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A stretch of a stream that tells of the letter, with all that lies between
+     * @description At most 1000 events; `next` leads on. Numbers follow each other, so that nothing can be left out.
+     */
+    get: operations['Audit.slice'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/audit/letters/{id}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The history of a process that carried the letter, as steps
+     * @description `kept: false` when the namespace keeps it no more; what it did stands in the ledger.
+     */
+    get: operations['Audit.history'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/audit/letters/{id}/history.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same as Temporal exports it, to be replayed */
+    get: operations['Audit.raw'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/audit/letters/{id}/evidence.zip': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One file of all: ledger, stretches of the streams, histories, and how to check them without us */
+    get: operations['Audit.zip'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/tickets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List questions to support, the newest first */
+    get: operations['Tickets.list'];
+    put?: never;
+    /**
+     * Ask support, about a letter, an order or anything else
+     * @description It is answered within the opening time that `GET /v1/support/hours` tells; late, whoever leads support is called. Texts are erased some time after it is closed.
+     *
+     *     Needs an Idempotency-Key: sent again with the same key, it has no second effect.
+     */
+    post: operations['Tickets.open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/tickets/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One question with all that was said */
+    get: operations['Tickets.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/tickets/{id}/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Write again; a question that was answered or closed is open again
+     * @description Needs an Idempotency-Key: sent again with the same key, it has no second effect.
+     */
+    post: operations['Tickets.write'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/tickets/{id}/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Close a question: no more is needed
+     * @description Needs an Idempotency-Key: sent again with the same key, it has no second effect.
+     */
+    post: operations['Tickets.close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/support/hours': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** When support can be reached, and within which opening time it answers */
+    get: operations['Tickets.hours'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/support/tickets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The questions of all accounts; those that wait come by when their answer is due */
+    get: operations['SupportDesk.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/support/counts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many questions wait, are late, were escalated, answered, closed */
+    get: operations['SupportDesk.counts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/support/tickets/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One question with all that was said */
+    get: operations['SupportDesk.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/support/tickets/{id}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Answer; whoever asked is told by mail
+     * @description An Idempotency-Key makes an answer that is sent twice one.
+     *
+     *     Takes an Idempotency-Key: sent again with the same key, it has no second effect.
+     */
+    post: operations['SupportDesk.answer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/support/tickets/{id}/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Close a question */
+    post: operations['SupportDesk.close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/support/tickets/{id}/escalate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Call whoever leads support, before the answer is overdue */
+    post: operations['SupportDesk.escalate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/provider/support-profiles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How support works: opening hours, holidays and times, with all their versions */
+    get: operations['SupportProfiles.list'];
+    put?: never;
+    /** Say from a date on when support is open, how soon it answers, and who is called when it does not */
+    post: operations['SupportProfiles.add'];
     delete?: never;
     options?: never;
     head?: never;
@@ -5212,7 +5545,84 @@ export interface components {
        */
       url: string;
       /** @description Which events: types, families (`letter.*`) or `*` for all. All when left out */
-      types?: string[];
+      types?: (
+        | '*'
+        | 'order.*'
+        | 'letter.*'
+        | 'document.*'
+        | 'import.*'
+        | 'preview.*'
+        | 'template.*'
+        | 'template_version.*'
+        | 'webhook.*'
+        | 'notice.*'
+        | 'order.submitted'
+        | 'order.in_progress'
+        | 'order.ended'
+        | 'order.refused'
+        | 'order.cancelled'
+        | 'order.cancellation_refused'
+        | 'letter.accepted'
+        | 'letter.composed'
+        | 'letter.pooled'
+        | 'letter.in_production'
+        | 'letter.handed_over'
+        | 'letter.accepted_by_carrier'
+        | 'letter.tracked'
+        | 'letter.delivered'
+        | 'letter.returned'
+        | 'letter.no_return_seen'
+        | 'letter.lost'
+        | 'letter.unprintable'
+        | 'letter.refused'
+        | 'letter.cancelled'
+        | 'letter.cancellation_refused'
+        | 'letter.next_copy'
+        | 'letter.copy_spoiled'
+        | 'letter.copy_voided'
+        | 'letter.number_assigned'
+        | 'letter.trayed_again'
+        | 'letter.piece_left_again'
+        | 'letter.missing_at_deposit'
+        | 'letter.refused_at_deposit'
+        | 'letter.found_by_carrier'
+        | 'letter.lost_piece_handed_over'
+        | 'letter.acceptance_learned'
+        | 'letter.carrier_status'
+        | 'letter.deadline_moved'
+        | 'letter.erased'
+        | 'letter.revealed'
+        | 'document.proposed'
+        | 'document.accepted'
+        | 'document.stored'
+        | 'document.erased'
+        | 'import.opened'
+        | 'import.receiving'
+        | 'import.completed'
+        | 'import.abandoned'
+        | 'import.deleted'
+        | 'import.erased'
+        | 'preview.asked'
+        | 'preview.ready'
+        | 'preview.refused'
+        | 'preview.erased'
+        | 'template.created'
+        | 'template_version.added'
+        | 'template_version.proof_asked'
+        | 'template_version.approved'
+        | 'template_version.not_approved'
+        | 'template_version.withdrawn'
+        | 'webhook.made'
+        | 'webhook.changed'
+        | 'webhook.enabled'
+        | 'webhook.disabled'
+        | 'webhook.secret_rotated'
+        | 'webhook.deleted'
+        | 'notice.made'
+        | 'notice.changed'
+        | 'notice.disabled'
+        | 'notice.deleted'
+      )[];
       /** @description For people; erased with the webhook */
       description?: string;
       /** @description Several events in one message, as `events.batch`: for large orders. Null: each event is a message of its own */
@@ -5309,7 +5719,84 @@ export interface components {
        */
       url?: string;
       /** @description Which events: types, families (`letter.*`) or `*` for all. All when left out */
-      types?: string[];
+      types?: (
+        | '*'
+        | 'order.*'
+        | 'letter.*'
+        | 'document.*'
+        | 'import.*'
+        | 'preview.*'
+        | 'template.*'
+        | 'template_version.*'
+        | 'webhook.*'
+        | 'notice.*'
+        | 'order.submitted'
+        | 'order.in_progress'
+        | 'order.ended'
+        | 'order.refused'
+        | 'order.cancelled'
+        | 'order.cancellation_refused'
+        | 'letter.accepted'
+        | 'letter.composed'
+        | 'letter.pooled'
+        | 'letter.in_production'
+        | 'letter.handed_over'
+        | 'letter.accepted_by_carrier'
+        | 'letter.tracked'
+        | 'letter.delivered'
+        | 'letter.returned'
+        | 'letter.no_return_seen'
+        | 'letter.lost'
+        | 'letter.unprintable'
+        | 'letter.refused'
+        | 'letter.cancelled'
+        | 'letter.cancellation_refused'
+        | 'letter.next_copy'
+        | 'letter.copy_spoiled'
+        | 'letter.copy_voided'
+        | 'letter.number_assigned'
+        | 'letter.trayed_again'
+        | 'letter.piece_left_again'
+        | 'letter.missing_at_deposit'
+        | 'letter.refused_at_deposit'
+        | 'letter.found_by_carrier'
+        | 'letter.lost_piece_handed_over'
+        | 'letter.acceptance_learned'
+        | 'letter.carrier_status'
+        | 'letter.deadline_moved'
+        | 'letter.erased'
+        | 'letter.revealed'
+        | 'document.proposed'
+        | 'document.accepted'
+        | 'document.stored'
+        | 'document.erased'
+        | 'import.opened'
+        | 'import.receiving'
+        | 'import.completed'
+        | 'import.abandoned'
+        | 'import.deleted'
+        | 'import.erased'
+        | 'preview.asked'
+        | 'preview.ready'
+        | 'preview.refused'
+        | 'preview.erased'
+        | 'template.created'
+        | 'template_version.added'
+        | 'template_version.proof_asked'
+        | 'template_version.approved'
+        | 'template_version.not_approved'
+        | 'template_version.withdrawn'
+        | 'webhook.made'
+        | 'webhook.changed'
+        | 'webhook.enabled'
+        | 'webhook.disabled'
+        | 'webhook.secret_rotated'
+        | 'webhook.deleted'
+        | 'notice.made'
+        | 'notice.changed'
+        | 'notice.disabled'
+        | 'notice.deleted'
+      )[];
       description?: string | null;
       /** @description Several events in one message, as `events.batch`: for large orders. Null: each event is a message of its own */
       batch?: {
@@ -8217,6 +8704,8 @@ export interface components {
             | 'events:read'
             | 'webhooks:read'
             | 'webhooks:write'
+            | 'tickets:read'
+            | 'tickets:write'
             | 'orders:all'
             | 'archive:read'
             | 'archive:write'
@@ -8241,7 +8730,7 @@ export interface components {
           /** @constant */
           role: 'provider';
           /** @description What it may do; all of its role when left out */
-          scopes?: ('provider:read' | 'provider:write')[];
+          scopes?: ('provider:read' | 'provider:write' | 'tickets:answer')[];
           /** @description Who uses it, for people */
           name: string;
         };
@@ -8728,6 +9217,8 @@ export interface components {
         | 'events:read'
         | 'webhooks:read'
         | 'webhooks:write'
+        | 'tickets:read'
+        | 'tickets:write'
         | 'orders:all'
         | 'archive:read'
         | 'archive:write'
@@ -8812,6 +9303,615 @@ export interface components {
        *     ]
        */
       modes?: ('test' | 'live')[];
+    };
+    AuditSearch: {
+      /** @description An id of a letter, order, piece, lot, tray, deposit or case; a code of Pli; or a registered number. No names */
+      text: string;
+    };
+    AuditFound: {
+      /** @description What the text names; null when nothing */
+      by: ('letter' | 'order' | 'piece' | 'lot' | 'tray' | 'deposit' | 'case' | 'registered_number') | null;
+      rows: {
+        /** @example let_06jd2m8v7k3q9x1z5c4b0n6t2w */
+        id: string;
+        /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
+        orderId: string;
+        /** @example acc_06jd2m8v7k3q9x1z5c4b0n6t2w */
+        accountId: string;
+        siteId: string | null;
+        /**
+         * @description Fixed for ever on keys, orders, sites; nothing mixes modes
+         * @enum {string}
+         */
+        mode: 'test' | 'live';
+        /** @enum {string} */
+        state:
+          | 'draft'
+          | 'accepted'
+          | 'composed'
+          | 'pooled'
+          | 'in_production'
+          | 'handed_over'
+          | 'accepted_by_carrier'
+          | 'delivered'
+          | 'no_return_seen'
+          | 'lost'
+          | 'returned'
+          | 'refused'
+          | 'unprintable'
+          | 'cancelled'
+          | 'deleted';
+        registeredNumber: string | null;
+        /**
+         * Format: date-time
+         * @example 2027-03-28T09:30:00.000Z
+         */
+        createdAt: string;
+      }[];
+      /** @description There are more letters than are listed */
+      more: boolean;
+    };
+    LetterLedger: {
+      letter: {
+        /** @example let_06jd2m8v7k3q9x1z5c4b0n6t2w */
+        id: string;
+        /** @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w */
+        orderId: string;
+        /** @example acc_06jd2m8v7k3q9x1z5c4b0n6t2w */
+        accountId: string;
+        siteId: string | null;
+        /**
+         * @description Fixed for ever on keys, orders, sites; nothing mixes modes
+         * @enum {string}
+         */
+        mode: 'test' | 'live';
+        /** @enum {string} */
+        state:
+          | 'draft'
+          | 'accepted'
+          | 'composed'
+          | 'pooled'
+          | 'in_production'
+          | 'handed_over'
+          | 'accepted_by_carrier'
+          | 'delivered'
+          | 'no_return_seen'
+          | 'lost'
+          | 'returned'
+          | 'refused'
+          | 'unprintable'
+          | 'cancelled'
+          | 'deleted';
+        service: string;
+        registeredNumber: string | null;
+        copies: number;
+        /**
+         * Format: date-time
+         * @example 2027-03-28T09:30:00.000Z
+         */
+        createdAt: string;
+        erasedAt: string | null;
+      };
+      /** @description What the ledger below is about */
+      subjects: {
+        subject: string;
+        id: string;
+      }[];
+      streams: components['schemas']['AuditStream'][];
+      /** @description By when they were recorded */
+      events: components['schemas']['AuditEvent'][];
+      /** @description False when there are more events than are listed */
+      complete: boolean;
+      runs: components['schemas']['AuditRun'][];
+    };
+    AuditStream: {
+      stream: string;
+      /** @description Number of the first event that is about the letter */
+      first: number;
+      /** @description … and of the last */
+      last: number;
+      /** @description Events about the letter; what lies between is about others */
+      about: number;
+      /** @description Where the stream stands now */
+      head: {
+        number: number;
+        /** @description Hexadecimal */
+        hash: string;
+      };
+    };
+    AuditEvent: {
+      stream: string;
+      number: number;
+      subject: string;
+      subjectId: string;
+      type: string;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      at: string;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      recordedAt: string;
+      actor: string;
+      cause: {
+        workflow?: string;
+        run?: string;
+        bundle?: string;
+        request?: string;
+      };
+      data: {
+        [key: string]: unknown;
+      };
+      /** @description Hexadecimal */
+      previousHash: string;
+      /** @description Hexadecimal */
+      hash: string;
+    };
+    AuditRun: {
+      workflow: string;
+      run: string;
+      /** @description SHA-256 of the workflow bundles that it ran on */
+      bundles: string[];
+      /** @description Events of this ledger that it caused */
+      events: number;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      firstAt: string;
+    };
+    StreamSlice: {
+      events: components['schemas']['AuditEvent'][];
+      /** @description Give it as `after` to go on; null at the end */
+      next: number | null;
+    };
+    RunHistory: {
+      /** @description False when the namespace keeps it no more, or never had it */
+      kept: boolean;
+      /** @description Events of the history */
+      events: number;
+      /** @description The history as steps: an activity with all its attempts is one, a timer with its end is one */
+      steps: (
+        | {
+            event: number;
+            /**
+             * Format: date-time
+             * @example 2027-03-28T09:30:00.000Z
+             */
+            at: string;
+            endedAt: string | null;
+            /** @constant */
+            kind: 'begin';
+            process: string;
+            input: unknown;
+            continues: string | null;
+          }
+        | {
+            event: number;
+            /**
+             * Format: date-time
+             * @example 2027-03-28T09:30:00.000Z
+             */
+            at: string;
+            endedAt: string | null;
+            /** @constant */
+            kind: 'activity';
+            name: string;
+            summary: string | null;
+            input: unknown;
+            /** @enum {string} */
+            outcome: 'open' | 'done' | 'failed' | 'timed_out' | 'cancelled';
+            attempts: number;
+            failure: string | null;
+            result: unknown;
+          }
+        | {
+            event: number;
+            /**
+             * Format: date-time
+             * @example 2027-03-28T09:30:00.000Z
+             */
+            at: string;
+            endedAt: string | null;
+            /** @constant */
+            kind: 'timer';
+            summary: string | null;
+            /**
+             * Format: date-time
+             * @example 2027-03-28T09:30:00.000Z
+             */
+            dueAt: string;
+            /** @enum {string} */
+            outcome: 'open' | 'done' | 'cancelled';
+          }
+        | {
+            event: number;
+            /**
+             * Format: date-time
+             * @example 2027-03-28T09:30:00.000Z
+             */
+            at: string;
+            endedAt: string | null;
+            /** @constant */
+            kind: 'signal';
+            name: string;
+          }
+        | {
+            event: number;
+            /**
+             * Format: date-time
+             * @example 2027-03-28T09:30:00.000Z
+             */
+            at: string;
+            endedAt: string | null;
+            /** @constant */
+            kind: 'stands';
+            state: string | null;
+            dueAt: string | null;
+            needsOperator: boolean | null;
+          }
+        | {
+            event: number;
+            /**
+             * Format: date-time
+             * @example 2027-03-28T09:30:00.000Z
+             */
+            at: string;
+            endedAt: string | null;
+            /** @constant */
+            kind: 'patch';
+            name: string;
+          }
+        | {
+            event: number;
+            /**
+             * Format: date-time
+             * @example 2027-03-28T09:30:00.000Z
+             */
+            at: string;
+            endedAt: string | null;
+            /** @constant */
+            kind: 'end';
+            /** @enum {string} */
+            outcome: 'done' | 'failed' | 'timed_out' | 'cancelled' | 'terminated' | 'continued';
+            failure: string | null;
+            next: string | null;
+          }
+        | {
+            event: number;
+            /**
+             * Format: date-time
+             * @example 2027-03-28T09:30:00.000Z
+             */
+            at: string;
+            endedAt: string | null;
+            /** @constant */
+            kind: 'other';
+            name: string;
+          }
+      )[];
+    };
+    NewTicket: {
+      /** @description In a few words */
+      subject: string;
+      text: string;
+      /**
+       * @description What it is about
+       * @example ord_06jd2m8v7k3q9x1z5c4b0n6t2w
+       */
+      orderId?: string;
+      /**
+       * @description What it is about; its order need not be named
+       * @example let_06jd2m8v7k3q9x1z5c4b0n6t2w
+       */
+      letterId?: string;
+    };
+    Ticket: {
+      /** @example tkt_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /**
+       * @description Fixed for ever on keys, orders, sites; nothing mixes modes
+       * @enum {string}
+       */
+      mode: 'test' | 'live';
+      /** @description Null once its texts are erased */
+      subject: string | null;
+      orderId: string | null;
+      letterId: string | null;
+      /** @enum {string} */
+      state: 'open' | 'answered' | 'reopened' | 'closed' | 'erased';
+      waiting: components['schemas']['Waiting'] | null;
+      /**
+       * Format: date-time
+       * @description The question that waits for an answer, or did last
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      askedAt: string;
+      /**
+       * Format: date-time
+       * @description When its answer is due: that much opening time after it was asked
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      dueAt: string;
+      /** @description Opening time within which it is to be answered */
+      answerSeconds: number;
+      answeredAt: string | null;
+      firstAnsweredAt: string | null;
+      /** @description How often whoever leads support was called */
+      escalations: number;
+      escalatedAt: string | null;
+      closedAt: string | null;
+      ending: ('solved' | 'closed_by_support' | 'silence') | null;
+      messages: number;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+      /** @description In the order in which it was said */
+      said: {
+        number: number;
+        /** @enum {string} */
+        side: 'customer' | 'support';
+        /** @description Null once erased */
+        text: string | null;
+        /**
+         * Format: date-time
+         * @example 2027-03-28T09:30:00.000Z
+         */
+        at: string;
+      }[];
+    };
+    TicketRow: {
+      /** @example tkt_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /**
+       * @description Fixed for ever on keys, orders, sites; nothing mixes modes
+       * @enum {string}
+       */
+      mode: 'test' | 'live';
+      /** @description Null once its texts are erased */
+      subject: string | null;
+      orderId: string | null;
+      letterId: string | null;
+      /** @enum {string} */
+      state: 'open' | 'answered' | 'reopened' | 'closed' | 'erased';
+      waiting: components['schemas']['Waiting'] | null;
+      /**
+       * Format: date-time
+       * @description The question that waits for an answer, or did last
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      askedAt: string;
+      /**
+       * Format: date-time
+       * @description When its answer is due: that much opening time after it was asked
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      dueAt: string;
+      /** @description Opening time within which it is to be answered */
+      answerSeconds: number;
+      answeredAt: string | null;
+      firstAnsweredAt: string | null;
+      /** @description How often whoever leads support was called */
+      escalations: number;
+      escalatedAt: string | null;
+      closedAt: string | null;
+      ending: ('solved' | 'closed_by_support' | 'silence') | null;
+      messages: number;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+    };
+    NewTicketMessage: {
+      text: string;
+    };
+    SupportHours: {
+      hours: components['schemas']['OpeningHours'];
+      answerSeconds: number;
+      openNow: boolean;
+      /** @description When it opens next; null while it is open */
+      opensAt: string | null;
+      /** @description The public holidays of the next twelve weeks */
+      holidays: {
+        day: string;
+        name: string;
+      }[];
+    };
+    OpeningHours: {
+      timeZone: string;
+      /** @description Monday to Sunday; a day without a span is closed */
+      week: {
+        from: string;
+        to: string;
+      }[][];
+      /**
+       * @description Whose public holidays are closed days
+       * @enum {string}
+       */
+      holidays:
+        | 'none'
+        | 'FR'
+        | 'FR-57'
+        | 'FR-67'
+        | 'FR-68'
+        | 'FR-GP'
+        | 'FR-MQ'
+        | 'FR-GF'
+        | 'FR-RE'
+        | 'FR-YT'
+        | 'FR-BL'
+        | 'FR-MF';
+      /** @default [] */
+      closed: string[];
+      /**
+       * @description Days with hours of their own, whatever else holds
+       * @default []
+       */
+      special: {
+        /**
+         * Format: date
+         * @example 2027-03-28
+         */
+        day: string;
+        spans: {
+          from: string;
+          to: string;
+        }[];
+      }[];
+    };
+    SupportTicketRow: {
+      /** @example tkt_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /**
+       * @description Fixed for ever on keys, orders, sites; nothing mixes modes
+       * @enum {string}
+       */
+      mode: 'test' | 'live';
+      /** @description Null once its texts are erased */
+      subject: string | null;
+      orderId: string | null;
+      letterId: string | null;
+      /** @enum {string} */
+      state: 'open' | 'answered' | 'reopened' | 'closed' | 'erased';
+      waiting: components['schemas']['Waiting'] | null;
+      /**
+       * Format: date-time
+       * @description The question that waits for an answer, or did last
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      askedAt: string;
+      /**
+       * Format: date-time
+       * @description When its answer is due: that much opening time after it was asked
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      dueAt: string;
+      /** @description Opening time within which it is to be answered */
+      answerSeconds: number;
+      answeredAt: string | null;
+      firstAnsweredAt: string | null;
+      /** @description How often whoever leads support was called */
+      escalations: number;
+      escalatedAt: string | null;
+      closedAt: string | null;
+      ending: ('solved' | 'closed_by_support' | 'silence') | null;
+      messages: number;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+      /** @example acc_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      accountId: string;
+      accountName: string;
+      /** @description A person; null: a program */
+      asker: string | null;
+    };
+    SupportCounts: {
+      waiting: number;
+      late: number;
+      escalated: number;
+      answered: number;
+      closed: number;
+    };
+    SupportTicket: {
+      /** @example tkt_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      /**
+       * @description Fixed for ever on keys, orders, sites; nothing mixes modes
+       * @enum {string}
+       */
+      mode: 'test' | 'live';
+      /** @description Null once its texts are erased */
+      subject: string | null;
+      orderId: string | null;
+      letterId: string | null;
+      /** @enum {string} */
+      state: 'open' | 'answered' | 'reopened' | 'closed' | 'erased';
+      waiting: components['schemas']['Waiting'] | null;
+      /**
+       * Format: date-time
+       * @description The question that waits for an answer, or did last
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      askedAt: string;
+      /**
+       * Format: date-time
+       * @description When its answer is due: that much opening time after it was asked
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      dueAt: string;
+      /** @description Opening time within which it is to be answered */
+      answerSeconds: number;
+      answeredAt: string | null;
+      firstAnsweredAt: string | null;
+      /** @description How often whoever leads support was called */
+      escalations: number;
+      escalatedAt: string | null;
+      closedAt: string | null;
+      ending: ('solved' | 'closed_by_support' | 'silence') | null;
+      messages: number;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+      /** @example acc_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      accountId: string;
+      accountName: string;
+      /** @description A person; null: a program */
+      asker: string | null;
+      said: {
+        number: number;
+        /** @enum {string} */
+        side: 'customer' | 'support';
+        /** @description Null once erased */
+        text: string | null;
+        /**
+         * Format: date-time
+         * @example 2027-03-28T09:30:00.000Z
+         */
+        at: string;
+        author: string;
+      }[];
+    };
+    SupportProfile: {
+      /** @description Null: what holds until a version is added */
+      id: string | null;
+      /** @description 0: what holds until a version is added */
+      version: number;
+      data: components['schemas']['SupportProfileData'];
+      /** @description Mail addresses of those called when nobody answered in time; nobody named: every manager who may answer */
+      called: string[];
+      validFrom: string | null;
+      validTo: string | null;
+    };
+    SupportProfileData: {
+      hours: components['schemas']['OpeningHours'];
+      /** @description Opening time within which a question is answered */
+      answerSeconds: number;
+      /** @description Opening time after which somebody is called again */
+      callAgainSeconds: number;
+      /** @description Days without a word after an answer until a ticket closes */
+      silenceDays: number;
+      /** @description Days for which the texts of a closed ticket are kept */
+      keepDays: number;
+    };
+    NewSupportProfile: {
+      data: components['schemas']['SupportProfileData'];
+      /** @description Mail addresses of those called when nobody answered in time; nobody named: every manager who may answer */
+      called: string[];
+      /**
+       * Format: date-time
+       * @description Now when left out
+       */
+      validFrom?: string;
     };
     Problem: {
       /** @description Page that explains the code, relative to the API: /problems/<code> */
@@ -10295,6 +11395,43 @@ export interface operations {
     };
   };
   'EventStream.stream': {
+    parameters: {
+      query?: {
+        /** @description Number of the last event that you have; 0 for the first; from now on when left out. `Last-Event-ID` goes before it */
+        after?: number;
+        /** @description End the stream after so long; never when left out */
+        seconds?: number;
+      };
+      header?: {
+        /** @description Number of the last event that you have; a browser gives it by itself when it comes back */
+        'Last-Event-ID'?: number;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Events as they happen */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'EventStream.streamOfSite': {
     parameters: {
       query?: {
         /** @description Number of the last event that you have; 0 for the first; from now on when left out. `Last-Event-ID` goes before it */
@@ -13724,43 +14861,6 @@ export interface operations {
       };
     };
   };
-  'SiteEventStream.stream': {
-    parameters: {
-      query?: {
-        /** @description Number of the last event that you have; 0 for the first; from now on when left out. `Last-Event-ID` goes before it */
-        after?: number;
-        /** @description End the stream after so long; never when left out */
-        seconds?: number;
-      };
-      header?: {
-        /** @description Number of the last event that you have; a browser gives it by itself when it comes back */
-        'Last-Event-ID'?: number;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Events as they happen */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/event-stream': string;
-        };
-      };
-      /** @description A problem (RFC 9457) */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
   'Accounts.list': {
     parameters: {
       query?: {
@@ -16087,6 +17187,685 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Person'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Audit.search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AuditSearch'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditFound'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Audit.ledger': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterLedger'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Audit.slice': {
+    parameters: {
+      query: {
+        stream: string;
+        /** @description Number of the event before the slice */
+        after: number;
+        /** @description Number of its last event */
+        to: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StreamSlice'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Audit.history': {
+    parameters: {
+      query: {
+        workflow: string;
+        run: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RunHistory'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Audit.raw': {
+    parameters: {
+      query: {
+        workflow: string;
+        run: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': Uint8Array;
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Audit.zip': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/zip': Uint8Array;
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Tickets.list': {
+    parameters: {
+      query?: {
+        /** @description Rows of the page */
+        limit?: number;
+        /** @description `next` of the page before */
+        after?: string;
+        group?: 'waiting' | 'answered' | 'closed';
+        orderId?: string;
+        letterId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['TicketRow'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Tickets.open': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewTicket'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Ticket'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Tickets.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Ticket'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Tickets.write': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewTicketMessage'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Ticket'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Tickets.close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Ticket'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Tickets.hours': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupportHours'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'SupportDesk.list': {
+    parameters: {
+      query?: {
+        /** @description Rows of the page */
+        limit?: number;
+        /** @description `next` of the page before */
+        after?: string;
+        group?: 'waiting' | 'answered' | 'closed';
+        /** @description Only those whose answer is overdue */
+        late?: 'true';
+        /** @description Only those that wait and were escalated */
+        escalated?: 'true';
+        accountId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['SupportTicketRow'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'SupportDesk.counts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupportCounts'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'SupportDesk.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupportTicket'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'SupportDesk.answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewTicketMessage'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupportTicket'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'SupportDesk.close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupportTicket'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'SupportDesk.escalate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupportTicket'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'SupportProfiles.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rows: components['schemas']['SupportProfile'][];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'SupportProfiles.add': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewSupportProfile'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupportProfile'];
         };
       };
       /** @description A problem (RFC 9457) */
