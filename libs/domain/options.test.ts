@@ -36,6 +36,11 @@ test.each([
   },
 );
 
+test('who would have a page made smaller is told how to mend it', () => {
+  const [reduced] = unexecutedOptions({ ...defaultOptions, markConflict: 'reduce' });
+  expect(reduced?.instead).toMatch(/empty margin at the left/);
+});
+
 test('every option that is not executed is named at once', () => {
   expect(unexecutedOptions({ ...defaultOptions, channel: 'electronic', inserts: ['a', 'b'] })).toEqual([
     { option: 'channel', value: 'electronic' },

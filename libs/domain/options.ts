@@ -95,8 +95,14 @@ export function optionFaults(options: OrderOptions): { option: keyof OrderOption
   return faults;
 }
 
-/** An option that can be stored but not carried out yet, with the value asked for. */
-export type UnexecutedOption = { option: string; value: string };
+/** An option that can be stored but not carried out yet, with the value asked for, and what to do instead where there is something. */
+export type UnexecutedOption = { option: string; value: string; instead?: string };
+
+/** No page is made smaller behind its sender's back (docs/decisions/0009). */
+const instead: Readonly<Record<string, string>> = {
+  markConflict:
+    'Export the pages with an empty margin at the left, where the preview (?zones=true) draws the places of the sheet code, or leave the option out.',
+};
 
 /** The options chosen that are not executed yet, by name and value. */
 export function unexecutedOptions(options: OrderOptions): UnexecutedOption[] {
@@ -110,7 +116,9 @@ export function unexecutedOptions(options: OrderOptions): UnexecutedOption[] {
     ['integrity', integrity, integrity === 'tracked'],
     ['markConflict', markConflict, markConflict === 'refuse'],
   ];
-  return asked.filter(([, , executed]) => !executed).map(([option, value]) => ({ option, value }));
+  return asked
+    .filter(([, , executed]) => !executed)
+    .map(([option, value]) => ({ option, value, ...(instead[option] && { instead: instead[option] }) }));
 }
 
 /** Refuses by name what is not executed yet (`option_not_available`): an option is never ignored. */

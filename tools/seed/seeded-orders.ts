@@ -67,7 +67,7 @@ function orderOf(
     : account.terms.services.includes('economy') && dice.below(3) === 0
       ? 'economy'
       : 'priority';
-  const { markConflict: _, ...options } = { ...defaultOptions, service };
+  const options = { ...defaultOptions, service };
   const reference = `${account.id.slice(-4).toUpperCase()}-${at.toISOString().slice(0, 10)}-${dice.below(100_000)}`;
   const owner = { account_id: account.id, mode, site_id: siteId };
   const letters = Array.from({ length: size }, (__, i): SeedLetter => {

@@ -38,10 +38,10 @@ export function submissionFaults(
 ): SubmissionFault[] {
   const faults: SubmissionFault[] = [];
   const fault = (code: string, detail: string, ...path: string[]) => void faults.push({ code, detail, path });
-  for (const { option, value } of unexecutedOptions(options))
+  for (const { option, value, instead } of unexecutedOptions(options))
     fault(
       'option_not_available',
-      `Not available yet: ${option} "${value}". Leave it out, or keep the order as a draft until it is.`,
+      `Not available yet: ${option} "${value}". ${instead ?? 'Leave it out, or keep the order as a draft until it is.'}`,
       'options',
       option,
     );
