@@ -10,6 +10,7 @@ export const noticeEvents = {
   letter_returned: ['letter.returned'],
   letter_lost: ['letter.lost'],
   webhook_disabled: ['webhook.disabled'],
+  ticket_answered: ['ticket.answered'],
 } as const satisfies Record<string, readonly string[]>;
 export type NoticeKind = keyof typeof noticeEvents;
 export const noticeKinds = Object.keys(noticeEvents) as [NoticeKind, ...NoticeKind[]];

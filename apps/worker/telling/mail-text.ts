@@ -30,6 +30,11 @@ const headings: Record<NoticeKind, { one: string; many: (count: number) => strin
     many: (count) => `${count} webhooks sont désactivés`,
     what: 'Plus rien ne lui est envoyé ; rien n’est perdu : réactivez-le (POST /v1/webhooks/…/enable) et il reçoit ce qu’il a manqué.',
   },
+  ticket_answered: {
+    one: 'Le support a répondu',
+    many: (count) => `Le support a répondu à ${count} demandes`,
+    what: 'La réponse se lit sous Support ; écrivez à nouveau si elle ne suffit pas.',
+  },
 };
 
 /** A mail about events of one kind, in French as all that Pli writes on paper: ids, states and reasons, no name and no address of anybody. */

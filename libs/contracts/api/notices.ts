@@ -5,7 +5,7 @@ import { moment } from './shapes.ts';
 export const noticeKind = z
   .enum(noticeKinds)
   .describe(
-    'order_ended: an order has come to its end, whole; letter_unprintable, letter_returned, letter_lost; webhook_disabled: a webhook was switched off',
+    'order_ended: an order has come to its end, whole; letter_unprintable, letter_returned, letter_lost; webhook_disabled: a webhook was switched off; ticket_answered: support has answered',
   );
 
 export const noticeSettings = z
