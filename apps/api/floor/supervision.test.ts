@@ -74,6 +74,20 @@ describe('the effect of an action', () => {
     expect(effects.refusal?.detail).toMatch(/still to come/);
   });
 
+  test('is told of nothing that belongs to another print room', async () => {
+    const other = await setUpFloor(t);
+    for (const [action, id, body] of [
+      ['resolve_piece', lot.pieceIds[0], { found: 'spoiled', reason: 'torn' }],
+      ['spoil_sheets', lot.lotId, { sheets: 1, reason: 'torn' }],
+      ['seal_tray', lot.trayId, { reason: 'full' }],
+      ['break_seal', lot.trayId, { reason: 'full' }],
+    ]) {
+      const effects = await other.operator.post<Effects>('/v1/site/effects', { action, id, body });
+      expect([action, effects.possible, effects.changes]).toEqual([action, false, []]);
+      expect(effects.refusal?.code).toMatch(/_unknown$|^not_found$/);
+    }
+  });
+
   test('of a release is the lots that would form', async () => {
     const effects = await effectsOf({ action: 'release_pool', body: { reason: 'asked' } });
     expect(effects).toMatchObject({ possible: true, lots: [] });

@@ -302,6 +302,8 @@ const withForeignIds = ({ ids }: OneOfEach): Record<string, unknown[]> => {
 const onlyWithinOwn = new Set([
   'POST /v1/orders/:id/cancel',
   'POST /v1/site/cases/:id/close',
+  // Takes everything back; that it sees nothing of another print room is in supervision.test.ts.
+  'POST /v1/site/effects',
   'PUT /v1/drafts/:id/preparation',
   'POST /v1/archive/search',
 ]);
@@ -339,6 +341,8 @@ test('each thing is found by its own account and print room, by a key of that sc
   const notFound: unknown[] = [];
   for (const row of found) {
     const { status, body } = await ask(only[row.scope] as Client, row);
+    // The letter is there, and masked: GET comes before the POST that reveals it.
+    if (body.code === 'reveal_needed') continue;
     if ([401, 403, 404].includes(status) || body.code === 'request_invalid' || status >= 500)
       notFound.push([row.name, status, body.code, body.errors]);
   }
