@@ -102,7 +102,7 @@ type Said = Omit<ImportMappingOfSome, 'others'>;
 export function mappingByHeadings(
   headings: readonly string[],
   dataFields: readonly string[],
-  said: Said = {},
+  { others: _, ...said }: Partial<ImportMappingOfSome> = {},
 ): ImportMapping | undefined {
   const spoken = columnsIn(said);
   const plain = headings.map((heading, i) => {

@@ -68,6 +68,12 @@ export const composingProblems = {
     means: 'The envelope asked for is not among its stocks.',
     mend: 'Choose another envelope, or `auto`.',
   },
+  paper_not_stocked: {
+    status: 422,
+    title: 'The print room has no such paper or envelope',
+    means: 'A stock that the letter needs is not, or no longer, among those of the print room.',
+    mend: 'Look at the letter again; if it stays so, the provider must add the stock.',
+  },
   envelope_too_small: {
     status: 422,
     title: 'The letter does not go into the envelope',

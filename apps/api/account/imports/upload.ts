@@ -118,9 +118,7 @@ export class Upload {
 
 /** A mapping of some columns with the others as their headings say. */
 function withOthers(given: ImportMapping | ImportMappingOfSome, headings: string[], fields: string[]) {
-  if (!('others' in given)) return given;
-  const { others: _, ...said } = given;
-  return mappingByHeadings(headings, fields, said);
+  return 'others' in given ? mappingByHeadings(headings, fields, given) : given;
 }
 
 const isBlank = (cell: string): boolean => /^[ \t\r]*$/.test(cell);
