@@ -17,13 +17,17 @@ const told = {
     ...['missing_at_deposit', 'refused_at_deposit', 'found_by_carrier', 'lost_piece_handed_over', 'acceptance_learned'],
     ...['carrier_status', 'deadline_moved', 'erased', 'revealed'],
   ],
-  document: ['proposed', 'accepted', 'stored', 'erased'],
+  document: ['proposed', 'accepted', 'stored', 'kept', 'no_longer_kept', 'erased'],
   import: ['opened', 'receiving', 'completed', 'abandoned', 'deleted', 'erased'],
   preview: ['asked', 'ready', 'refused', 'erased'],
   template: ['created'],
   template_version: ['added', 'proof_asked', 'approved', 'not_approved', 'withdrawn'],
   webhook: ['made', 'changed', 'enabled', 'disabled', 'secret_rotated', 'deleted'],
   notice: ['made', 'changed', 'disabled', 'deleted'],
+  ticket: ['opened', 'answered', 'added_to', 'escalated', 'closed', 'reopened', 'erased'],
+  archive: ['opened', 'kept', 'end_asked', 'erased'],
+  cost_centre: ['added', 'changed'],
+  account: ['settings_changed'],
 } as const;
 
 /** Types of single events, e.g. `letter.delivered`. */
