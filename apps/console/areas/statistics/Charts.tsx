@@ -38,7 +38,7 @@ export default function Bars({
         type={stacked ? 'stacked' : 'default'}
         withLegend={series.length > 1}
         valueFormatter={(value) => format.format(value)}
-        gridAxis="y"
+        gridAxis="x"
         tickLine="none"
         barProps={{ isAnimationActive: false, maxBarSize: 48 }}
         barChartProps={{ accessibilityLayer: false }}
