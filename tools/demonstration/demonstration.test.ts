@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Device } from '#contracts/api/devices';
+import type { SessionView } from '#contracts/api/session';
 import type { Profile } from '#contracts/api/profiles';
 import { demonstrationProfile } from '#domain/site-profiles';
 import { runApi, type ApiUnderTest } from '../../apps/api/testing/running-api.ts';
@@ -27,6 +28,7 @@ const prepared = (simulatorPort: number, profile = demonstrationProfile) =>
       environment: {
         API_URL: running.api.url,
         API_DATABASE_URL: running.database.urls.api,
+        MASTER_KEY_FILE: running.masterKeyFile,
         SIMULATOR_DIR: join(folder, 'simulator'),
         SIMULATOR_URL: `http://127.0.0.1:${simulatorPort}`,
         SIMULATOR_PRINTER_URI: `ipp://127.0.0.1:${simulatorPort}/ipp/print`,
@@ -46,12 +48,27 @@ test('a second start finds the print room, its customers and their keys', async 
   expect(first.isNew).toBe(true);
   expect(second.keys).toEqual(first.keys);
   expect(second.site.id).toBe(first.site.id);
+  expect(second.people).toEqual(first.people);
+  expect((await stat(join(folder, 'demonstration-people.json'))).mode & 0o777).toBe(0o600);
   expect((await stat(join(folder, 'demonstration-keys.json'))).mode & 0o777).toBe(0o600);
   expect((await devicesOf(first.keys.Provider)).map(({ kind }) => kind).sort()).toEqual([
     'carrier',
     'inserter',
     'printer',
   ]);
+});
+
+test('a person of each role may sign in, at the desk of the role', async () => {
+  const { people } = await prepared(6310);
+  const signedIn = people.map(async ({ role, email, password }) => {
+    const headers = { 'pli-console': '1' };
+    const { body } = await running
+      .client(undefined)
+      .call<SessionView>('POST', '/v1/session', { email, password }, headers);
+    return [role, body.desk?.role];
+  });
+  expect(await Promise.all(signedIn)).toEqual(people.map(({ role }) => [role, role]));
+  expect(people).toHaveLength(6);
 });
 
 test('machines that moved to other addresses take the place of the old ones', async () => {

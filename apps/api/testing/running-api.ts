@@ -50,6 +50,7 @@ export interface ApiUnderTest {
   /** A person with a session at one desk. */
   signIn(given: SignedIn): Promise<PersonClient>;
   masterKey: MasterKey;
+  masterKeyFile: string;
   /** The lines logged so far. */
   logged: string[];
   /** Codes of every problem answered so far. */
@@ -118,6 +119,7 @@ export async function runApi(
     makeKey: async (key) => client((await provider.post<{ secret: string }>('/v1/provider/keys', key)).secret),
     signIn,
     masterKey,
+    masterKeyFile: settings.MASTER_KEY_FILE,
     logged,
     problems,
     async stop() {
