@@ -14,6 +14,7 @@ import { Section } from '../../components/Section.tsx';
 import { StateBadge } from '../../components/StateBadge.tsx';
 import { WaitingFacts } from '../../components/WaitingFacts.tsx';
 import { useDesk } from '../../frame/desk.tsx';
+import { RepeatOrder } from '../send/RepeatOrder.tsx';
 import { CancelOrder } from './CancelOrder.tsx';
 import { OrderProgress } from './OrderProgress.tsx';
 
@@ -48,6 +49,7 @@ function Shown({ order }: { order: Schemas['Order'] }) {
           >
             {t('allLetters')}
           </Button>
+          {order.state !== 'draft' && <RepeatOrder orderId={order.id} />}
           {mayCancel && (
             <Button
               variant="default"
