@@ -31,7 +31,7 @@ export function ProblemNote({ error, retry }: { error: unknown; retry?: (() => v
         {problem?.requestId !== undefined && (
           <Text size="xs" c="dimmed">
             {t('error.requestId', { id: problem.requestId })}{' '}
-            <Anchor href={`/problems/${problem.code}`} target="_blank" rel="noreferrer" size="xs">
+            <Anchor href={`/problems/${problem.code}`} target="_blank" rel="noreferrer" size="xs" underline="always">
               {problem.code}
             </Anchor>
           </Text>
