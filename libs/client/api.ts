@@ -5914,10 +5914,16 @@ export interface components {
     };
     Notice: {
       /**
-       * @description order_ended: an order has come to its end, whole; letter_unprintable, letter_returned, letter_lost; webhook_disabled: a webhook was switched off
+       * @description order_ended: an order has come to its end, whole; letter_unprintable, letter_returned, letter_lost; webhook_disabled: a webhook was switched off; ticket_answered: support has answered
        * @enum {string}
        */
-      kind: 'order_ended' | 'letter_unprintable' | 'letter_returned' | 'letter_lost' | 'webhook_disabled';
+      kind:
+        | 'order_ended'
+        | 'letter_unprintable'
+        | 'letter_returned'
+        | 'letter_lost'
+        | 'webhook_disabled'
+        | 'ticket_answered';
       /** @enum {string} */
       state: 'enabled' | 'disabled';
       /** @description Why it is disabled: no mail of it has gone out for days */
@@ -11947,8 +11953,14 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description order_ended: an order has come to its end, whole; letter_unprintable, letter_returned, letter_lost; webhook_disabled: a webhook was switched off */
-        kind: 'order_ended' | 'letter_unprintable' | 'letter_returned' | 'letter_lost' | 'webhook_disabled';
+        /** @description order_ended: an order has come to its end, whole; letter_unprintable, letter_returned, letter_lost; webhook_disabled: a webhook was switched off; ticket_answered: support has answered */
+        kind:
+          | 'order_ended'
+          | 'letter_unprintable'
+          | 'letter_returned'
+          | 'letter_lost'
+          | 'webhook_disabled'
+          | 'ticket_answered';
       };
       cookie?: never;
     };
@@ -11983,8 +11995,14 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description order_ended: an order has come to its end, whole; letter_unprintable, letter_returned, letter_lost; webhook_disabled: a webhook was switched off */
-        kind: 'order_ended' | 'letter_unprintable' | 'letter_returned' | 'letter_lost' | 'webhook_disabled';
+        /** @description order_ended: an order has come to its end, whole; letter_unprintable, letter_returned, letter_lost; webhook_disabled: a webhook was switched off; ticket_answered: support has answered */
+        kind:
+          | 'order_ended'
+          | 'letter_unprintable'
+          | 'letter_returned'
+          | 'letter_lost'
+          | 'webhook_disabled'
+          | 'ticket_answered';
       };
       cookie?: never;
     };

@@ -10,6 +10,7 @@ const words: WordsOf<typeof french> = {
     letter_returned: 'A letter has come back',
     letter_lost: 'A letter is lost',
     webhook_disabled: 'A webhook was switched off',
+    ticket_answered: 'Support has answered',
   },
   addresses: 'Addresses',
   addressesHint: 'Enter after each address, ten at most',

@@ -7,6 +7,7 @@ export default {
     letter_returned: 'Une lettre est revenue',
     letter_lost: 'Une lettre est perdue',
     webhook_disabled: 'Un webhook a été arrêté',
+    ticket_answered: 'Le support a répondu',
   },
   addresses: 'Adresses',
   addressesHint: 'Entrée après chaque adresse, dix au plus',
