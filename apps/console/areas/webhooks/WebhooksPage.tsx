@@ -1,7 +1,8 @@
-import { Button, Code, TagsInput, TextInput } from '@mantine/core';
+import { Button, Code, MultiSelect, TextInput } from '@mantine/core';
 import { IconPlus, IconWebhook } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { eventPatterns } from '#domain/event-types';
 import { api, http, queries, type Schemas } from '../../api/client.ts';
 import { ActionDialog } from '../../components/ActionDialog.tsx';
 import { Listing, type Column } from '../../components/Listing.tsx';
@@ -13,6 +14,8 @@ import { ShownSecret } from './ShownSecret.tsx';
 import { WebhookState } from './WebhookState.tsx';
 
 type Row = Schemas['Webhook'];
+type Pattern = NonNullable<Schemas['NewWebhook']['types']>[number];
+const isPattern = (one: string): one is Pattern => eventPatterns.includes(one);
 
 /** The account's webhooks in this mode. */
 export function WebhooksPage() {
@@ -54,7 +57,7 @@ function Make({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('webhooks');
   const [url, setUrl] = useState('https://');
   const [description, setDescription] = useState('');
-  const [types, setTypes] = useState<string[]>([]);
+  const [types, setTypes] = useState<Pattern[]>([]);
   return (
     <ActionDialog
       title={t('make')}
@@ -88,21 +91,13 @@ function Make({ onClose }: { onClose: () => void }) {
         maxLength={200}
         onChange={(event) => setDescription(event.currentTarget.value)}
       />
-      <TagsInput
+      <MultiSelect
         label={t('types')}
         description={t('typesHint')}
-        data={[
-          'letter.*',
-          'letter.delivered',
-          'letter.returned',
-          'letter.unprintable',
-          'order.*',
-          'order.ended',
-          'archive.*',
-        ]}
+        data={eventPatterns}
+        searchable
         value={types}
-        onChange={setTypes}
-        acceptValueOnBlur
+        onChange={(chosen) => setTypes(chosen.filter(isPattern))}
       />
     </ActionDialog>
   );

@@ -9,7 +9,7 @@ const words: WordsOf<typeof french> = {
   urlHint: 'https:// and a public address',
   description: 'Description',
   types: 'Events',
-  typesHint: 'For example letter.delivered, letter.*; none for all',
+  typesHint: 'None chosen: all of them',
   all: 'all',
   makeEffect: 'Each event to come is sent to this address, signed. The secret is shown once, right after.',
   secret: 'Signing secret',

@@ -6,7 +6,7 @@ export default {
   urlHint: 'https:// et une adresse publique',
   description: 'Description',
   types: 'Événements',
-  typesHint: 'Par exemple letter.delivered, letter.* ; rien pour tous',
+  typesHint: 'Rien de choisi : tous',
   all: 'tous',
   makeEffect:
     'Chaque événement à venir sera envoyé à cette adresse, signé. Le secret est montré une seule fois, juste après.',
