@@ -43,6 +43,8 @@ export async function startApi(parts: Parts): Promise<RunningApi> {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
     async stop() {
       inFlight.stopping = true;
+      // A connection whose stream or request ends from here on is not kept for another.
+      server.keepAliveTimeout = 1;
       await app.close();
       await app.get(DocumentThreads).close();
     },
