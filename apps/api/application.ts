@@ -44,8 +44,8 @@ export async function startApi(parts: Parts): Promise<RunningApi> {
     async stop() {
       inFlight.stopping = true;
       // A connection whose stream or request ends from here on is not kept for another.
-      server.keepAliveTimeout = 1;
-      await app.close();
+      const idle = setInterval(() => server.closeIdleConnections(), 100);
+      await app.close().finally(() => clearInterval(idle));
       await app.get(DocumentThreads).close();
     },
   };
