@@ -35,17 +35,13 @@ export async function startApi(parts: Parts): Promise<RunningApi> {
   // Each route bounds its own body: a streamed one may take an hour (body.interceptor.ts).
   server.requestTimeout = 0;
   server.headersTimeout = 15_000;
-  // Longer than proxies and clients keep an idle connection: who is about to ask again does not find it closed.
-  server.keepAliveTimeout = 65_000;
   const { port: taken } = server.address() as AddressInfo;
   app.get(PublicAddress).listensOn(taken);
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
     async stop() {
       inFlight.stopping = true;
-      // A connection whose stream or request ends from here on is not kept for another.
-      const idle = setInterval(() => server.closeIdleConnections(), 100);
-      await app.close().finally(() => clearInterval(idle));
+      await app.close();
       await app.get(DocumentThreads).close();
     },
   };
