@@ -72,6 +72,3 @@ create function pli.letters_of_codes(window_codes text[], number text) returns t
   $$;
 revoke execute on function pli.letters_of_codes(text[], text) from public;
 grant execute on function pli.letters_of_codes(text[], text) to pli_account;
-
--- Names are found also where rows came in with foreign keys switched off (seeding, restoring).
-alter table pli.letters enable always trigger keep_new_names, enable always trigger keep_changed_names;

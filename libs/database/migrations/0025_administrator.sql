@@ -171,6 +171,3 @@ grant select, insert, delete on pli.statistics_changes to pli_site;
 grant select on pli.cost_centres, pli.account_settings, pli.statistics, pli.statistics_changes to pli_audit;
 grant select (id, account_id, mode, site_id, order_id, letter_id, state, state_since, blob, content_key, content_hash, bytes, sent_at, keep_until,
   created_at, erased_at, reason_code) on pli.archived_files to pli_audit;
-
--- Rows may come in with foreign keys switched off (seeding, restoring); they count all the same.
-alter table pli.letters enable always trigger count_new_letters, enable always trigger count_changed_letters;
