@@ -44,19 +44,19 @@ export default {
     {
       name: 'command-line-is-a-customer',
       comment:
-        'It can do what every holder of a key can, and knows what the API tells: nothing of ours but the client.',
+        'It can do what every holder of a key can, and knows what the API tells: nothing of ours but the client and the names of the trade.',
       severity: 'error',
       from: { path: '^apps/cli/', pathNot: test },
-      to: { path: '^(activities|tools|workflows|apps/(?!cli/)|libs/(?!client/))' },
+      to: { path: '^(activities|tools|workflows|apps/(?!cli/)|libs/(?!client/|domain/))' },
     },
     {
       name: 'console-is-a-customer',
       comment:
-        'It runs in browsers and knows what the API tells: of ours the client, the rules of the domain, which reach nothing, and types of the contracts.',
+        'It runs in browsers and knows what the API tells: of ours the client, the rules of the domain and of evidence, which reach nothing, and types of the contracts.',
       severity: 'error',
       from: { path: '^apps/console/', pathNot: test },
       to: {
-        path: '^(activities|tools|workflows|apps/(?!console/)|libs/(?!client/|domain/))',
+        path: '^(activities|tools|workflows|apps/(?!console/)|libs/(?!client/|domain/|evidence/))',
         dependencyTypesNot: ['type-only'],
       },
     },

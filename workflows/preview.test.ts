@@ -61,7 +61,10 @@ const serving = <T>(work: () => Promise<T>) => {
   const deps = { ...house, composer, database: house.db.worker };
   const machines = { workDir: '/nonexistent', inserterFor: () => Promise.reject(new Error('no inserter')) as never };
   return house.serving(
-    { compose: previewActivities(deps), records: erasureActivities({ ...deps, ...machines, masterKey: testMasterKey }) },
+    {
+      compose: previewActivities(deps),
+      records: erasureActivities({ ...deps, ...machines, masterKey: testMasterKey }),
+    },
     work,
   );
 };

@@ -23,7 +23,10 @@ export const subjects = {
     table: 'documents',
     unfolded: ['blob', 'content_key', 'original_blob', 'original_sha256', 'page_lines', 'deadline_at', 'name'],
   },
-  order: { table: 'orders', unfolded: ['client_reference', 'cost_centre', 'open_letters', 'preparation', 'prepared_documents'] },
+  order: {
+    table: 'orders',
+    unfolded: ['client_reference', 'cost_centre', 'open_letters', 'preparation', 'prepared_documents'],
+  },
   letter: {
     table: 'letters',
     // Whose it is, its order tells.

@@ -20,6 +20,14 @@ export async function eraseDocumentRows(tx: LedgerTransaction, blobs: Blobs, ids
     ids.flatMap((id) => ['document', 'original'].map((use) => ({ use, usedBy: id }))),
     tx.at,
   );
-  const left = { state: 'erased', erasedAt: tx.at.toISOString(), originalSha256: null, acceptBy: null, eraseAt: null, name: null, library: null };
+  const left = {
+    state: 'erased',
+    erasedAt: tx.at.toISOString(),
+    originalSha256: null,
+    acceptBy: null,
+    eraseAt: null,
+    name: null,
+    library: null,
+  };
   await eraseAnswers(tx.sql, ids, tx.at, left);
 }

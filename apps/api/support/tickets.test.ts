@@ -140,7 +140,9 @@ test('a sender sees their own questions alone, an administrator all of the accou
   expect(await Promise.all([sender, other, administrator].map(seenBy))).toEqual([200, 404, 200]);
   const mine = await sender.get<{ rows: { id: string }[] }>('/v1/tickets');
   expect(mine.rows.map((row) => row.id)).toEqual([id]);
-  expect((await other.call('POST', `/v1/tickets/${id}/close`, {}, { 'idempotency-key': randomUUID() })).status).toBe(404);
+  expect((await other.call('POST', `/v1/tickets/${id}/close`, {}, { 'idempotency-key': randomUUID() })).status).toBe(
+    404,
+  );
 });
 
 test('opening hours change by a new version; a question keeps the time that was owed when it was asked', async () => {
