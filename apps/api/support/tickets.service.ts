@@ -75,10 +75,10 @@ export class TicketsService {
     const now = this.ledger.clock();
     return this.ledger.read(call, async (sql) => {
       const { support } = await supportAt(sql, now);
-      const { holidayOn: _, ...hours } = support.hours;
+      const { timeZone, week, holidays, closed, special } = support.hours;
       const openNow = isOpenAt(support.hours, now);
       return {
-        hours: hours as SupportHoursView['hours'],
+        hours: { timeZone, week, holidays, closed, special } as SupportHoursView['hours'],
         answerSeconds: support.answerSeconds,
         openNow,
         opensAt: openNow ? null : opensNext(support.hours, now).toISOString(),

@@ -42,6 +42,14 @@ export function choiceOf(search: URLSearchParams): LetterChoice {
   return Object.fromEntries(Object.entries(choice).filter(([, value]) => value !== undefined)) as LetterChoice;
 }
 
+/** Of a choice what statistics can be asked for too: they count nobody's letters apart, nor an order's. */
+export function countedChoiceOf(choice: LetterChoice): Omit<LetterChoice, 'orderId' | 'personId'> {
+  const counted = { ...choice };
+  delete counted.orderId;
+  delete counted.personId;
+  return counted;
+}
+
 /** The choice as a part of an address, `from=…&state=…`. */
 export function addressOf(choice: LetterChoice): string {
   return new URLSearchParams(

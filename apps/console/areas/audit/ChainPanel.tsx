@@ -1,6 +1,6 @@
 import { Alert, Button, Code, Paper, Progress as Bar, Stack, Text, Title } from '@mantine/core';
 import { IconLink, IconLinkOff } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.ts';
 import { ProblemNote } from '../../api/ProblemNote.tsx';
@@ -38,23 +38,28 @@ export function ChainPanel({ letterId, streams }: { letterId: string; streams: r
 
 function StreamCheck({ letterId, stream }: { letterId: string; stream: Stream }) {
   const { t } = useTranslation('audit');
-  const [progress, setProgress] = useState<Progress>();
   const [error, setError] = useState<unknown>();
   // A letter that is looked at again has further events; the stretch that is checked is the one first seen.
   const [{ first, last, head, about }] = useState(stream);
   const count = last - first + 1;
-  const run = () => {
-    setError(undefined);
-    setProgress({ running: true, done: 0, upTo: { number: first - 1, hash: '' } });
+  const begun: Progress = { running: true, done: 0, upTo: { number: first - 1, hash: '' } };
+  const startsUnasked = count <= UNASKED_MOST;
+  const [progress, setProgress] = useState<Progress | undefined>(startsUnasked ? begun : undefined);
+  const check = () => {
     checkStretch(letterId, { stream: stream.stream, first, last }, setProgress).then(setProgress, (thrown: unknown) => {
       setProgress(undefined);
       setError(thrown);
     });
   };
-  useEffect(() => {
-    if (count <= UNASKED_MOST) run();
-    // Once, when it appears.
-  }, []);
+  const run = () => {
+    setError(undefined);
+    setProgress(begun);
+    check();
+  };
+  const appear = useEffectEvent(() => {
+    if (startsUnasked) check();
+  });
+  useEffect(() => appear(), []);
   const kind = stream.stream.startsWith('account/')
     ? 'ofAccount'
     : stream.stream.startsWith('site/')

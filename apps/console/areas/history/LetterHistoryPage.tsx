@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, type Schemas } from '../../api/client.ts';
 import { download } from '../../api/files.ts';
-import { addressOf, useLetterChoice } from '../../components/letter-choice.ts';
+import { addressOf, countedChoiceOf, useLetterChoice } from '../../components/letter-choice.ts';
 import { LetterFilters } from '../../components/LetterFilters.tsx';
 import { Listing, type Column } from '../../components/Listing.tsx';
 import { Moment, Money } from '../../components/measures.tsx';
@@ -67,7 +67,7 @@ export function LetterHistoryPage() {
     },
   ];
   const address = addressOf(choice);
-  const { from, to, orderId, personId, ...further } = choice;
+  const { orderId } = choice;
   return (
     <Page
       title={t('title')}
@@ -77,7 +77,7 @@ export function LetterHistoryPage() {
           {may('statistics:read') && (
             <Button
               component={Link}
-              to={`/statistics?${addressOf({ ...(from && { from }), ...(to && { to }), ...further })}`}
+              to={`/statistics?${addressOf(countedChoiceOf(choice))}`}
               variant="default"
               leftSection={<IconChartBar size={16} aria-hidden />}
             >

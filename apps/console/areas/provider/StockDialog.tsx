@@ -140,8 +140,10 @@ export function StockDialog({
             step={0.01}
             decimalScale={3}
             onChange={(value) => {
-              const { weighedSheetMg: _former, ...rest } = paper;
-              setPaper(value === '' ? rest : { ...rest, weighedSheetMg: thousandths(value) });
+              const changed = { ...paper };
+              if (value === '') delete changed.weighedSheetMg;
+              else changed.weighedSheetMg = thousandths(value);
+              setPaper(changed);
             }}
           />
           {thickness(paper.thicknessUm, (thicknessUm) => setPaper({ ...paper, thicknessUm }))}

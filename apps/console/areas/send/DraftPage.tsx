@@ -1,6 +1,6 @@
 import { Button, Group, Paper } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconMailOff, IconTrash } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useNavigate, useParams } from 'react-router';
 import { http, queries } from '../../api/client.ts';
@@ -54,7 +54,7 @@ function Path({ step }: { step: Step }) {
   const { t } = useTranslation('send');
   const { id, flush, prepare, preparation } = useDraft();
   const navigate = useNavigate();
-  const [refusal, setRefusal] = useState<unknown>();
+  const [refused, setRefused] = useState<{ at: Step; error: unknown }>();
   const [isGoing, setGoing] = useState(false);
   const [isDeleting, setDeleting] = useState(false);
   const body = useRef<HTMLDivElement>(null);
@@ -63,21 +63,21 @@ function Path({ step }: { step: Step }) {
   const next = steps[at + 1];
   const before = steps[at - 1];
 
-  useEffect(() => {
-    setRefusal(undefined);
-    if (preparation.step !== step) prepare({ step });
-    // Only where the path was walked: typing must not take the focus.
-  }, [step]); // eslint-disable-line react-hooks/exhaustive-deps -- the step alone is the reason
+  const arrive = useEffectEvent((now: Step) => {
+    if (preparation.step !== now) prepare({ step: now });
+  });
+  // Only where the path was walked: typing must not take the focus.
+  useEffect(() => arrive(step), [step]);
 
   const go = async (to: Step) => {
     setGoing(true);
-    setRefusal(undefined);
+    setRefused(undefined);
     try {
       await flush();
       await navigate(`/send/${id}/${to}`);
       body.current?.focus();
     } catch (error) {
-      setRefusal(error);
+      setRefused({ at: step, error });
     } finally {
       setGoing(false);
     }
@@ -102,7 +102,7 @@ function Path({ step }: { step: Step }) {
       <Steps at={step} go={(to) => void go(to)} />
       <Paper className={classes.body ?? ''} ref={body} tabIndex={-1} component="section" aria-label={t(`step.${step}`)}>
         <Body />
-        {refusal !== undefined && <ProblemNote error={refusal} />}
+        {refused?.at === step && <ProblemNote error={refused.error} />}
         <Group justify="space-between" mt="xl" className={classes.foot ?? ''}>
           {before ? (
             <Button

@@ -47,7 +47,9 @@ export function DraftProvider({ draft, children }: { draft: Draft; children: Rea
   const [revision, setRevision] = useState(0);
   const [saving, setSaving] = useState<DraftState['saving']>('saved');
   const now = useRef({ preparation, options, draft });
-  now.current.draft = draft;
+  useEffect(() => {
+    now.current.draft = draft;
+  }, [draft]);
   const waits = useRef({ preparation: false, options: new Set<keyof Options>() });
   const put = useRef({ letter: '', same: JSON.stringify(sameForAll(preparation)) });
   const chain = useRef(Promise.resolve());

@@ -6,7 +6,7 @@ import { serviceNames } from '#domain/services';
 import { api } from '../../api/client.ts';
 import { download } from '../../api/files.ts';
 import { ProblemNote } from '../../api/ProblemNote.tsx';
-import { addressOf, periodOf, useLetterChoice } from '../../components/letter-choice.ts';
+import { addressOf, countedChoiceOf, periodOf, useLetterChoice } from '../../components/letter-choice.ts';
 import { LetterFilters } from '../../components/LetterFilters.tsx';
 import { Money, NumberLink, Weight } from '../../components/measures.tsx';
 import { Nothing } from '../../components/Nothing.tsx';
@@ -18,7 +18,7 @@ import classes from './statistics.module.css';
 export function StatisticsPage() {
   const { t, i18n } = useTranslation(['statistics', 'states']);
   const [address, change] = useLetterChoice();
-  const { orderId: _order, personId: _person, ...chosen } = address;
+  const chosen = countedChoiceOf(address);
   const twelve = periodOf('twelve');
   const choice = { ...chosen, from: chosen.from ?? twelve.from, to: chosen.to ?? twelve.to };
   const statistics = api.useQuery(

@@ -52,8 +52,9 @@ export function SchemaForm({
 function Properties({ schema, value, onChange }: Pick<FieldProps, 'schema' | 'value' | 'onChange'>) {
   const object = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
   const set = (name: string, inner: unknown) => {
-    const { [name]: _former, ...others } = object;
-    onChange(inner === undefined ? others : { ...object, [name]: inner });
+    const changed = { ...object, [name]: inner };
+    if (inner === undefined) delete changed[name];
+    onChange(changed);
   };
   return (
     <Stack gap="sm">
