@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentThreads } from '#documents/threads/document-threads';
 import { ApiModule } from './api.module.ts';
+import { Connections } from './http/connections.ts';
 import { PublicAddress } from './http/public-address.ts';
 import { InFlight } from './http/request-line.ts';
 import type { Parts } from './parts.ts';
@@ -30,8 +31,9 @@ export async function startApi(parts: Parts): Promise<RunningApi> {
   app.set('etag', false);
   app.set('trust proxy', parts.settings.TRUSTED_PROXIES);
   app.use(inFlight.middleware(parts.log));
-  await app.listen(port, host);
   const server = app.getHttpServer() as Server;
+  const connections = new Connections(server);
+  await app.listen(port, host);
   // Each route bounds its own body: a streamed one may take an hour (body.interceptor.ts).
   server.requestTimeout = 0;
   server.headersTimeout = 15_000;
@@ -41,7 +43,9 @@ export async function startApi(parts: Parts): Promise<RunningApi> {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
     async stop() {
       inFlight.stopping = true;
-      await app.close();
+      const closed = app.close();
+      connections.end();
+      await closed;
       await app.get(DocumentThreads).close();
     },
   };

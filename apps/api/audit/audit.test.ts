@@ -66,8 +66,8 @@ const ledgerOf = () => auditor.get<LetterLedger>(`/v1/audit/letters/${letterId}`
 
 test('a letter is found by its id and by every number that leads to it, and by no name', async () => {
   const [window] = await t.database.asOwner<{ window_code: string }>(
-    `select window_code from pli.pieces where id = $1`,
-    [lot.pieceIds[0]],
+    `select window_code from pli.pieces where letter_id = $1`,
+    [letterId],
   );
   const texts = [letterId, orderId, `${letterId}.1`, lot.lotId, lot.trayId, window?.window_code ?? ''];
   for (const text of texts)

@@ -1,0 +1,17 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { runApi } from '../testing/running-api.ts';
+
+test('a process that stops waits for no connection on which nobody asks: one that never asked, one that has its answer', async () => {
+  const t = await runApi();
+  const { hostname, port } = new URL(t.api.url);
+  const silent = connect(Number(port), hostname);
+  const answered = connect(Number(port), hostname);
+  await Promise.all([once(silent, 'connect'), once(answered, 'connect')]);
+  answered.write('GET /healthz HTTP/1.1\r\nHost: pli\r\n\r\n');
+  const [answer] = (await once(answered, 'data')) as [Buffer];
+  expect(answer.toString()).toMatch(/^HTTP\/1.1 200 [^]*keep-alive: timeout=65/i);
+  const closed = [once(silent.resume(), 'close'), once(answered.resume(), 'close')];
+  await t.stop();
+  await Promise.all(closed);
+}, 12_000); // Node alone would wait for the silent one until its request is overdue: 15 s
