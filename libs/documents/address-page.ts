@@ -6,7 +6,7 @@ import type { MarksBeside } from '#domain/window-marks';
 import { windowOf } from '#domain/window-text';
 import type { ComposeRequest } from './compose-request.ts';
 import { type FirstPage, judgeOwnPage } from './own-address-page.ts';
-import { inkIn } from './raster.ts';
+import { type GreyPage, inkIn } from './raster.ts';
 import { countSheets, type Part } from './sheets.ts';
 
 /** What is known of a letter's pages before they are bound. */
@@ -15,8 +15,8 @@ export type PagesToBind = {
   readonly first: FirstPage | undefined;
   /** Of its content, then of each attachment. */
   readonly pages: readonly number[];
-  /** Of a letterhead, which lies under it. */
-  readonly below: FirstPage | undefined;
+  /** How the first page of a letterhead looks, which lies under it. */
+  readonly below: GreyPage | undefined;
 };
 
 /** Whether a page of ours carries the address, whether the sender's line must be drawn on the customer's, and what is told of it. */
@@ -41,7 +41,7 @@ export function chooseAddressPage(request: ComposeRequest, { first, pages, below
     formats,
     ...(registered !== undefined && { registered }),
   });
-  const letterheadShows = below?.look && inkIn(below.look, windowOf({ geometry, formats }).ever);
+  const letterheadShows = below && inkIn(below, windowOf({ geometry, formats }).ever);
   if (content.addressPage !== 'add' && 'senderShown' in serves && !letterheadShows)
     return {
       addressPage: false,

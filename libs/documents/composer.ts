@@ -15,6 +15,7 @@ import type { FirstPage } from './own-address-page.ts';
 import { PagePool, type PoolOptions, type PrintHtml } from './page-pool.ts';
 import { withScratch } from './scratch.ts';
 import { countPages, layOut } from './sheets.ts';
+import type { GreyPage } from './raster.ts';
 import { SourcePdfs } from './source-pages.ts';
 import { type ParsedTemplate, parseTemplate, renderTemplate } from './template.ts';
 import type { DocumentTools } from './tools.ts';
@@ -99,7 +100,7 @@ export class Composer {
           const first = await firsts.look(ink.fileOf(source), pdf);
           const { letterhead } = below;
           if (background === undefined || letterhead === undefined) return { pdf, source, first, ...below };
-          return { pdf, source, first, paper: await firsts.look(ink.fileOf(letterhead), background, true), ...below };
+          return { pdf, source, first, paper: await firsts.paper(ink.fileOf(letterhead)), ...below };
         }
         const html = renderTemplate(this.#parsed(content.template), content.data);
         const pdf = await print(html);
@@ -183,7 +184,7 @@ type Drawn = {
   doc?: PDFDocument;
   source: number;
   first?: FirstPage;
-  paper?: FirstPage;
+  paper?: GreyPage;
   pdfs: Uint8Array[];
   attached: number[];
   letterhead: number | undefined;

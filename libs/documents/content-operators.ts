@@ -8,6 +8,9 @@ export type Operands = {
   readonly text: boolean;
 };
 
+/** Where an operator with all that stands before it lies in its stream, as byte offsets. */
+export type OperatorPlace = { readonly from: number; readonly to: number };
+
 const sign = (text: string) => text.charCodeAt(0);
 const PERCENT = sign('%');
 const SLASH = sign('/');
@@ -30,8 +33,12 @@ const longestName = 127;
  * Reads a decoded content stream (PDF 32000-1, 7.8.2) and gives each operator with what stands before it. Reads every byte once, whatever
  * the bytes are: what makes no sense is passed over, as viewers do.
  */
-export function readOperators(content: Buffer, onOperator: (operator: string, operands: Operands) => void): void {
+export function readOperators(
+  content: Buffer,
+  onOperator: (operator: string, operands: Operands, place: OperatorPlace) => void,
+): void {
   const end = content.length;
+  let began = 0;
   let name: string | undefined;
   let number: [number, number] | undefined;
   let text = false;
@@ -64,12 +71,10 @@ export function readOperators(content: Buffer, onOperator: (operator: string, op
       skipRegular();
       const operator = content.toString('latin1', from, Math.min(at, from + 6));
       if (operator === 'true' || operator === 'false' || operator === 'null') continue;
-      onOperator(operator, {
-        name,
-        number: number && Number.parseFloat(content.toString('latin1', number[0], Math.min(number[1], number[0] + 20))),
-        text,
-      });
+      const digits = number && content.toString('latin1', number[0], Math.min(number[1], number[0] + 20));
+      onOperator(operator, { name, number: digits === undefined ? undefined : Number.parseFloat(digits), text }, { from: began, to: at });
       if (operator === 'ID') at = endOfInlineImage(content, at);
+      began = at;
       name = number = undefined;
       text = false;
     }

@@ -9,7 +9,7 @@ import { Composer } from './composer.ts';
 import { onePiecePdf } from './print-file.ts';
 import { type GreyPage, inkIn } from './raster.ts';
 import { cropped, readCodes } from './reading.ts';
-import { body, customerPdf, textAt, uploadedPdf, withUnseenText, writtenPdf } from './testing/customer-pages.ts';
+import { body, customerPdf, pictureOf, redrawn, textAt, uploadedPdf, writtenPdf } from './testing/customer-pages.ts';
 import { letterTo, tools } from './testing/letters.ts';
 import { pdfText, raster } from './testing/pdf-facts.ts';
 import { scanned, through } from './testing/scan.ts';
@@ -179,12 +179,8 @@ describe('the letters of real producers', () => {
 describe('an address page of ours goes before a page', () => {
   const cases: [string, string, () => Promise<Uint8Array>][] = [
     ['without text in the window', 'no_text', () => writtenPdf(body)],
-    ['with pale text', 'no_text', () => writtenPdf(textAt(written, 118, 59, { colour: 0.85 }))],
-    [
-      'with text that is not painted',
-      'no_text',
-      async () => uploadedPdf(await withUnseenText(await writtenPdf(claire))),
-    ],
+    ['with pale text', 'not_seen', () => writtenPdf(textAt(written, 118, 59, { colour: 0.85 }))],
+    ['with white text', 'not_seen', () => writtenPdf(textAt(written, 118, 59, { colour: 1 }))],
     [
       'with another street',
       'differs',
@@ -209,6 +205,69 @@ describe('an address page of ours goes before a page', () => {
     const letter = await compose(await pdf());
     expect(letter.parts[0]).toEqual({ kind: 'address_page', pages: 1 });
     expect(letter.warnings[0]).toMatchObject({ code: 'address_page_added', why, mustAccept: false });
+  });
+});
+
+describe('text that is not what is seen does not count', () => {
+  const page = () => writtenPdf((ink) => (claire(ink), body(ink)));
+  const of = (address: readonly string[]) => writtenPdf((ink) => (textAt(address, 118, 59)(ink), body(ink)));
+  const otherNumber = written.with(2, '14 ter, rue de la République');
+  /** In points from the bottom left: over the whole address, and over the number of its street. */
+  const [overAll, overNumber] = ['330 590 250 100 re', '333 647 36 10 re'];
+  const cases: [string, 'serves' | 'not_seen' | 'shows_more', () => Promise<Uint8Array>][] = [
+    [
+      'the words that a reader found in a scan, under its picture',
+      'not_seen',
+      async () => redrawn(await page(), (scan) => ({ before: '3 Tr', after: scan }), await pictureOf(await page())),
+    ],
+    [
+      'the same, painted and then covered by the picture of another address',
+      'not_seen',
+      async () => redrawn(await page(), (scan) => ({ after: scan }), await pictureOf(await of(otherNumber))),
+    ],
+    ['a white area over it', 'not_seen', async () => redrawn(await page(), () => ({ after: `1 g ${overAll} f` }))],
+    ['a black bar over it', 'not_seen', async () => redrawn(await page(), () => ({ after: `0 g ${overAll} f` }))],
+    [
+      'a picture of another number of the street over it',
+      'not_seen',
+      async () =>
+        redrawn(
+          await page(),
+          (scan) => ({ after: `q ${overNumber} W n ${scan} Q` }),
+          await pictureOf(await of(otherNumber)),
+        ),
+    ],
+    [
+      'a line through it',
+      'not_seen',
+      async () => redrawn(await page(), () => ({ after: '0 G 333 651.5 m 420 651.5 l S' })),
+    ],
+    ['text that is clipped away', 'not_seen', async () => redrawn(await page(), () => ({ before: '0 0 9 9 re W n' }))],
+    [
+      'text that is painted where a mask lets nothing through',
+      'not_seen',
+      async () => redrawn(await page(), () => ({ before: '7 Tr' })),
+    ],
+    [
+      'an underline',
+      'serves',
+      async () => redrawn(await page(), () => ({ after: '0 G 0.5 w 334.5 649 m 420 649 l S' })),
+    ],
+    [
+      'a white background under it',
+      'serves',
+      async () => redrawn(await page(), () => ({ before: '1 g 0 0 595 842 re f' })),
+    ],
+    [
+      'words elsewhere that are not painted',
+      'serves',
+      async () => redrawn(await page(), () => ({ after: 'BT 3 Tr ET' })),
+    ],
+  ];
+  test.each(cases)('%s: %s', async (_what, wanted, pdf) => {
+    const letter = await compose(await uploadedPdf(await pdf()));
+    expect(letter.warnings[0]?.why ?? 'serves').toBe(wanted);
+    if (wanted === 'not_seen') expect(letter.parts[0]).toEqual({ kind: 'address_page', pages: 1 });
   });
 });
 

@@ -1,18 +1,20 @@
 import type { Rect } from '#domain/geometry';
-import { grow } from '#domain/geometry';
+import { overlaps, union } from '#domain/geometry';
 import type { AddressPageReason } from '#domain/letter-warnings';
 import type { MarksBeside } from '#domain/window-marks';
-import { judgeWindowText, otherAddressIn, windowOf, type WindowRecord } from '#domain/window-text';
+import { judgeWindowText, otherAddressIn, windowOf, type WindowRecord, type WindowVerdict } from '#domain/window-text';
 import type { PageLine } from './page-lines.ts';
-import { type GreyPage, inkIn } from './raster.ts';
+import { inkBeside, type SeenPage } from './seen-text.ts';
 
-/** The first page of a document as it is printed: what it says and how it looks. */
+/** The first page of a document, as far down as windows go. */
 export type FirstPage = {
-  readonly lines: readonly PageLine[];
-  /** Of its top; undefined when it says nothing. */
-  readonly look: GreyPage | undefined;
-  /** It holds text that is never painted, as the text a scanner's reader lays over its picture: what it says is not what is seen. */
-  readonly unseenText: boolean;
+  /** The lines that its file holds. */
+  readonly said: readonly PageLine[];
+  /** Those that may be seen on the paper, and those that are all that is seen in their place. */
+  readonly painted: readonly PageLine[];
+  readonly seen: readonly PageLine[];
+  /** Undefined when the file holds no line, or nothing that can be compared. */
+  readonly look: SeenPage | undefined;
 };
 
 /** What a first page is good for: to carry the address itself, or why not; and whose address it shows instead. */
@@ -26,22 +28,16 @@ export type OwnPage = {
 /** Fine enough for a hairline and for the dot of an i. */
 export const ownPageDpi = 100;
 
-/** How far letters reach out of the box that their font tells (mm): italics, swashes. */
-const overreach = 0.9;
-/** Grey (0 black) that a line must have to be read by a machine, and how much of the line's width it must span. */
-const legible = 150;
-const spanned = 0.6;
-
 /**
  * Judges a customer's page from its bytes: by its text (#domain/window-text), and by its ink: each line of the address must be seen
  * where the text says it is, and the window must show nothing else at any play.
  */
-export function judgeOwnPage({ look, lines: said, unseenText }: FirstPage, record: WindowRecord): OwnPage {
-  const lines = look === undefined || unseenText ? [] : said.filter((line) => isSeen(look, line));
-  const other = otherAddressIn(lines, record);
+export function judgeOwnPage({ said, painted, seen, look }: FirstPage, record: WindowRecord): OwnPage {
+  // Told whenever it may be seen; to serve takes more.
+  const other = otherAddressIn(painted, record);
   const judged = (serves: OwnPage['serves']): OwnPage => ({ serves, ...(other && { otherAddress: other }) });
-  const verdict = judgeWindowText(lines, record);
-  if (!verdict.serves) return judged({ why: verdict.why, ...(verdict.area && { area: verdict.area }) });
+  const verdict = judgeWindowText(seen, record);
+  if (!verdict.serves) return judged(hidden(verdict, said, record) ?? withoutTheRest(verdict));
   const shown = [...verdict.recipient, ...verdict.sender];
   const more = look && inkBeside(look, windowOf(record).ever, shown);
   return judged(
@@ -49,26 +45,15 @@ export function judgeOwnPage({ look, lines: said, unseenText }: FirstPage, recor
   );
 }
 
-/** Whether a line of text is on paper: dark enough, and over most of its width. */
-function isSeen(look: GreyPage, line: PageLine): boolean {
-  const ink = inkIn(look, line, legible);
-  return ink !== undefined && ink.width >= spanned * line.width;
-}
+type Refused = Extract<WindowVerdict, { serves: false }>;
+const withoutTheRest = ({ why, area }: Refused) => ({ why, ...(area && { area }) });
 
-/** Ink in a zone that belongs to none of the lines. */
-function inkBeside(look: GreyPage, zone: Rect, lines: readonly PageLine[]): Rect | undefined {
-  const { dpi, width, height } = look;
-  const pixels = Uint8Array.from(look.pixels);
-  const perMm = dpi / 25.4;
-  for (const line of lines) {
-    const box = grow(line, overreach);
-    const [left, right] = [
-      Math.max(0, Math.floor(box.x * perMm)),
-      Math.min(width, Math.ceil((box.x + box.width) * perMm)),
-    ];
-    const bottom = Math.min(height, Math.ceil((box.y + box.height) * perMm));
-    for (let y = Math.max(0, Math.floor(box.y * perMm)); y < bottom; y++)
-      pixels.fill(255, y * width + left, y * width + right);
-  }
-  return inkIn({ ...look, pixels }, zone);
+/** Whether a page would be judged otherwise by what its file says: then it is not the text that is wrong, but that it is not what is seen. */
+function hidden({ why }: Refused, said: readonly PageLine[], record: WindowRecord): OwnPage['serves'] | undefined {
+  if (why !== 'no_text' && why !== 'differs') return undefined;
+  const bySaid = judgeWindowText(said, record);
+  if (!bySaid.serves && bySaid.why === why) return undefined;
+  const { ever } = windowOf(record);
+  const boxes = said.filter((line) => overlaps(line, ever)).map(({ x, y, width, height }) => ({ x, y, width, height }));
+  return { why: 'not_seen', ...(boxes.length > 0 && { area: boxes.reduce(union) }) };
 }

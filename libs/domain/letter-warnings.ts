@@ -16,10 +16,10 @@ export type WarningCode = (typeof warningCodes)[number];
 export const acceptableWarnings = ['other_address_in_window'] as const satisfies readonly WarningCode[];
 
 /**
- * Why a customer's own page does not serve as address page: it has no text in the window (a scan), another text than the record's
- * lines, text that the window's edge may hide, something else that may show, or no room for our marks.
+ * Why a customer's own page does not serve as address page: it has no text in the window (a scan), text that is not what is seen there
+ * (a scan with recognised text), another text than the record's lines, text that the window's edge may hide, something else that may show, or no room for our marks.
  */
-export const addressPageReasons = ['no_text', 'differs', 'cut', 'shows_more', 'no_room'] as const;
+export const addressPageReasons = ['no_text', 'not_seen', 'differs', 'cut', 'shows_more', 'no_room'] as const;
 export type AddressPageReason = (typeof addressPageReasons)[number];
 
 /**
@@ -42,6 +42,8 @@ export function notAccepted(warnings: readonly LetterWarning[], accepted: readon
 
 const reasonWords: Record<AddressPageReason, string> = {
   no_text: 'its window shows no text that can be read, as with a scan',
+  not_seen:
+    'what is seen in its window is not the text that its file holds there: that text is invisible, too pale, cut away, struck out or under a picture, as with a scan whose text was recognised',
   differs: "the text in its window is not the recipient's address line by line",
   cut: "part of the address can slide behind the window's edge",
   shows_more: 'something else than the address can show in the window',

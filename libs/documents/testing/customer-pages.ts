@@ -1,9 +1,12 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDocument, PDFName, type PDFObject, type PDFRef } from '@cantoo/pdf-lib';
+import sharp from 'sharp';
 import { houseFonts } from '../fonts/house-fonts.ts';
 import { inkDocument } from '../ink-in-pdf.ts';
 import { Ink } from '../ink.ts';
+import type { GreyPage } from '../raster.ts';
 import { acceptUploadedPdf } from '../uploaded-pdf.ts';
 import { tools } from './letters.ts';
+import { raster } from './pdf-facts.ts';
 
 const a4 = { width: 210, height: 297 };
 
@@ -44,11 +47,30 @@ export function body(ink: Ink): void {
   )(ink);
 }
 
-/** A page that paints its text in mode 3, as a scanner's reader does under its picture. */
-export async function withUnseenText(pdf: Uint8Array): Promise<Uint8Array> {
+/** Operators before and after those of a PDF's first page, its own fenced off from them. `picture` names a page drawn as a picture, A4. */
+export async function redrawn(
+  pdf: Uint8Array,
+  operators: (picture: string) => { before?: string; after?: string },
+  picture?: Uint8Array,
+): Promise<Uint8Array> {
   const doc = await PDFDocument.load(pdf);
-  const page = doc.getPage(0);
-  const stream = doc.context.stream('BT 3 Tr ET\n');
-  page.node.addContentStream(doc.context.register(stream));
+  const { node } = doc.getPage(0);
+  const name = picture && node.newXObject('Scan', (await doc.embedPng(picture)).ref);
+  const { before = '', after = '' } = operators(name ? `q 595.276 0 0 841.89 0 0 cm ${name.asString()} Do Q` : '');
+  const own = node.Contents();
+  const [first, last] = [`${before} q\n`, `\nQ ${after}\n`].map((text) =>
+    doc.context.register(doc.context.stream(text)),
+  );
+  const parts = own instanceof PDFArray ? own.asArray() : [doc.context.register(own as PDFObject)];
+  node.set(PDFName.of('Contents'), doc.context.obj([first, ...parts, last] as PDFRef[]));
   return doc.save({ useObjectStreams: false });
+}
+
+/** What a scanner sees of a PDF's first page: a PNG. */
+export async function pictureOf(pdf: Uint8Array): Promise<Uint8Array> {
+  const [page] = await raster(pdf, 200);
+  const { width, height, pixels } = page as GreyPage;
+  return sharp(Buffer.from(pixels), { raw: { width, height, channels: 1 } })
+    .png()
+    .toBuffer();
 }

@@ -269,6 +269,8 @@ const words: WordsOf<typeof french> = {
     },
     why: {
       no_text: 'Its window holds no text that can be read, as with a scan.',
+      not_seen:
+        'What is seen in its window is not the text of its file: that text is invisible, too pale, cut away, struck out or under a picture, as with a scan whose text was recognised.',
       differs: 'The text in its window is not the recipient’s address line by line.',
       cut: 'Part of the address can slide behind the window’s edge.',
       shows_more: 'Something else than the address can show in the window.',

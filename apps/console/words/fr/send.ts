@@ -272,6 +272,8 @@ export default {
     },
     why: {
       no_text: 'Sa fenêtre ne contient aucun texte lisible, comme sur un scan.',
+      not_seen:
+        'Ce que montre sa fenêtre n’est pas le texte du fichier : ce texte est invisible, trop pâle, coupé, barré ou caché sous une image, comme sur un scan dont le texte a été reconnu.',
       differs: 'Le texte de sa fenêtre n’est pas, ligne à ligne, l’adresse du destinataire.',
       cut: 'Une partie de l’adresse peut glisser derrière le bord de la fenêtre.',
       shows_more: 'Autre chose que l’adresse peut apparaître dans la fenêtre.',
