@@ -38,24 +38,36 @@ export function inviteFirst(environment: Environment, person: FirstPerson): Prom
   });
 }
 
-/** Makes a person of the demonstration with a password; true when they are there already. */
+/** Makes a person of the demonstration with a password. @throws MailError `person_known` when they have this desk already */
 export async function storePerson(environment: Environment, person: FirstPerson, password: string): Promise<void> {
   const { id, membership } = await asProvider(environment, (tx, masterKey) => seat(tx, masterKey, person));
   await withDatabase(environment, (database) =>
     inLedger(database, { role: 'pli_person', person: id }, act, clock, async (tx) => {
       await storePassword(tx, id, password, [person.email, person.name]);
-      await tx.change('person', 'person.joined', [
-        { id, set: { state: 'active', language: person.language }, content: { name: person.name } },
-      ]);
-      await tx.change('membership', 'membership.accepted', [{ id: membership, set: { state: 'active' } }]);
+      await sitDown(tx, { id, membership }, person);
     }),
   );
+}
+
+/** An invited person joins and sits down at their desk. */
+export async function sitDown(
+  tx: LedgerTransaction,
+  { id, membership }: { id: string; membership: string },
+  { name, language }: Pick<FirstPerson, 'name' | 'language'>,
+): Promise<void> {
+  await tx.change('person', 'person.joined', [{ id, set: { state: 'active', language }, content: { name } }]);
+  await tx.change('membership', 'membership.accepted', [{ id: membership, set: { state: 'active' } }]);
 }
 
 const act = { actor: 'command:invite', cause: {} };
 const clock = () => new Date();
 
-async function seat(tx: LedgerTransaction, masterKey: MasterKey, { email, name, language, role, ...of }: FirstPerson) {
+/** Makes a desk for a person, who has not joined yet. @throws MailError `person_known` when they have this desk already */
+export async function seat(
+  tx: LedgerTransaction,
+  masterKey: MasterKey,
+  { email, name, language, role, ...of }: FirstPerson,
+): Promise<{ id: string; membership: string }> {
   const emailHash = masterKey.keyedHash('e-mail', comparableEmail(email));
   const [known] = await tx.sql<{ id: string; state: 'invited' | 'active' }>(
     `select id, state from pli.persons where email_hash = $1`,

@@ -2,54 +2,61 @@ import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { OpenApiDocument } from '../../apps/api/docs/openapi.ts';
 import { pythonForTests } from '../setup/wheels.mjs';
 import { rootFolder } from '../toolbox.ts';
+import { ofOurPages, type Caller } from './callers.ts';
+import { giveCredentials } from './credentials.ts';
 import { knownIds } from './known-ids.ts';
 
 export interface FuzzReport {
   readonly cases: number;
+  /** Operations that were called. */
+  readonly operations: readonly string[];
   /** Each in a line: what is wrong, and where. The requests that show it are in the report's text. */
   readonly failures: readonly string[];
 }
 
-export type Role = 'customer' | 'operator' | 'provider';
-
-/** Where a role's key opens the door: elsewhere it would be told 403 and no more. Python's regular expressions. */
-const pathsOf: Readonly<Record<Role, string>> = {
-  customer: '^/v1/(?!site/|provider/)',
-  operator: '^/v1/site/',
-  provider: '^/v1/provider/',
-};
-/** A stream never ends by itself; a key that revokes itself ends the run. */
-const leftOut = ['/v1/events/stream', '/v1/site/events/stream', '/v1/provider/keys/{id}'];
+/** A stream never ends by itself. */
+const endless = /\/events\/stream$/;
 
 /**
- * Runs schemathesis on the routes of one role, every check on.
- * @param run `examples`: requests a route and phase at most; `folder`: for `report.json`, and `report.txt` with each failing request
+ * Runs schemathesis on what one caller may call, every check on.
+ * @param run `examples`: requests an operation and phase at most; `folder`: for `report.json`, and `report.txt` with each failing request
  * @throws Error when it ends without a report
  */
 export async function runSchemathesis(run: {
-  readonly role: Role;
+  readonly caller: Caller;
+  readonly document: OpenApiDocument;
   readonly apiUrl: string;
-  readonly key: string;
   readonly examples: number;
   readonly seed: number;
   readonly folder: string;
 }): Promise<FuzzReport> {
-  const { role, apiUrl, key, examples, seed, folder } = run;
+  const { caller, document, apiUrl, examples, seed, folder } = run;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const [report, ids] = [join(folder, 'report.json'), join(folder, 'ids.json')];
-  writeFileSync(ids, JSON.stringify(await knownIds(apiUrl, key, role)));
+  const shown = await caller.shows?.();
+  writeFileSync(ids, JSON.stringify(shown ? await knownIds(apiUrl, document, caller, shown) : {}));
+  const operations = Object.entries(document.paths)
+    .filter(([path]) => !endless.test(path))
+    .flatMap(([, methods]) => Object.values(methods))
+    .filter((operation) => caller.calls(operation))
+    .map(({ operationId }) => operationId);
+  const most = Math.max(1, Math.round(examples * caller.share));
   const args = [
     ...['-m', 'schemathesis.cli', '--no-color', '--config-file', join(rootFolder, 'tools/fuzz/schemathesis.toml')],
-    ...['run', `${apiUrl}/openapi.json`, '--header', `Authorization: Bearer ${key}`],
-    ...['--include-path-regex', pathsOf[role], ...leftOut.flatMap((path) => ['--exclude-path', path])],
-    ...['--max-examples', String(examples), '--seed', String(seed), '--checks', 'all'],
+    ...['run', `${apiUrl}/openapi.json`],
+    ...Object.entries(ofOurPages).flatMap(([name, value]) => ['--header', `${name}: ${value}`]),
+    ...operations.flatMap((id) => ['--include-operation-id', id]),
+    ...['--max-examples', String(most), '--seed', String(seed), '--checks', 'all', '--continue-on-failure'],
     ...['--report', 'json', '--report-json-path', report],
   ];
-  await python(args, { PLI_FUZZ_IDS: ids }, join(folder, 'report.txt'));
-  return readReport(report);
+  const credentials = caller.shows && (await giveCredentials(caller.shows));
+  const environment = { PLI_FUZZ_IDS: ids, ...(credentials && { PLI_FUZZ_CREDENTIALS: credentials.url }) };
+  await python(args, environment, join(folder, 'report.txt')).finally(() => credentials?.close());
+  return { ...readReport(report), operations };
 }
 
 async function python(args: readonly string[], environment: Record<string, string>, log: string): Promise<void> {
@@ -66,7 +73,7 @@ async function python(args: readonly string[], environment: Record<string, strin
   ]);
 }
 
-function readReport(file: string): FuzzReport {
+function readReport(file: string): Omit<FuzzReport, 'operations'> {
   const report = JSON.parse(readFileSync(file, 'utf8')) as {
     complete: boolean;
     test_cases: { generated: number };

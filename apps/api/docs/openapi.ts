@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { z, type ZodType } from 'zod';
+import { scopesOfPeople, type AccessScope } from '#contracts/api/keys';
 import { problem } from '#contracts/api/problem';
 import type { Access, RouteOf } from '../http/route.ts';
 import { routesOf, type RouteArguments } from './routes-of.ts';
@@ -127,10 +128,12 @@ function operationOf(
 function securityOf(access: Access): OpenApiOperation['security'] {
   if (access === 'anyone' || access === 'visitor') return [];
   if (access === 'begun' || access === 'person') return [{ session: [] }];
-  return access.role === 'auditor'
-    ? [{ session: [access.scope] }]
-    : [{ key: [access.scope] }, { session: [access.scope] }];
+  return isOfPeople(access) ? [{ session: [access.scope] }] : [{ key: [access.scope] }, { session: [access.scope] }];
 }
+
+/** Auditors have no keys, and some rights no key can have. */
+const isOfPeople = ({ role, scope }: Exclude<Access, string>): boolean =>
+  role === 'auditor' || (scopesOfPeople as readonly AccessScope[]).includes(scope);
 
 function accessInWords(access: Access): string {
   switch (access) {
@@ -143,9 +146,7 @@ function accessInWords(access: Access): string {
     case 'person':
       return 'a person who has signed in';
     default:
-      return access.role === 'auditor'
-        ? `auditor with ${access.scope}`
-        : `${access.role} key or person with ${access.scope}`;
+      return `${access.role} ${isOfPeople(access) ? 'person' : 'key or person'} with ${access.scope}`;
   }
 }
 
