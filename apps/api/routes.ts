@@ -36,6 +36,8 @@ import { FileReceiver } from './account/imports/receive-file.ts';
 import { LetterPages } from './account/letter-pages.ts';
 import { LettersController } from './account/letters.controller.ts';
 import { LettersService } from './account/letters.service.ts';
+import { NoticeLinksController } from './account/notice-links.controller.ts';
+import { NoticeLinksService } from './account/notice-links.service.ts';
 import { NoticesController } from './account/notices.controller.ts';
 import { NoticesService } from './account/notices.service.ts';
 import { OrderViews } from './account/order-views.ts';
@@ -152,6 +154,7 @@ export const controllers: Type[] = [
   EventsController,
   EventStreamController,
   WebhooksController,
+  NoticeLinksController,
   NoticesController,
   HistoryController,
   ArchiveController,
@@ -227,6 +230,7 @@ export const services: Provider[] = [
   EventStreams,
   WebhooksService,
   WebhookDeliveriesService,
+  NoticeLinksService,
   NoticesService,
   HistoryService,
   ArchiveService,

@@ -338,4 +338,5 @@ export const outside: readonly { readonly path: string; readonly load: Page }[] 
   { path: 'sign-in', load: () => import('./areas/sign-in/SignInPage.tsx') },
   { path: 'invitation', load: () => import('./areas/sign-in/InvitationPage.tsx') },
   { path: 'recovery', load: () => import('./areas/sign-in/RecoveryPage.tsx') },
+  { path: 'notice-address', load: () => import('./areas/notices/ConfirmPage.tsx') },
 ];

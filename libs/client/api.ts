@@ -910,6 +910,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/notice-links/look': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Who would like to send notices to the reader of a mail, by its link */
+    post: operations['NoticeLinks.look'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/notice-links/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say yes to the notices, by the link */
+    post: operations['NoticeLinks.confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/notices': {
     parameters: {
       query?: never;
@@ -937,12 +971,32 @@ export interface paths {
     get?: never;
     /**
      * Have mails sent when something of a kind happens
-     * @description Several events come in one mail, at most one mail in ten minutes of each kind. It names orders and letters by their ids, nobody by name or address.
+     * @description Several events come in one mail, at most one mail in ten minutes of each kind. It names orders and letters by their ids, nobody by name or address. An address that is new to the account is sent a link first; what happens until its reader says yes is told then.
      */
     put: operations['Notices.set'];
     post?: never;
     /** Send no more mails of that kind; the addresses are erased */
     delete: operations['Notices.remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/notices/{kind}/confirmation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Send another link to an address that is not confirmed
+     * @description The former link is good no more.
+     */
+    put: operations['Notices.askAgain'];
+    post?: never;
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -4892,7 +4946,7 @@ export interface components {
        * @description Why an address page was added
        * @enum {string}
        */
-      why?: 'no_text' | 'differs' | 'cut' | 'shows_more' | 'no_room';
+      why?: 'no_text' | 'not_seen' | 'differs' | 'cut' | 'shows_more' | 'no_room';
       /** @description Of the letter as it is printed, from 1 */
       page?: number;
       /** @description Where on that page, mm from its top left */
@@ -5626,6 +5680,7 @@ export interface components {
         | 'webhook.deleted'
         | 'notice.made'
         | 'notice.changed'
+        | 'notice.confirmed'
         | 'notice.disabled'
         | 'notice.deleted'
         | 'ticket.opened'
@@ -5820,6 +5875,7 @@ export interface components {
         | 'webhook.deleted'
         | 'notice.made'
         | 'notice.changed'
+        | 'notice.confirmed'
         | 'notice.disabled'
         | 'notice.deleted'
         | 'ticket.opened'
@@ -5912,6 +5968,30 @@ export interface components {
       /** @description Last event number */
       to: number;
     };
+    LinkAsked: {
+      token: string;
+    };
+    NoticeLink: {
+      address: string;
+      /** @description Whose letters the notices are about */
+      organisation: string;
+      /** @enum {string} */
+      mode: 'test' | 'live';
+      kinds: (
+        | 'order_ended'
+        | 'letter_unprintable'
+        | 'letter_returned'
+        | 'letter_lost'
+        | 'webhook_disabled'
+        | 'ticket_answered'
+      )[];
+      isConfirmed: boolean;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      expiresAt: string;
+    };
     Notice: {
       /**
        * @description order_ended: an order has come to its end, whole; letter_unprintable, letter_returned, letter_lost; webhook_disabled: a webhook was switched off; ticket_answered: support has answered
@@ -5924,11 +6004,20 @@ export interface components {
         | 'letter_lost'
         | 'webhook_disabled'
         | 'ticket_answered';
-      /** @enum {string} */
-      state: 'enabled' | 'disabled';
+      /**
+       * @description unconfirmed: none of its addresses is confirmed; what happens meanwhile is told when one is
+       * @enum {string}
+       */
+      state: 'enabled' | 'unconfirmed' | 'disabled';
       /** @description Why it is disabled: no mail of it has gone out for days */
       reason: ('gone' | 'failing') | null;
       addresses: string[];
+      /** @description Those of its addresses whose readers have not said yes: nothing but the link is sent there */
+      unconfirmed: {
+        address: string;
+        /** @description So long the link is good that was sent there; null: it is over, ask for another */
+        until: string | null;
+      }[];
       /**
        * Format: date-time
        * @example 2027-03-28T09:30:00.000Z
@@ -5943,6 +6032,10 @@ export interface components {
        *     ]
        */
       addresses: string[];
+    };
+    ConfirmationAsked: {
+      /** Format: email */
+      address: string;
     };
     LetterHistoryRow: {
       /** @example let_06jd2m8v7k3q9x1z5c4b0n6t2w */
@@ -9050,9 +9143,6 @@ export interface components {
       /** @description Of its letter, when a code or number names one copy */
       copy: number | null;
     };
-    LinkAsked: {
-      token: string;
-    };
     Link: {
       /** @enum {string} */
       kind: 'invitation' | 'recovery';
@@ -11917,6 +12007,70 @@ export interface operations {
       };
     };
   };
+  'NoticeLinks.look': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LinkAsked'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NoticeLink'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'NoticeLinks.confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LinkAsked'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Notices.list': {
     parameters: {
       query?: never;
@@ -12014,6 +12168,48 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Notices.askAgain': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description order_ended: an order has come to its end, whole; letter_unprintable, letter_returned, letter_lost; webhook_disabled: a webhook was switched off; ticket_answered: support has answered */
+        kind:
+          | 'order_ended'
+          | 'letter_unprintable'
+          | 'letter_returned'
+          | 'letter_lost'
+          | 'webhook_disabled'
+          | 'ticket_answered';
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmationAsked'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Notice'];
+        };
       };
       /** @description A problem (RFC 9457) */
       default: {

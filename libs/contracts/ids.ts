@@ -33,6 +33,7 @@ export const idPrefixes = {
   note: 'not',
   webhook: 'whk',
   notice: 'ntc',
+  notice_confirmation: 'ncf',
   message: 'msg',
   cost_centre: 'ccn',
   archived_file: 'arc',

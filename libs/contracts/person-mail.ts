@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-/** A mail to a person, as it is sealed between whoever asks for it and the worker that sends it. */
+/** A mail to a person, or to an address that is to be confirmed, as it is sealed between whoever asks for it and the worker that sends it. */
 export const personLetter = z.object({
-  kind: z.enum(['invitation', 'recovery', 'changed']),
+  kind: z.enum(['invitation', 'recovery', 'changed', 'notice_address']),
   to: z.string(),
   name: z.string(),
   language: z.enum(['fr', 'en']),

@@ -74,6 +74,7 @@ export const subjects = {
       'former_secret',
       'former_secret_until',
       'addresses',
+      'confirmed_addresses',
       'cursor',
       'told_at',
       'failing_since',

@@ -23,7 +23,7 @@ const told = {
   template: ['created'],
   template_version: ['added', 'proof_asked', 'approved', 'not_approved', 'withdrawn'],
   webhook: ['made', 'changed', 'enabled', 'disabled', 'secret_rotated', 'deleted'],
-  notice: ['made', 'changed', 'disabled', 'deleted'],
+  notice: ['made', 'changed', 'confirmed', 'disabled', 'deleted'],
   ticket: ['opened', 'answered', 'added_to', 'escalated', 'closed', 'reopened', 'erased'],
   archive: ['opened', 'kept', 'end_asked', 'erased'],
   cost_centre: ['added', 'changed'],

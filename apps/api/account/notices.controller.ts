@@ -1,5 +1,13 @@
 import { Body, Controller, Param } from '@nestjs/common';
-import { noticeKind, noticeList, noticeSettings, noticeView, type NoticeSettings } from '#contracts/api/notices';
+import {
+  confirmationAsked,
+  noticeKind,
+  noticeList,
+  noticeSettings,
+  noticeView,
+  type ConfirmationAsked,
+  type NoticeSettings,
+} from '#contracts/api/notices';
 import type { NoticeKind } from '#domain/telling';
 import { Asked } from '../http/call.ts';
 import type { Call } from '../http/caller.ts';
@@ -28,10 +36,10 @@ export class NoticesController {
     tag,
     summary: 'Have mails sent when something of a kind happens',
     description:
-      'Several events come in one mail, at most one mail in ten minutes of each kind. It names orders and letters by their ids, nobody by name or address.',
+      'Several events come in one mail, at most one mail in ten minutes of each kind. It names orders and letters by their ids, nobody by name or address. An address that is new to the account is sent a link first; what happens until its reader says yes is told then.',
     access: write,
     answer: { status: 200, schema: noticeView },
-    problems: ['mail_not_set_up'],
+    problems: ['mail_not_set_up', 'confirmations_full'],
   })
   set(
     @Asked() call: Call,
@@ -39,6 +47,22 @@ export class NoticesController {
     @Body({ schema: noticeSettings }) body: NoticeSettings,
   ) {
     return this.notices.set(call, kind, body);
+  }
+
+  @Route('PUT', '/v1/notices/:kind/confirmation', {
+    tag,
+    summary: 'Send another link to an address that is not confirmed',
+    description: 'The former link is good no more.',
+    access: write,
+    answer: { status: 200, schema: noticeView },
+    problems: ['not_found', 'mail_not_set_up', 'confirmation_sent', 'confirmations_full'],
+  })
+  askAgain(
+    @Asked() call: Call,
+    @Param('kind', { schema: noticeKind }) kind: NoticeKind,
+    @Body({ schema: confirmationAsked }) { address }: ConfirmationAsked,
+  ) {
+    return this.notices.askAgain(call, kind, address);
   }
 
   @Route('DELETE', '/v1/notices/:kind', {

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import type { Mode } from '#database/scope';
 import type { KeyRow } from './caller.ts';
 import type { SessionRow } from './session.ts';
 
@@ -28,6 +29,15 @@ export interface KnownPasskey {
   counter: number;
 }
 
+/** A link that was sent to an address to which notices shall go. */
+export interface KnownNoticeLink {
+  id: string;
+  account_id: string;
+  mode: Mode;
+  expires_at: Date;
+  confirmed_at: Date | null;
+}
+
 export type FlowKind = 'passkey';
 
 /** So many tries, of which one comes back each so many seconds. */
@@ -48,6 +58,8 @@ export interface Door {
   person(emailHash: Buffer): Promise<KnownPerson | undefined>;
   /** The link of that token, by its SHA-256. */
   link(hash: Buffer): Promise<KnownLink | undefined>;
+  /** The link to confirm an address by, by the SHA-256 of its token. */
+  noticeLink(hash: Buffer): Promise<KnownNoticeLink | undefined>;
   /** Takes a try. `wait`: seconds until there is one again, 0 when it was taken; `refused`: how many were refused since the last one taken. */
   takeTry(name: Buffer, budget: TryBudget, at: Date): Promise<{ wait: number; refused: number }>;
   /** Gives all tries back. */
@@ -84,6 +96,7 @@ export function openDoor(databaseUrl: string): Door {
     seen: async (hash, at) => void (await ask('seen', 'select pli.door_seen($1, $2)', [hash, at])),
     person: (emailHash) => ask<KnownPerson>('person', 'select * from pli.door_person($1)', [emailHash]),
     link: (hash) => ask<KnownLink>('link', 'select * from pli.door_link($1)', [hash]),
+    noticeLink: (hash) => ask<KnownNoticeLink>('notice link', 'select * from pli.door_notice_link($1)', [hash]),
     async takeTry(name, { most, seconds }, at) {
       const taken = await ask<{ wait: number; refused: number }>('try', 'select * from pli.door_try($1, $2, $3, $4)', [
         name,

@@ -41,11 +41,11 @@ export async function sendLink(
   return link;
 }
 
-/** Puts a mail to a person on the worker's list, sealed. */
+/** Puts a mail on the worker's list, sealed. `person`: whom it is to; null for an address that is nobody's we know. */
 export async function sendMail(
   { sql, at }: LedgerTransaction,
   masterKey: MasterKey,
-  person: string,
+  person: string | null,
   letter: PersonLetter,
 ): Promise<void> {
   const id = newId('person_mail', at);

@@ -43,4 +43,17 @@ export const tellingProblems = {
     means: 'The provider has named no mail server (SMTP_URL and MAIL_FROM).',
     mend: 'Use a webhook or the event stream, or ask the provider.',
   },
+  confirmation_sent: {
+    status: 409,
+    title: 'A link was sent there just now',
+    means: 'One address is sent a link at most every ten minutes.',
+    mend: 'Look for the mail, in the spam folder too; ask again after the minutes that the detail names.',
+  },
+  confirmations_full: {
+    status: 409,
+    title: 'Too many addresses were asked today',
+    means:
+      'An account has links sent to at most 50 addresses a day in each mode, so that nobody is written to who did not ask for it.',
+    mend: 'Set the other addresses tomorrow, or let a list of your own mail server spread the notices.',
+  },
 } as const;

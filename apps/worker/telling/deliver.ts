@@ -11,7 +11,7 @@ import { signedHeaders } from '#telling/signature';
 import type { Attempt, WebhookSender } from '#telling/webhook-sender';
 import { bodyOf } from './message.ts';
 import type { Copy } from './copies.ts';
-import { teller } from './gather.ts';
+import { isReachable, teller } from './gather.ts';
 import { mailOf } from './mail-text.ts';
 
 export interface DeliverDeps {
@@ -29,7 +29,7 @@ export interface DeliverDeps {
 type Taken = Pick<MessageRow, 'id' | 'account_id' | 'mode' | 'channel' | 'kind' | 'numbers' | 'created_at'> & {
   subscriber: Pick<
     SubscriberRow,
-    'id' | 'kind' | 'url' | 'secret' | 'former_secret' | 'former_secret_until' | 'addresses'
+    'id' | 'kind' | 'url' | 'secret' | 'former_secret' | 'former_secret_until' | 'confirmed_addresses'
   >;
   made: number;
   events: EventView[];
@@ -76,9 +76,9 @@ async function take(sql: Sql, { messageId, made }: Copy, { clock, chance }: Deli
   >(
     `with taken as (
        select m.id, m.account_id, m.mode, m.channel, m.kind, to_jsonb(m.numbers) as numbers, m.created_at, m.subscriber_id,
-         s.kind as notice, s.url, s.secret, s.former_secret, s.former_secret_until, s.addresses
+         s.kind as notice, s.url, s.secret, s.former_secret, s.former_secret_until, s.confirmed_addresses
        from pli.messages m join pli.subscribers s on s.id = m.subscriber_id
-       where m.id = $1 and m.state = 'due' and m.attempts = $2 and (s.state = 'enabled' or (m.kind = 'test' and s.state <> 'deleted'))
+       where m.id = $1 and m.state = 'due' and m.attempts = $2 and (s.state = 'enabled' or (m.kind = 'test' and s.state <> 'deleted')) and ${isReachable}
        for update of m skip locked),
      counted as (update pli.messages set attempts = attempts + 1, next_at = $3 where id in (select id from taken))
      select * from taken`,
@@ -92,12 +92,12 @@ async function take(sql: Sql, { messageId, made }: Copy, { clock, chance }: Deli
     secret,
     former_secret,
     former_secret_until,
-    addresses,
+    confirmed_addresses,
     ...message
   } = row;
   return {
     ...message,
-    subscriber: { id, kind, url, secret, former_secret, former_secret_until, addresses },
+    subscriber: { id, kind, url, secret, former_secret, former_secret_until, confirmed_addresses },
     made: made + 1,
     events: await eventsNumbered(sql, `account/${row.account_id}/${row.mode}`, row.numbers),
   };
@@ -106,9 +106,9 @@ async function take(sql: Sql, { messageId, made }: Copy, { clock, chance }: Deli
 async function send({ webhooks, mails, masterKey, stopping }: DeliverDeps, taken: Taken, at: Date): Promise<Attempt> {
   const { subscriber, events } = taken;
   if (taken.channel === 'mail') {
-    if (mails === undefined || subscriber.kind === null || subscriber.addresses === null)
+    if (mails === undefined || subscriber.kind === null)
       return { outcome: 'not_sent', status: null, answer: null, retryAfter: undefined };
-    return mails.send(taken.id, subscriber.addresses, mailOf(subscriber.kind, taken.mode, events));
+    return mails.send(taken.id, subscriber.confirmed_addresses, mailOf(subscriber.kind, taken.mode, events));
   }
   const { url, secret, former_secret: former, former_secret_until: until } = subscriber;
   if (url === null || secret === null)

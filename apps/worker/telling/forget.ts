@@ -7,6 +7,16 @@ const DAY_MS = 24 * 3600_000;
 const KEPT_MS = { delivered: 30 * DAY_MS, failed: 90 * DAY_MS };
 const AT_ONCE = 2000;
 
+/** Links to confirm addresses by are counted for a day, and known for a while to who opens one too late. */
+const KEPT_LINKS_MS = 30 * DAY_MS;
+
+/** Forgets that addresses were asked at all. */
+export async function forgetConfirmations(database: DataSource, now: Date): Promise<void> {
+  await inScope(database, teller, (sql) =>
+    sql(`delete from pli.notice_confirmations where expires_at < $1`, [new Date(now.getTime() - KEPT_LINKS_MS)]),
+  );
+}
+
 /** Removes old messages with their attempts (and what receivers answered), and all of deleted subscribers. @returns how many messages went */
 export async function forgetOldMessages(database: DataSource, now: Date): Promise<number> {
   return inScope(database, teller, async (sql) => {

@@ -5,6 +5,9 @@ import { isOfTypes, messagesOf, type Gathering, type ToldEvent } from '#domain/t
 
 export const teller = { role: 'pli_teller' } as const;
 
+/** A mail notice of which no address is confirmed waits; what happens meanwhile stays in the feed. */
+export const isReachable = `(s.channel = 'webhook' or s.confirmed_addresses <> '{}')`;
+
 /** Events looked at in one transaction; a subscriber that hears few of many is brought through them in a few of these. */
 const EVENTS_AT_ONCE = 2000;
 /** Looks at one subscriber in a round, so that a long feed does not keep the others waiting. */
@@ -40,7 +43,7 @@ export async function gatherMessages(database: DataSource, now: Date): Promise<n
   const behind = await inScope(database, teller, (sql) =>
     sql<{ id: string }>(
       `select s.id from pli.subscribers s join pli.streams f on f.id = 'account/' || s.account_id || '/' || s.mode
-       where s.state = 'enabled' and (f.last_number > s.cursor or s.redeliver_next is not null) order by s.id`,
+       where s.state = 'enabled' and ${isReachable} and (f.last_number > s.cursor or s.redeliver_next is not null) order by s.id`,
     ),
   );
   let made = 0;
@@ -56,7 +59,7 @@ export async function gatherMessages(database: DataSource, now: Date): Promise<n
 async function gatherFor(sql: Sql, id: string, now: Date): Promise<{ messages: number; more: boolean }> {
   const [subscriber] = await sql<Subscriber & { full: boolean }>(
     `select ${columns}, exists (select from pli.messages m where m.subscriber_id = s.id and m.state = 'due' offset ${MOST_WAITING - 1}) as full
-     from pli.subscribers s where s.id = $1 and s.state = 'enabled' for update skip locked`,
+     from pli.subscribers s where s.id = $1 and s.state = 'enabled' and ${isReachable} for update skip locked`,
     [id],
   );
   if (subscriber === undefined || subscriber.full) return { messages: 0, more: false };

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { inScope } from '#database/scope';
 import type { Channel } from '#database/entities/telling';
 import type { Copies, Copy } from './copies.ts';
-import { teller } from './gather.ts';
+import { isReachable, teller } from './gather.ts';
 
 /** Copies of one subscriber in Redis at the same time: one that fails gets one, so that it is tried and nothing more. */
 const AT_ONCE = 32;
@@ -45,7 +45,7 @@ export async function handOutDue(
          cross join lateral (
            select m.id from pli.messages m
            where m.subscriber_id = s.id and m.state = 'due' and m.next_at <= $1 and (m.queued_at is null or m.queued_at < $2)
-             and (s.state = 'enabled' or m.kind = 'test')
+             and (s.state = 'enabled' or m.kind = 'test') and ${isReachable}
            order by m.next_at, m.seq
            limit greatest(0, (case when s.failing_since is null then ${AT_ONCE} else ${AT_ONCE_FAILING} end) - q.out)) d
          where s.state <> 'deleted' and s.channel = any($3))

@@ -64,6 +64,22 @@ function french(letter: PersonLetter): Text {
           '',
         ].join('\n'),
       };
+    case 'notice_address':
+      return {
+        subject: `Pli : confirmer les avis de ${organisation ?? ''}`,
+        text: [
+          'Bonjour,',
+          '',
+          `${organisation ?? ''} souhaite que cette adresse reçoive des avis sur son courrier (lettres revenues, commandes terminées…).`,
+          'Ouvrez ce lien pour accepter :',
+          '',
+          link,
+          '',
+          `Il est valable jusqu’au ${until(letter)}. Sans votre accord, rien d’autre n’est envoyé ici.`,
+          'Si vous n’attendiez pas ce message, ignorez-le.',
+          '',
+        ].join('\n'),
+      };
     case 'changed':
       return {
         subject: 'Pli : votre accès a été modifié',
@@ -113,6 +129,22 @@ function english(letter: PersonLetter): Text {
           '',
           `This link is good once, until ${until(letter)}.`,
           'If it was not you, leave this mail alone: your password still holds.',
+          '',
+        ].join('\n'),
+      };
+    case 'notice_address':
+      return {
+        subject: `Pli: confirm the notices of ${organisation ?? ''}`,
+        text: [
+          'Hello,',
+          '',
+          `${organisation ?? ''} would like this address to get notices of its mail (letters that came back, orders that ended…).`,
+          'Open this link to accept:',
+          '',
+          link,
+          '',
+          `It is good until ${until(letter)}. Without your consent nothing else is sent here.`,
+          'If you did not expect this mail, leave it alone.',
           '',
         ].join('\n'),
       };

@@ -8,7 +8,7 @@ import { repeat } from '../repeat.ts';
 import type { Rounds } from '../shift.ts';
 import { Copies } from './copies.ts';
 import { deliver } from './deliver.ts';
-import { forgetOldMessages } from './forget.ts';
+import { forgetConfirmations, forgetOldMessages } from './forget.ts';
 import { gatherMessages } from './gather.ts';
 import { handOutDue } from './hand-out.ts';
 import { forgetPersonMails, sendPersonMails } from './person-mails.ts';
@@ -65,6 +65,7 @@ export function runTeller(parts: TellerParts): Rounds {
       async () => {
         await forgetOldMessages(database, clock());
         await forgetPersonMails(database, clock());
+        await forgetConfirmations(database, clock());
       },
       FORGET_EVERY_MS,
     ),

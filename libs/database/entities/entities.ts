@@ -44,7 +44,7 @@ import {
   StockRow,
 } from './provider.ts';
 import { SupportProfileRow, TicketMessageRow, TicketRow } from './support.ts';
-import { MessageAttemptRow, MessageRow, SubscriberRow } from './telling.ts';
+import { MessageAttemptRow, MessageRow, NoticeConfirmationRow, SubscriberRow } from './telling.ts';
 
 /** Every table of the schema as a class; a test compares them with the catalogue. */
 export const entities = [
@@ -103,6 +103,7 @@ export const entities = [
   SubscriberRow,
   MessageRow,
   MessageAttemptRow,
+  NoticeConfirmationRow,
   CostCentreRow,
   AccountSettingsRow,
   ArchivedFileRow,

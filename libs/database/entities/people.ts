@@ -88,8 +88,8 @@ export class PersonLinkRow {
 @Entity({ schema: 'pli', name: 'person_mails' })
 export class PersonMailRow {
   @PrimaryColumn({ type: 'text' }) id!: string;
-  @Column({ type: 'text' }) person_id!: string;
-  @Column({ type: 'text' }) kind!: 'invitation' | 'recovery' | 'changed';
+  @Column({ type: 'text', nullable: true }) person_id!: string | null;
+  @Column({ type: 'text' }) kind!: 'invitation' | 'recovery' | 'changed' | 'notice_address';
   @Column({ type: 'bytea', nullable: true }) sealed!: Buffer | null;
   @Column({ type: 'text' }) state!: 'due' | 'sent' | 'failed';
   @Column({ type: 'int' }) attempts!: number;

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { AttemptOutcome, DisabledReason, MessageState, NoticeKind } from '#domain/telling';
 import type { Mode } from '../scope.ts';
 
-/** Rows of who is told of an account's events, and of the messages to them (migration 0014). */
+/** Rows of who is told of an account's events, and of the messages to them (migrations 0014, 0031). */
 
 export type Channel = 'webhook' | 'mail';
 
@@ -25,6 +25,7 @@ export class SubscriberRow {
   @Column({ type: 'bytea', nullable: true }) former_secret!: Buffer | null;
   @Column({ type: 'timestamptz', nullable: true }) former_secret_until!: Date | null;
   @Column({ type: 'text', array: true, nullable: true }) addresses!: string[] | null;
+  @Column({ type: 'text', array: true, default: '{}' }) confirmed_addresses!: string[];
   @Column({ type: 'bigint' }) cursor!: number;
   @Column({ type: 'timestamptz', nullable: true }) told_at!: Date | null;
   @Column({ type: 'timestamptz', nullable: true }) failing_since!: Date | null;
@@ -62,4 +63,16 @@ export class MessageAttemptRow {
   @Column({ type: 'text' }) outcome!: AttemptOutcome;
   @Column({ type: 'int', nullable: true }) status!: number | null;
   @Column({ type: 'text', nullable: true }) answer!: string | null;
+}
+
+@Entity({ schema: 'pli', name: 'notice_confirmations' })
+export class NoticeConfirmationRow {
+  @PrimaryColumn({ type: 'text' }) id!: string;
+  @Column({ type: 'bytea' }) hash!: Buffer;
+  @Column({ type: 'text' }) account_id!: string;
+  @Column({ type: 'text' }) mode!: Mode;
+  @Column({ type: 'text', nullable: true }) address!: string | null;
+  @Column({ type: 'timestamptz' }) asked_at!: Date;
+  @Column({ type: 'timestamptz' }) expires_at!: Date;
+  @Column({ type: 'timestamptz', nullable: true }) confirmed_at!: Date | null;
 }

@@ -16,6 +16,7 @@ import type { Rounds } from '../../../worker/shift.ts';
 import { runTeller } from '../../../worker/telling/teller.ts';
 import { Sink } from '../../../worker/telling/testing/sink.ts';
 import { expectAccessible, openConsole, type OpenConsole } from '../../testing/open-console.ts';
+import { mailedLink } from '../../testing/mailed-link.ts';
 
 const networks = '127.0.0.0/8';
 let c: OpenConsole;
@@ -186,9 +187,22 @@ test('cost centres and notices, in English, in the dark, on a telephone', async 
   await notice.getByLabel('Addresses').fill('courrier@example.org');
   await notice.getByLabel('Addresses').press('Enter');
   await notice.getByRole('button', { name: 'Save' }).click();
-  await notice.getByText('Saved').waitFor();
+  await notice.getByText('To be confirmed by its reader').waitFor();
+  await notice.getByText('Waiting: no address is confirmed').waitFor();
+  await notice.getByRole('button', { name: 'Send the link again' }).click();
+  await notice.getByText(/can be sent in \d+ minutes/).waitFor();
   await shot(page, 'notices-dark-360');
   await expectAccessible(page);
+  // Whoever reads that address needs no access to Pli.
+  const reader = await c.visit(new URL(await mailedLink(c.t)).href.split('/app')[1] ?? '', { width: 360 });
+  await reader.getByText('Une lettre est revenue').waitFor();
+  await shot(reader, 'notice-address-360');
+  await expectAccessible(reader);
+  await reader.getByRole('button', { name: 'Accepter ces avis' }).click();
+  await reader.getByText('C’est confirmé').waitFor();
+  await shot(reader, 'notice-address-done-360');
+  await page.reload();
+  await notice.getByText('On', { exact: true }).waitFor();
   for (const path of ['statistics', 'history', 'archive', 'webhooks']) {
     await page.goto(`/app/${path}`);
     await page.getByRole('table').first().waitFor();

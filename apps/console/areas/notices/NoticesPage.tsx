@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { noticeKinds, type NoticeKind } from '#domain/telling';
 import { api, queries, type Schemas } from '../../api/client.ts';
 import { ProblemNote } from '../../api/ProblemNote.tsx';
+import { Moment } from '../../components/measures.tsx';
 import { Page } from '../../components/Page.tsx';
 import { useDesk } from '../../frame/desk.tsx';
 
@@ -25,6 +26,8 @@ export function NoticesPage() {
   );
 }
 
+const stateWords = { enabled: 'on', unconfirmed: 'unconfirmed', disabled: 'disabled' } as const;
+
 function Notice({ kind, notice }: { kind: NoticeKind; notice: Schemas['Notice'] | undefined }) {
   const { t } = useTranslation('notices');
   const mayWrite = useDesk().may('webhooks:write');
@@ -45,7 +48,7 @@ function Notice({ kind, notice }: { kind: NoticeKind; notice: Schemas['Notice'] 
           {t(`kind.${kind}`)}
         </Title>
         <Text size="sm" c="dimmed">
-          {t(notice === undefined ? 'none' : notice.state === 'enabled' ? 'on' : 'disabled')}
+          {t(notice === undefined ? 'none' : stateWords[notice.state])}
         </Text>
       </Group>
       <TagsInput
@@ -58,6 +61,7 @@ function Notice({ kind, notice }: { kind: NoticeKind; notice: Schemas['Notice'] 
         acceptValueOnBlur
         disabled={!mayWrite}
       />
+      {notice && notice.unconfirmed.length > 0 && <Unconfirmed kind={kind} addresses={notice.unconfirmed} />}
       {(put.error ?? off.error) && <ProblemNote error={put.error ?? off.error} />}
       {mayWrite && (
         <Group mt="sm" gap="xs">
@@ -80,10 +84,49 @@ function Notice({ kind, notice }: { kind: NoticeKind; notice: Schemas['Notice'] 
             </Button>
           )}
           <Text size="sm" c="dimmed" role="status">
-            {put.isSuccess ? t('saved') : ''}
+            {put.isSuccess ? t(put.data.unconfirmed.length > 0 ? 'savedAsked' : 'saved') : ''}
           </Text>
         </Group>
       )}
     </Card>
+  );
+}
+
+/** Addresses to which a link was sent, and another one can be. */
+function Unconfirmed({ kind, addresses }: { kind: NoticeKind; addresses: Schemas['Notice']['unconfirmed'] }) {
+  const { t } = useTranslation('notices');
+  const mayWrite = useDesk().may('webhooks:write');
+  const again = api.useMutation('put', '/v1/notices/{kind}/confirmation', {
+    onSuccess: () => void queries.invalidateQueries(),
+  });
+  return (
+    <Stack gap="xs" mt="sm">
+      {addresses.map(({ address, until }) => (
+        <Group key={address} gap="xs" justify="space-between">
+          <div>
+            <Text size="sm" fw={500} style={{ overflowWrap: 'anywhere' }}>
+              {address}
+            </Text>
+            <Text size="sm" c="dimmed">
+              {t('waiting')}. {t(until === null ? 'linkOver' : 'linkUntil')} {until !== null && <Moment at={until} />}
+            </Text>
+          </div>
+          {mayWrite && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              loading={again.isPending && again.variables.body.address === address}
+              onClick={() => again.mutate({ params: { path: { kind } }, body: { address } })}
+            >
+              {t('again')}
+            </Button>
+          )}
+        </Group>
+      ))}
+      <Text size="sm" role="status">
+        {again.isSuccess ? t('sentAgain') : ''}
+      </Text>
+      {again.error && <ProblemNote error={again.error} />}
+    </Stack>
   );
 }

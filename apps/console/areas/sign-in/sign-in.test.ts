@@ -1,8 +1,8 @@
 import { generateSync } from 'otplib';
 import type { Page } from 'playwright-core';
-import { personLetter } from '#contracts/person-mail';
 import type { PersonView } from '#contracts/api/people';
 import { expectAccessible, openConsole, type OpenConsole } from '../../testing/open-console.ts';
+import { mailedLink } from '../../testing/mailed-link.ts';
 
 let c: OpenConsole;
 let accountId: string;
@@ -16,14 +16,6 @@ const shot = process.env['SHOTS'];
 const shoot = async (page: Page, name: string) =>
   void (shot && (await page.screenshot({ path: `${shot}/${name}.png` })));
 
-/** The link of the last mail, as the worker would send it. Passkeys want the name that browsers trust on this machine. */
-async function mailedLink(): Promise<string> {
-  const [mail] = await c.t.database.asOwner<{ id: string; sealed: Buffer }>(
-    `select id, sealed from pli.person_mails order by id desc limit 1`,
-  );
-  if (mail === undefined) throw new Error('no mail was written');
-  return personLetter.parse(JSON.parse(c.t.masterKey.unwrap(mail.sealed, mail.id).toString())).link;
-}
 /** The field itself: its label has a star, and beside it is a button that shows what was typed. */
 const passwordField = (page: Page) => page.locator('input[autocomplete$="-password"]');
 const codeOf = async (page: Page) => {
@@ -40,7 +32,7 @@ test('an invited sender chooses a password, comes in, leaves, and is refused wit
   await shoot(page, 'sign-in');
   await expectAccessible(page);
 
-  await page.goto(await mailedLink());
+  await page.goto(await mailedLink(c.t));
   await page.getByText('Vous êtes invité(e) à travailler pour Les Moulins du Val.').waitFor();
   expect(page.url()).not.toContain('#');
   await shoot(page, 'invitation');
@@ -76,7 +68,7 @@ test('a manager sets up an authenticator and a passkey, and signs in with each, 
       automaticPresenceSimulation: true,
     },
   });
-  await page.goto(await mailedLink());
+  await page.goto(await mailedLink(c.t));
   await passwordField(page).fill(password);
   await page.getByRole('button', { name: 'Accept' }).click();
   await page.getByRole('heading', { name: 'Protect your access' }).waitFor();

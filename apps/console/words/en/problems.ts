@@ -22,6 +22,14 @@ const words: WordsOf<typeof french> = {
     title: 'This link is over',
     mend: 'It was used already, is too old, or another one was sent. Ask for a new one.',
   },
+  confirmation_sent: {
+    title: 'A link was sent to this address just now',
+    mend: 'Look for the mail, in the spam folder too; another one can be sent ten minutes later.',
+  },
+  confirmations_full: {
+    title: 'Too many addresses were asked today',
+    mend: 'Set the others tomorrow, or give the address of a list of your mail server.',
+  },
   password_missing: { title: 'A password is missing', mend: 'Choose a sentence of at least 15 characters.' },
   password_refused: {
     title: 'This password is too easy to guess',

@@ -23,6 +23,14 @@ export default {
     title: 'Ce lien n’est plus valable',
     mend: 'Il a déjà servi, est trop ancien, ou un autre a été envoyé. Demandez-en un nouveau.',
   },
+  confirmation_sent: {
+    title: 'Un lien vient d’être envoyé à cette adresse',
+    mend: 'Cherchez le message, aussi parmi les indésirables ; un autre peut partir dix minutes plus tard.',
+  },
+  confirmations_full: {
+    title: 'Trop d’adresses demandées aujourd’hui',
+    mend: 'Réglez les autres demain, ou donnez l’adresse d’une liste de votre messagerie.',
+  },
   password_missing: { title: 'Il manque un mot de passe', mend: 'Choisissez une phrase d’au moins 15 caractères.' },
   password_refused: {
     title: 'Ce mot de passe est trop facile à deviner',
