@@ -67,5 +67,63 @@ const words: WordsOf<typeof french> = {
   document_encrypted: { title: 'This PDF is protected', mend: 'Save it without password or restriction.' },
   import_columns_unknown: { title: 'Some columns are still to be named', mend: 'Say what each column holds.' },
   import_file_differs: { title: 'This is not the same file', mend: 'Choose the one of which the reading began.' },
+  state_conflict: { title: 'Its state has changed meanwhile', mend: 'Read it again and decide anew.' },
+  tray_not_complete: {
+    title: 'The tray is not complete',
+    mend: 'Pieces are still to come or to be resolved: see to them, then seal it.',
+  },
+  tray_holds_unmarked: { title: 'A piece of the tray has no mark', mend: 'Take it out or have it franked, then seal.' },
+  tray_not_open: { title: 'The tray is not open', mend: 'Take an open tray of its kind, or break the seal.' },
+  tray_left: {
+    title: 'The tray leaves, or has left',
+    mend: 'Keep the piece; once the carrier counts it as missing, scan it into a tray.',
+  },
+  tray_of_other_mail: { title: 'The tray holds other mail', mend: 'Take a tray of its kind, or open one.' },
+  piece_unknown: { title: 'There is no such piece here', mend: 'Scan the window code again.' },
+  piece_reappeared: { title: 'This piece was counted as dead', mend: 'Put it aside, open it and spoil it.' },
+  letter_ended: { title: 'The letter has ended', mend: 'This piece must not leave: spoil it.' },
+  finding_not_possible: {
+    title: 'Not possible at this point',
+    mend: 'The lot has left that machine: tell what is true of the piece now.',
+  },
+  mark_unreadable: { title: 'This is not a code of Pli', mend: 'Scan the code of the window, the sheet or the label.' },
+  mark_check_wrong: { title: 'The code was misread', mend: 'Scan it again.' },
+  code_of_another_site: { title: 'Code of another print room', mend: 'Send it there.' },
+  window_code_needed: {
+    title: 'The window code is needed',
+    mend: 'Scan the window: only what is closed goes into a tray.',
+  },
+  spoiled_sheets_too_many: { title: 'More sheets than were printed', mend: 'Count again.' },
+  case_closed: { title: 'This case is closed already', mend: 'Read it to see how.' },
+  outcome_not_possible: { title: 'This outcome is not possible', mend: 'Choose one of those that are offered.' },
+  reveal_needed: { title: 'The letter is masked', mend: 'Lift the mask with a reason.' },
+  reveal_over: { title: 'The time is over', mend: 'Lift the mask again, with a reason, if you still need to.' },
+  first_off_of_other_lot: { title: 'The envelope is of another lot', mend: 'Scan the first closed piece of this lot.' },
+  first_off_not_possible: {
+    title: 'There is no closed piece to check',
+    mend: 'Sign once the first piece of the lot is closed.',
+  },
+  day_not_come: { title: 'That day has not come', mend: 'Sign it when it ends.' },
+  day_closed: { title: 'The day is signed already', mend: 'What came after belongs to the next day.' },
+  day_not_explained: {
+    title: 'Something open is not explained',
+    mend: 'Settle it, or give a reason, a later day and an owner.',
+  },
+  acknowledgement_known: {
+    title: 'The carrier has counted already',
+    mend: 'What differs from the paper is settled case by case.',
+  },
+  deposit_not_with_carrier: {
+    title: 'The deposit is not with the carrier',
+    mend: 'The slip is stamped once the carrier has the trays.',
+  },
+  acceptance_out_of_time: { title: 'This hour cannot be', mend: 'Read the stamp again: after it left, and not ahead.' },
+  slip_code_unknown: { title: 'This code is not of this deposit', mend: 'Read the code on the slip again.' },
+  slip_count_impossible: { title: 'This count is not possible', mend: 'Read the counts of the slip again.' },
+  order_not_refusable: {
+    title: 'This order cannot be refused any more',
+    mend: 'Settle what is still in the print room piece by piece.',
+  },
+  slip_not_written: { title: 'There is no slip yet', mend: 'It is written when the deposit closes.' },
 };
 export default words;
