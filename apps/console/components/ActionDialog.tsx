@@ -4,6 +4,7 @@ import { useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newOnce } from '../api/once.ts';
 import { ProblemNote } from '../api/ProblemNote.tsx';
+import { useFocusBack } from './focus-back.ts';
 
 export interface ActionInput {
   /** Code of the reason chosen, when `reasons` were given; else ''. */
@@ -55,6 +56,7 @@ export function ActionDialog<Result>(props: ActionDialogProps<Result>) {
     onClose,
   } = props;
   const { t } = useTranslation('frame');
+  useFocusBack();
   const [once] = useState(newOnce);
   const [reason, setReason] = useState<string | null>(null);
   const [text, setText] = useState('');

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { messageStates, type MessageState } from '#domain/telling';
 import { api, http, queries, type Schemas } from '../../api/client.ts';
+import { useFocusBack } from '../../components/focus-back.ts';
 import { ActionDialog } from '../../components/ActionDialog.tsx';
 import { Listing, type Column } from '../../components/Listing.tsx';
 import { Count, Moment } from '../../components/measures.tsx';
@@ -139,6 +140,7 @@ const rangeOf = (numbers: readonly number[]): string =>
 
 function Attempts({ of, onClose }: { of: Row; onClose: () => void }) {
   const { t } = useTranslation(['webhooks', 'frame']);
+  useFocusBack();
   return (
     <Modal
       opened
