@@ -27,9 +27,16 @@ export function Count({ of }: { of: number }) {
 }
 
 /** A number that counts something, as the link to its list: the list is as long as the number says. */
-export function NumberLink({ count, to, label }: { count: number; to: string; label?: string }) {
+export function NumberLink(props: {
+  readonly count: number;
+  readonly to: string;
+  readonly label?: string;
+  /** It stands among words: colour alone would not tell it from them. */
+  readonly isInText?: boolean;
+}) {
+  const { count, to, label, isInText = false } = props;
   return (
-    <Anchor component={Link} to={to} aria-label={label} inherit>
+    <Anchor component={Link} to={to} aria-label={label} inherit underline={isInText ? 'always' : 'hover'}>
       <Count of={count} />
     </Anchor>
   );

@@ -11,6 +11,7 @@ import type orders from './fr/orders.ts';
 import type people from './fr/people.ts';
 import type problems from './fr/problems.ts';
 import type provider from './fr/provider.ts';
+import type reasons from './fr/reasons.ts';
 import type search from './fr/search.ts';
 import type send from './fr/send.ts';
 import type states from './fr/states.ts';
@@ -32,6 +33,7 @@ declare module 'i18next' {
       floor: typeof floor;
       people: typeof people;
       problems: typeof problems;
+      reasons: typeof reasons;
       letters: typeof letters;
       search: typeof search;
       story: typeof story;

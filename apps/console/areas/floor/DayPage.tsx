@@ -6,12 +6,14 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { api, http, type Schemas } from '../../api/client.ts';
 import { ProblemNote } from '../../api/ProblemNote.tsx';
+import { useActorWords } from '../../components/actor-words.ts';
 import { ActionDialog } from '../../components/ActionDialog.tsx';
 import { Count, Moment, Money, NumberLink } from '../../components/measures.tsx';
 import { Page } from '../../components/Page.tsx';
 import { Sign } from '../../components/Sign.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
 import { useDesk } from '../../frame/desk.tsx';
+import { localeOf } from '../../words/language.ts';
 import { useFloorWords } from './floor-words.ts';
 import { pageOfList } from './list-links.ts';
 import { Section } from './Section.tsx';
@@ -26,9 +28,17 @@ const localDay = (shift = 0) => {
   return new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
 };
 
+/** A day as the ledger writes it, as people do. */
+function useDayWords(): (day: string) => string {
+  const { i18n } = useTranslation();
+  const format = new Intl.DateTimeFormat(localeOf(i18n.language), { dateStyle: 'long', timeZone: 'UTC' });
+  return (day) => format.format(new Date(`${day}T00:00:00Z`));
+}
+
 /** The end of a day: its figures, what is explained and carried over, and the signature. */
 export function DayPage() {
   const { t } = useTranslation('floor');
+  const who = useActorWords();
   const [search, setSearch] = useSearchParams();
   const day = search.get('day') ?? localDay();
   const asked = api.useQuery('get', '/v1/site/days/{day}', { params: { path: { day } } });
@@ -43,7 +53,7 @@ export function DayPage() {
             tone={data.closing === null ? 'calm' : 'good'}
             icon={data.closing === null ? undefined : IconCircleCheck}
           >
-            {data.closing === null ? t('day.notSigned') : t('day.signed', { who: data.closing.signedBy })}
+            {data.closing === null ? t('day.notSigned') : t('day.signed', { who: who(data.closing.signedBy) })}
           </Sign>
         )
       }
@@ -65,10 +75,11 @@ export function DayPage() {
 
 function Shown({ data }: { data: SiteDay }) {
   const { t } = useTranslation('floor');
+  const dayWords = useDayWords();
   return (
     <Stack gap="md">
       {data.carriedFrom !== null && data.carriedFrom.carriedOver.length > 0 && (
-        <Section title={t('day.carried', { day: data.carriedFrom.day })}>
+        <Section title={t('day.carried', { day: dayWords(data.carriedFrom.day) })}>
           <Carried of={data.carriedFrom.carriedOver} />
         </Section>
       )}
@@ -133,6 +144,7 @@ function useOpenName() {
 /** Each open cause with its explanation; all at once where the same holds for them. */
 function ToExplain({ data }: { data: SiteDay }) {
   const { t } = useTranslation('floor');
+  const dayWords = useDayWords();
   const { may } = useDesk();
   const words = useFloorWords();
   const nameOf = useOpenName();
@@ -196,6 +208,7 @@ function ToExplain({ data }: { data: SiteDay }) {
                         count={open.count}
                         to={pageOfList(open.list)}
                         label={`${nameOf(open)} : ${open.count}`}
+                        isInText
                       />
                     )}
                   </Text>
@@ -234,7 +247,7 @@ function ToExplain({ data }: { data: SiteDay }) {
       )}
       {isSigning && (
         <ActionDialog
-          title={t('day.signTitle', { day: data.day })}
+          title={t('day.signTitle', { day: dayWords(data.day) })}
           effect={isExplained ? t('day.signEffect', { count: data.open.length }) : t('day.openText')}
           ready={isExplained}
           text="optional"

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { api, http, type Schemas } from '../../api/client.ts';
 import { ProblemNote } from '../../api/ProblemNote.tsx';
+import { useActorWords } from '../../components/actor-words.ts';
 import { Facts } from '../../components/Facts.tsx';
 import { Count, Moment, NumberLink } from '../../components/measures.tsx';
 import { Page } from '../../components/Page.tsx';
@@ -152,15 +153,16 @@ function Ticket({ lot }: { lot: LotWhole }) {
 
 function FirstOffs({ of }: { of: LotWhole['firstOffs'] }) {
   const { t } = useTranslation('floor');
+  const who = useActorWords();
   if (of.length === 0) return <Text size="sm">{t('lots.firstOffNone')}</Text>;
   return (
     <Stack gap={4}>
       {of.map((one) => (
         <Text key={one.id} size="sm">
           {one.passed
-            ? t('lots.firstOffGood', { who: one.signedBy })
+            ? t('lots.firstOffGood', { who: who(one.signedBy) })
             : t('lots.firstOffBad', {
-                who: one.signedBy,
+                who: who(one.signedBy),
                 checks: one.failedChecks.map((check) => t(`lots.checkShort.${check}`)).join(', '),
               })}{' '}
           · {one.windowCode} · <Moment at={one.signedAt} />

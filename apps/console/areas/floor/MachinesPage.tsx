@@ -19,6 +19,7 @@ import { Nothing } from '../../components/Nothing.tsx';
 import { Page } from '../../components/Page.tsx';
 import { Sign } from '../../components/Sign.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
+import type french from '../../words/fr/floor.ts';
 
 type Machine = Schemas['Machine'];
 const looks = {
@@ -59,8 +60,21 @@ export function MachinesPage() {
   );
 }
 
+/** What a machine signals, in words; a code that is its maker's own as it is. */
+function useSignalWords(): (code: string) => string {
+  const { t, i18n } = useTranslation('floor');
+  return (code) => {
+    // How grave it is stands behind it, as IPP writes it; the state of the machine says so too.
+    const known = code.replace(/-(error|warning|report)$/, '').replaceAll('-', '_');
+    return i18n.exists(`floor:machines.reason.${known}`)
+      ? t(`machines.reason.${known as keyof typeof french.machines.reason}`)
+      : code;
+  };
+}
+
 function MachineCard({ machine }: { machine: Machine }) {
   const { t } = useTranslation('floor');
+  const reason = useSignalWords();
   const [tone, icon] = looks[machine.state];
   const Icon = icons[machine.kind];
   return (
@@ -100,7 +114,7 @@ function MachineCard({ machine }: { machine: Machine }) {
             name: t('machines.lastWord'),
             value: machine.lastWordAt && <Moment at={machine.lastWordAt} as="relative" />,
           },
-          { name: t('machines.reasons'), value: machine.reasons.length > 0 && machine.reasons.join(', ') },
+          { name: t('machines.reasons'), value: machine.reasons.length > 0 && machine.reasons.map(reason).join(', ') },
         ]}
       />
     </Paper>

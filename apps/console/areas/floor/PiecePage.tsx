@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Stack } from '@mantine/core';
+import { Alert, Anchor, Button, Stack, Text } from '@mantine/core';
 import { IconClockHour4 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +11,9 @@ import { Page } from '../../components/Page.tsx';
 import { StateBadge } from '../../components/StateBadge.tsx';
 import { Timeline } from '../../components/Timeline.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
+import { useWaitingWords } from '../../components/waiting-words.ts';
 import { useDesk } from '../../frame/desk.tsx';
+import { useFloorStory } from '../letters/floor-story.ts';
 import { useFloorWords } from './floor-words.ts';
 import { findingsFor, ResolveDialog, type Found } from './ResolveDialog.tsx';
 import { Reveal } from './Reveal.tsx';
@@ -50,18 +52,24 @@ export function PiecePage() {
 function Shown({ piece }: { piece: Piece }) {
   const { t } = useTranslation('floor');
   const { reason } = useFloorWords();
+  const waitsFor = useWaitingWords();
+  // Of a piece that lies in its tray the reason tells how it came there, not what it waits for.
+  const isAside = piece.state === 'suspect' || piece.state === 'diverted';
   return (
     <Stack gap="md">
       {piece.until !== null && (
         <Alert color="gray" icon={<IconClockHour4 aria-hidden />} title={t('pieces.waits')}>
-          {piece.reason !== null && <>{reason(piece.reason)} · </>}
-          {piece.waiting !== null && (
-            <>{piece.waiting.who.map((who) => t(`attention.actor.${who as 'pli'}`)).join(', ')} · </>
-          )}
-          <Moment at={piece.until} as="relative" />
+          {piece.waiting !== null && <Text size="sm">{waitsFor(piece.waiting)}</Text>}
+          <Text size="sm" c="dimmed" component="div">
+            {isAside && piece.reason !== null && <>{reason(piece.reason)} · </>}
+            {piece.waiting !== null && (
+              <>{piece.waiting.who.map((who) => t(`attention.actor.${who as 'pli'}`)).join(', ')} · </>
+            )}
+            <Moment at={piece.until} as="relative" />
+          </Text>
         </Alert>
       )}
-      <Section title={t('lots.ticket')}>
+      <Section title={t('pieces.facts')}>
         <Facts
           of={[
             {
@@ -102,21 +110,13 @@ function Shown({ piece }: { piece: Piece }) {
 /** What happened to the letter and all its copies. */
 function Story({ letterId }: { letterId: string }) {
   const { t } = useTranslation('floor');
-  const words = useFloorWords();
   const letter = api.useQuery('get', '/v1/site/letters/{id}', { params: { path: { id: letterId } } });
+  const story = useFloorStory(letter.data?.timeline ?? []);
   if (letter.error) return <ProblemNote error={letter.error} retry={() => void letter.refetch()} />;
   if (letter.data === undefined) return <Waiting />;
   return (
     <Section title={t('pieces.story')}>
-      <Timeline
-        label={t('pieces.story')}
-        of={letter.data.timeline.map((entry, i) => ({
-          key: `${entry.at} ${i}`,
-          at: entry.at,
-          words: entry.state === null ? entry.words : `${entry.name} · ${words.state(entry.about, entry.state)}`,
-          detail: [entry.state === null ? undefined : entry.words, entry.text, entry.actor].filter(Boolean).join(' · '),
-        }))}
-      />
+      <Timeline label={t('pieces.story')} of={story} />
     </Section>
   );
 }

@@ -4,21 +4,32 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { http } from '../../api/client.ts';
-import { useProblemWords } from '../../api/problem-words.ts';
 import { Page } from '../../components/Page.tsx';
-import { StateBadge } from '../../components/StateBadge.tsx';
 import { useDesk } from '../../frame/desk.tsx';
 import { useFloorWords } from './floor-words.ts';
 import classes from './Scan.module.css';
-import { choicesFor, doChoice, intoTray, type Choice, type Outcome, type Scanned } from './scan-choices.ts';
+import { nameOf, ScanAnswer, toneOf, useOutcomeWords, type Shown } from './ScanAnswer.tsx';
+import {
+  choicesFor,
+  intoTray,
+  seal,
+  spoil,
+  spoilReasons,
+  type Choice,
+  type Outcome,
+  type Scanned,
+  type SpoilReason,
+} from './scan-choices.ts';
 import { sound } from './scan-sound.ts';
 
-/** What the desk shows: the answer to the last scan, what was done, or why not. */
-type Shown =
-  | { at: 'ready' }
-  | { at: 'scanned'; scanned: Scanned }
-  | { at: 'done'; outcome: Outcome; scanned: Scanned; tray: number | undefined }
-  | { at: 'refused'; error: unknown };
+/** A digit of the desk: what it says, and what it does with what was scanned. */
+interface Offer {
+  readonly key: string;
+  readonly label: string;
+  readonly isMain: boolean;
+  readonly does: Choice | { readonly what: 'spoilFor'; readonly piece: string; readonly why: SpoilReason };
+  readonly scanned: Scanned;
+}
 interface Past {
   key: number;
   code: string;
@@ -39,8 +50,8 @@ export function ScanPage() {
   /** A scanner is faster than an answer: what it reads meanwhile waits in line. */
   const line = useRef(Promise.resolve());
   const latest = useRef<Shown>({ at: 'ready' });
-  const choicesOf = (one: Shown) => (one.at === 'scanned' ? choicesFor(one.scanned, may('floor:write')) : []);
-  const choices = choicesOf(shown);
+  const outcomeWords = useOutcomeWords();
+  const { reason } = useFloorWords();
 
   useEffect(() => input.current?.focus(), []);
 
@@ -51,36 +62,66 @@ export function ScanPage() {
     latest.current = next;
     setShown(next);
     if (isLoud) sound(toneOf(next));
-    const words =
-      next.at === 'scanned'
-        ? t(`scan.do.${next.scanned.advice.do}`, { tray: next.scanned.advice.tray?.number ?? '' })
-        : next.at === 'done'
-          ? outcomeWords(next.outcome, next.tray)
-          : t('scan.refused');
-    remember(what, words);
+    if (next.at !== 'why') remember(what, wordsOf(next));
   };
-  const outcomeWords = (outcome: Outcome, tray: number | undefined) =>
-    t(`scan.${outcome === 'already_there' ? 'alreadyThere' : outcome}`, { number: tray ?? '' });
-
-  const choose = async (choice: Choice, scanned: Scanned) => {
-    if (choice.what === 'openThis') return void navigate(choice.to);
-    const outcome = await doChoice(choice);
-    const tray = choice.what === 'intoTray' ? choice.tray.number : undefined;
+  const wordsOf = (one: Shown): string => {
+    switch (one.at) {
+      case 'scanned':
+        return t(`scan.do.${one.scanned.advice.do}`, { tray: one.scanned.advice.tray?.number ?? '' });
+      case 'done':
+        return outcomeWords(one.outcome, one.tray);
+      default:
+        return t('scan.refused');
+    }
+  };
+  const finish = async (outcome: Outcome, scanned: Scanned, tray?: number) => {
     show({ at: 'done', outcome, scanned, tray }, nameOf(scanned));
     await cache.invalidateQueries();
   };
 
+  const choose = async ({ does, scanned }: Offer) => {
+    switch (does.what) {
+      case 'openThis':
+        return void navigate(does.to);
+      case 'spoil':
+        return show({ at: 'why', scanned, piece: does.piece }, nameOf(scanned));
+      case 'spoilFor':
+        return finish(await spoil(does.piece, does.why), scanned);
+      case 'intoTray':
+        return finish(await intoTray(does.tray.id, does.windowCode), scanned, does.tray.number);
+      case 'seal':
+        return finish(await seal(does.tray), scanned);
+    }
+  };
+  const offersOf = (one: Shown): Offer[] => {
+    if (one.at === 'why')
+      return spoilReasons.map((why) => ({
+        key: why,
+        label: reason(why),
+        isMain: false,
+        does: { what: 'spoilFor', piece: one.piece, why },
+        scanned: one.scanned,
+      }));
+    if (one.at !== 'scanned') return [];
+    return choicesFor(one.scanned, may('floor:write')).map((choice, i) => ({
+      key: choice.what,
+      label: t(`scan.${choice.what}`, { number: choice.what === 'intoTray' ? choice.tray.number : '' }),
+      isMain: i === 0 && choice.what !== 'openThis',
+      does: choice,
+      scanned: one.scanned,
+    }));
+  };
+  const offers = offersOf(shown);
+
   const take = async (text: string) => {
     const before = latest.current.at === 'scanned' ? latest.current.scanned : undefined;
-    const digit = /^[1-9]$/.test(text) ? choicesOf(latest.current)[Number(text) - 1] : undefined;
-    if (digit !== undefined && before !== undefined) return choose(digit, before);
+    const digit = /^[1-9]$/.test(text) ? offersOf(latest.current)[Number(text) - 1] : undefined;
+    if (digit !== undefined) return choose(digit);
     const { data } = await http.POST('/v1/site/scans', { body: { code: text } });
     if (data === undefined) return;
     // A tray scanned right behind a piece that may go into one: the piece is in it.
     if (data.kind === 'tray' && data.tray !== null && before?.piece && before.advice.tray !== null) {
-      const outcome = await intoTray(data.tray.id, before.piece.windowCode);
-      show({ at: 'done', outcome, scanned: before, tray: data.tray.number }, nameOf(before));
-      return cache.invalidateQueries();
+      return finish(await intoTray(data.tray.id, before.piece.windowCode), before, data.tray.number);
     }
     show({ at: 'scanned', scanned: data }, text);
   };
@@ -124,23 +165,23 @@ export function ScanPage() {
           </Group>
         </form>
         <Paper className={classes.answer ?? ''} data-tone={toneOf(shown)} role="status" aria-live="assertive">
-          <Answer shown={shown} outcomeWords={outcomeWords} />
-          {shown.at === 'scanned' && (
+          <ScanAnswer shown={shown} />
+          {offers.length > 0 && (
             <ul className={classes.choices}>
-              {choices.map((choice, i) => (
-                <li key={choice.what}>
+              {offers.map((offer, i) => (
+                <li key={offer.key}>
                   <Button
                     size="lg"
-                    variant={i === 0 && choice.what !== 'openThis' ? 'filled' : 'default'}
+                    variant={offer.isMain ? 'filled' : 'default'}
                     onClick={() =>
                       act(() => {
                         // Pressed twice: what it was about is no longer before us.
-                        if (latest.current === shown) return choose(choice, shown.scanned);
-                      }, nameOf(shown.scanned))
+                        if (latest.current === shown) return choose(offer);
+                      }, nameOf(offer.scanned))
                     }
                   >
                     <span className={classes.digit}>{i + 1}</span>
-                    {t(`scan.${choice.what}`, { number: choice.what === 'intoTray' ? choice.tray.number : '' })}
+                    {offer.label}
                   </Button>
                 </li>
               ))}
@@ -166,110 +207,5 @@ export function ScanPage() {
         )}
       </div>
     </Page>
-  );
-}
-
-/** Green: go on. Amber: look. Red: it must not go, or was refused. */
-function toneOf(shown: Shown): 'good' | 'warn' | 'bad' {
-  if (shown.at === 'refused') return 'bad';
-  if (shown.at === 'done') return shown.outcome === 'reappeared' ? 'bad' : 'good';
-  if (shown.at === 'ready') return 'good';
-  const { do: what } = shown.scanned.advice;
-  if (['put_aside_and_spoil', 'put_into_bin', 'keep_until_counted', 'ask_carrier'].includes(what)) return 'bad';
-  return ['check', 'open_tray', 'break_seal'].includes(what) ? 'warn' : 'good';
-}
-
-const nameOf = ({ piece, tray, lot, deposit }: Scanned): string =>
-  piece?.windowCode ?? tray?.code ?? String(lot?.number ?? deposit?.number ?? '');
-
-function Answer({
-  shown,
-  outcomeWords,
-}: {
-  shown: Shown;
-  outcomeWords: (outcome: Outcome, tray: number | undefined) => string;
-}) {
-  const { t } = useTranslation('floor');
-  if (shown.at === 'refused') return <Refused error={shown.error} />;
-  if (shown.at === 'ready')
-    return (
-      <>
-        <div className={classes.do}>{t('scan.ready')}</div>
-        <div className={classes.say}>{t('scan.readyText')}</div>
-      </>
-    );
-  const { scanned } = shown;
-  if (shown.at === 'done')
-    return (
-      <>
-        <What scanned={scanned} />
-        <div className={classes.do}>{t('scan.done', { text: outcomeWords(shown.outcome, shown.tray) })}</div>
-      </>
-    );
-  const { advice } = scanned;
-  const tray = advice.tray?.number ?? '';
-  return (
-    <>
-      <What scanned={scanned} />
-      <div className={classes.do}>{t(`scan.do.${advice.do}`, { tray })}</div>
-      <div className={classes.say}>
-        {scanned.putAside && <p>{t('scan.putAside')}</p>}
-        {t(`scan.say.${advice.do}`, { tray })}
-        {advice.tray !== null && (
-          <Text size="sm" c="dimmed" mt={6}>
-            {t('scan.next')} {t('scan.scanTray', { number: advice.tray.number })}
-          </Text>
-        )}
-      </div>
-    </>
-  );
-}
-
-function Refused({ error }: { error: unknown }) {
-  const { t } = useTranslation('floor');
-  const { title, text } = useProblemWords(error);
-  return (
-    <>
-      <div className={classes.what}>{t('scan.refused')}</div>
-      <div className={classes.do}>{title}</div>
-      <div className={classes.say}>{text}</div>
-    </>
-  );
-}
-
-function What({ scanned: { piece, tray, lot, deposit } }: { scanned: Scanned }) {
-  const { t } = useTranslation('floor');
-  const { reason } = useFloorWords();
-  return (
-    <Group gap="sm" className={classes.what ?? ''}>
-      {piece !== null && (
-        <>
-          <span>{t('scan.piece', { code: piece.windowCode })}</span>
-          <StateBadge of="piece" state={piece.state} />
-          {piece.reason !== null && <span>{reason(piece.reason)}</span>}
-          <span>{t('scan.lot', { number: piece.lotNumber })}</span>
-          <span>{piece.postcode}</span>
-        </>
-      )}
-      {piece === null && tray !== null && (
-        <>
-          <span>{t('scan.tray', { number: tray.number })}</span>
-          <StateBadge of="tray" state={tray.state} />
-          <span>{tray.inside}</span>
-        </>
-      )}
-      {lot !== null && (
-        <>
-          <span>{t('scan.lot', { number: lot.number })}</span>
-          <StateBadge of="lot" state={lot.state} />
-        </>
-      )}
-      {deposit !== null && (
-        <>
-          <span>{t('scan.deposit', { number: deposit.number })}</span>
-          <StateBadge of="deposit" state={deposit.state} />
-        </>
-      )}
-    </Group>
   );
 }

@@ -1,15 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.ts';
-import type french from '../../words/fr/floor.ts';
+import { useReasonWords } from '../../components/reason-words.ts';
 
-type Reason = keyof typeof french.reason;
 type Group = Pick<Schemas['AttentionGroup'], 'kind' | 'state' | 'reason'>;
 
 /** Words of the codes that the floor and its machines give; a code without words is shown as it is written. */
 export function useFloorWords() {
   const { t, i18n } = useTranslation(['floor', 'states', 'frame']);
-  const reason = (code: string): string =>
-    i18n.exists(`floor:reason.${code}`) ? t(`floor:reason.${code as Reason}`) : code.replaceAll('_', ' ');
+  const reason = useReasonWords();
   const state = (of: string, code: string): string => {
     const known = [`floor:machines.state.${code}`, `floor:effect.state.${code}`];
     const key = [`states:${of}.${code}`, ...(of === 'machine' ? known.slice(0, 1) : known.slice(1))].find((one) =>

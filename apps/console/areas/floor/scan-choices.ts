@@ -10,12 +10,16 @@ export type Choice =
       readonly tray: { readonly id: string; readonly number: number };
       readonly windowCode: string;
     }
-  | { readonly what: 'spoil' | 'void'; readonly piece: string }
+  | { readonly what: 'spoil'; readonly piece: string }
   | { readonly what: 'seal'; readonly tray: string }
   | { readonly what: 'openThis'; readonly to: string };
 
+/** Why a piece is spoiled: asked before, told by the ledger. In the order of their digits. */
+export const spoilReasons = ['wrong_contents', 'torn', 'soiled'] as const;
+export type SpoilReason = (typeof spoilReasons)[number];
+
 /** What has happened, for the words of the desk. */
-export type Outcome = 'trayed' | 'already_there' | 'reappeared' | 'spoiled' | 'voided' | 'sealed';
+export type Outcome = 'trayed' | 'already_there' | 'reappeared' | 'spoiled' | 'sealed';
 
 /** @param may whether the desk may change anything */
 export function choicesFor({ piece, tray, lot, deposit, advice }: Scanned, may: boolean): Choice[] {
@@ -50,25 +54,18 @@ export async function intoTray(trayId: string, windowCode: string): Promise<Outc
   return data?.outcome ?? 'trayed';
 }
 
-/** Does a choice of the desk. Throws `Problem`. */
-export async function doChoice(choice: Exclude<Choice, { what: 'openThis' }>): Promise<Outcome> {
-  switch (choice.what) {
-    case 'intoTray':
-      return intoTray(choice.tray.id, choice.windowCode);
-    case 'spoil':
-    case 'void': {
-      const found =
-        choice.what === 'spoil'
-          ? ({ found: 'spoiled', reason: 'wrong_contents' } as const)
-          : ({ found: 'voided', reason: 'not_found' } as const);
-      await http.POST('/v1/site/pieces/{id}/resolve', { params: { path: { id: choice.piece } }, body: found });
-      return choice.what === 'spoil' ? 'spoiled' : 'voided';
-    }
-    case 'seal':
-      await http.POST('/v1/site/trays/{id}/seal', {
-        params: { path: { id: choice.tray } },
-        body: { reason: 'last_piece_in' },
-      });
-      return 'sealed';
-  }
+/** Tells of a piece that it was opened and put into the sealed bin. Throws `Problem`. */
+export async function spoil(piece: string, reason: SpoilReason): Promise<Outcome> {
+  await http.POST('/v1/site/pieces/{id}/resolve', {
+    params: { path: { id: piece } },
+    body: { found: 'spoiled', reason },
+    headers: newOnce(),
+  });
+  return 'spoiled';
+}
+
+/** Has a tray sealed that is complete. Throws `Problem`. */
+export async function seal(tray: string): Promise<Outcome> {
+  await http.POST('/v1/site/trays/{id}/seal', { params: { path: { id: tray } }, body: { reason: 'last_piece_in' } });
+  return 'sealed';
 }

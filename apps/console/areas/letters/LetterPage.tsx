@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { letterHasEnded } from '#domain/life-cycles';
 import { api, type Schemas } from '../../api/client.ts';
+import { useFindingWords } from '../../api/problem-words.ts';
 import { Columns } from '../../components/Columns.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Page } from '../../components/Page.tsx';
@@ -32,6 +33,7 @@ function Shown({ letter }: { letter: Schemas['Letter'] }) {
   const { may } = useDesk();
   const [isCancelling, setCancelling] = useState(false);
   const story = useStory(letter.timeline);
+  const words = useFindingWords();
   const mayCancel = may('orders:write') && cancellable.includes(letter.state) && !letterHasEnded(letter.state);
   return (
     <Page
@@ -49,7 +51,7 @@ function Shown({ letter }: { letter: Schemas['Letter'] }) {
     >
       {letter.reasonText !== null && (
         <Alert color="red" mb="md" title={t('reason')} icon={<IconInfoCircle aria-hidden />}>
-          {letter.reasonText}
+          {words({ code: letter.reason ?? '', detail: letter.reasonText })}
         </Alert>
       )}
       <Columns

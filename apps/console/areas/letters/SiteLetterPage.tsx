@@ -13,7 +13,7 @@ import { Sign } from '../../components/Sign.tsx';
 import { StateBadge } from '../../components/StateBadge.tsx';
 import { Timeline } from '../../components/Timeline.tsx';
 import { WaitingFacts } from '../../components/WaitingFacts.tsx';
-import { useStory } from './story.ts';
+import { useFloorStory } from './floor-story.ts';
 
 /** One letter as the floor sees it: codes, counts, postcode and marks; each copy; who did what, with which reason. */
 export function SiteLetterPage() {
@@ -23,18 +23,8 @@ export function SiteLetterPage() {
 }
 
 function Shown({ letter }: { letter: Schemas['FloorLetter'] }) {
-  const { t } = useTranslation(['letters', 'story', 'states']);
-  const words = useStory(letter.timeline);
-  const story = words.map((entry, i) => {
-    const told = letter.timeline[i];
-    const detail = told && (
-      <>
-        {told.name} · {t('story:by', { who: told.actor })}
-        {told.text && ` · ${told.text}`}
-      </>
-    );
-    return { ...entry, detail };
-  });
+  const { t } = useTranslation(['letters', 'states']);
+  const story = useFloorStory(letter.timeline);
   return (
     <Page
       title={t('one', { position: letter.position })}

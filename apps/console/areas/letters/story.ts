@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { letterStates, orderStates } from '#domain/life-cycles';
-import type { Happening } from '../../components/Timeline.tsx';
+import { useReasonWords } from '../../components/reason-words.ts';
 import type { Tone } from '../../components/Sign.tsx';
+import type { Happening } from '../../components/Timeline.tsx';
 
 /** An entry of a letter's timeline, as the API tells it. */
 interface Told {
@@ -29,31 +30,27 @@ const tones: Readonly<Record<string, Tone>> = {
   'letter.unprintable': 'bad',
 };
 
-/** The story in the reader's language: by event, else by the state it led to, else in the API's own words. */
-export function useStory(timeline: readonly Told[]): Happening[] {
+/** Where our words of an entry stand: by its event, else by the state it led to. */
+function keysOf({ event, about, state }: Told): string[] {
+  const own = event.split('.')[1] ?? '';
+  if (about !== 'letter' && about !== 'order') return [`floor.${about}_${own}`];
+  const isState = state !== null && state in (about === 'letter' ? letterStates : orderStates);
+  return [`event.${own}`, ...(isState ? [`${about}.${state}`] : [])];
+}
+
+/** The story in the reader's language: English is what the API speaks, and it knows more of the case than our words do. */
+export function useStory<Entry extends Told>(timeline: readonly Entry[]): (Happening & { readonly of: Entry })[] {
   const { t, i18n } = useTranslation('story');
+  const reason = useReasonWords();
   return timeline.map((entry, i) => {
-    const own = `event.${entry.event.split('.')[1] ?? ''}`;
-    const state = entry.state ?? '';
-    const known =
-      i18n.language === 'en'
-        ? undefined
-        : i18n.exists(`story:${own}`)
-          ? own
-          : entry.about === 'letter' && state in letterStates
-            ? `letter.${state}`
-            : entry.about === 'order' && state in orderStates
-              ? `order.${state}`
-              : undefined;
-    // English is what the API speaks: it knows more of the case than our words do.
-    const words = known === undefined ? entry.words : t(known as 'letter.draft');
+    const known = i18n.language === 'en' ? undefined : keysOf(entry).find((key) => i18n.exists(`story:${key}`));
     return {
       key: `${i} ${entry.at}`,
       at: entry.at,
-      words,
-      ...(known !== undefined &&
-        entry.reason !== null && { detail: t('reason', { reason: entry.reason.replaceAll('_', ' ') }) }),
+      words: known === undefined ? entry.words : t(known as 'letter.draft'),
+      ...(known !== undefined && entry.reason !== null && { detail: t('reason', { reason: reason(entry.reason) }) }),
       tone: tones[entry.event] ?? 'calm',
+      of: entry,
     };
   });
 }

@@ -2,8 +2,8 @@ import { Alert, Skeleton, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../api/ProblemNote.tsx';
+import { useFindingWords } from '../../api/problem-words.ts';
 import { LetterPages } from '../send/look/LetterPages.tsx';
-import { useFindingWords } from '../send/look/finding-words.ts';
 import { useTrial, type Trial } from './use-trial.ts';
 
 /** The pages of a template on its sample, with what is wrong marked on them. */
@@ -21,9 +21,12 @@ export function TrialPages({ trial }: { trial: Trial | undefined }) {
           {data.problems.map((problem, i) => (
             <div key={i}>
               {words(problem)}
-              <Text size="xs" c="dimmed">
-                {problem.detail}
-              </Text>
+              {words(problem) !== problem.detail && problem.code.startsWith('template_') && (
+                // What the language of templates says of its own text names the line and the field.
+                <Text size="xs" c="dimmed" lang="en">
+                  {problem.detail}
+                </Text>
+              )}
             </div>
           ))}
         </Alert>

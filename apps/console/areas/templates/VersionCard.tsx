@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, http, queries } from '../../api/client.ts';
 import { ProblemNote } from '../../api/ProblemNote.tsx';
+import { useFindingWords } from '../../api/problem-words.ts';
 import { ActionDialog } from '../../components/ActionDialog.tsx';
 import { Moment } from '../../components/measures.tsx';
 import { StateBadge } from '../../components/StateBadge.tsx';
@@ -18,6 +19,7 @@ const LOOK_EVERY_MS = 1000;
 export function VersionCard({ templateId, version }: { templateId: string; version: number }) {
   const { t } = useTranslation('templates');
   const { may } = useDesk();
+  const words = useFindingWords();
   const [dialog, setDialog] = useState<'approve' | 'withdraw'>();
   const [isSeen, setSeen] = useState(false);
   const path = { id: templateId, version };
@@ -62,7 +64,7 @@ export function VersionCard({ templateId, version }: { templateId: string; versi
         {data.state === 'proofing' && <Text role="status">{t('proofing')}</Text>}
         {data.reason !== null && data.state === 'draft' && (
           <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />} title={t('notApproved')}>
-            {data.reasonText}
+            {words({ code: data.reason, detail: data.reasonText ?? '' })}
           </Alert>
         )}
         <section aria-label={t('pages')}>

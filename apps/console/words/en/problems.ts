@@ -1,7 +1,8 @@
 import type french from '../fr/problems.ts';
 import type { WordsOf } from '../words-of.ts';
 
-const words: WordsOf<typeof french> = {
+/** Titles that say it shorter than the server's own; what is not here is told in its words, which are English. */
+const words: Partial<WordsOf<typeof french>> = {
   key_missing: { title: 'You are not signed in', mend: 'Sign in, then try again.' },
   key_unknown: { title: 'Your access has ended', mend: 'Sign in again.' },
   role_not_allowed: { title: 'This desk does not open this page', mend: 'Change desk at the top of the page.' },

@@ -282,20 +282,6 @@ export default {
     parts: { address_page: 'page d’adresse', document: 'lettre', attachment: 'pièce jointe' },
     letter: 'Lettre {{position}}',
     choose: 'Choisissez une lettre',
-    problem: {
-      zone_not_empty: 'Cette zone doit rester libre : Pli y imprime l’adresse ou ses marques.',
-      mark_zone_not_free: 'Il n’y a aucune place pour le code de la feuille : élargissez la marge gauche à 18 mm.',
-      page_not_a4: 'Cette page n’est pas au format A4.',
-      document_font_not_embedded:
-        'Une police de cette page n’est pas dans le fichier : chaque imprimante en prendrait une autre.',
-      document_active_content: 'Le fichier contient quelque chose qui s’exécute ; exportez-le en PDF simple (PDF/A).',
-      document_has_hidden_layers: 'Un calque masqué serait imprimé.',
-      too_many_pages: 'La lettre a trop de pages.',
-      envelope_too_small: 'La lettre ne tient pas dans cette enveloppe.',
-      too_heavy: 'La lettre est trop lourde pour ce service.',
-      template_render_failed: 'Le modèle n’a pas pu être rempli : il lui manque une donnée.',
-      template_reaches_out: 'Le modèle charge quelque chose de l’extérieur.',
-    },
   },
   price: {
     title: 'Prix et envoi',

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { download } from '../../../api/files.ts';
+import { useFindingWords } from '../../../api/problem-words.ts';
 import { PageImage, type Zone } from '../../../components/PageImage.tsx';
 import type { Preview } from './use-preview.ts';
-import { useFindingWords } from './finding-words.ts';
 
 /** The pages of a preview one at a time, however many: exactly as printed, with the window and zones when asked for. */
 export function LetterPages({ preview }: { preview: Preview }) {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { http, type Schemas } from '../../../api/client.ts';
 import { ProblemNote } from '../../../api/ProblemNote.tsx';
+import { useFindingWords } from '../../../api/problem-words.ts';
 import { Nothing } from '../../../components/Nothing.tsx';
 import { useDraft } from '../draft-state.tsx';
 import { LetterPages } from './LetterPages.tsx';
@@ -15,6 +16,7 @@ import { useShownLetter } from './shown-letter.ts';
 /** The exact pages of a letter, with its window and zones, what is wrong and what is worth knowing. */
 export function StepLook() {
   const { t } = useTranslation('send');
+  const words = useFindingWords();
   const { id, draft, revision } = useDraft();
   const { letterId, letters, isPending } = useShownLetter();
   const preview = usePreview(id, letterId, revision);
@@ -28,7 +30,7 @@ export function StepLook() {
       {error === null && data === undefined && <Text role="status">{t('look.making')}</Text>}
       {data?.state === 'making' && (
         <Alert color="yellow" role="status" title={data.trouble ? t('look.trouble') : t('look.makingLong')}>
-          {data.trouble?.detail}
+          {data.trouble && words(data.trouble)}
           <Button variant="default" size="compact-sm" mt="xs" onClick={() => void preview.refetch()}>
             {t('look.again')}
           </Button>

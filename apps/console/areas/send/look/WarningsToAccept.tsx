@@ -2,10 +2,10 @@ import { Alert, Anchor, Checkbox, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { useFindingWords } from '../../../api/problem-words.ts';
 import { Facts } from '../../../components/Facts.tsx';
 import { Weight } from '../../../components/measures.tsx';
 import { useDraft } from '../draft-state.tsx';
-import { useFindingWords } from './finding-words.ts';
 import type { Preview } from './use-preview.ts';
 
 /** What keeps a letter from being made, and what its sender should know or must accept, one by one. */

@@ -7,13 +7,13 @@ import { useNavigate } from 'react-router';
 import { api, http, queries, type Schemas } from '../../../api/client.ts';
 import { newOnce } from '../../../api/once.ts';
 import { ProblemNote } from '../../../api/ProblemNote.tsx';
+import { useFindingWords } from '../../../api/problem-words.ts';
 import { Facts } from '../../../components/Facts.tsx';
 import { Count, Money, Weight } from '../../../components/measures.tsx';
 import { Waiting } from '../../../components/Waiting.tsx';
 import { useDesk } from '../../../frame/desk.tsx';
 import { localeOf } from '../../../words/language.ts';
 import { useDraft } from '../draft-state.tsx';
-import { useFindingWords } from '../look/finding-words.ts';
 import { useShownLetter } from '../look/shown-letter.ts';
 import { usePreview, type Preview } from '../look/use-preview.ts';
 

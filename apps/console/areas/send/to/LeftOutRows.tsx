@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { http } from '../../../api/client.ts';
+import { useFindingWords } from '../../../api/problem-words.ts';
 import { Listing, type Column } from '../../../components/Listing.tsx';
 
 type Row = { row: number; column: string | null; value: string | null; code: string; detail: string };
@@ -8,6 +9,7 @@ type Row = { row: number; column: string | null; value: string | null; code: str
 /** Rows of a file that are in no letter, each with what is to be mended. */
 export function LeftOutRows({ importId }: { importId: string }) {
   const { t } = useTranslation('send');
+  const words = useFindingWords();
   const rows = useInfiniteQuery({
     queryKey: ['send', 'left out', importId],
     queryFn: async ({ pageParam }) => {
@@ -24,7 +26,7 @@ export function LeftOutRows({ importId }: { importId: string }) {
     { key: 'row', title: t('to.row'), cell: ({ row }) => row, narrow: true },
     { key: 'column', title: t('to.column'), cell: ({ column }) => column ?? '—' },
     { key: 'value', title: t('to.value'), cell: ({ value }) => value ?? '—' },
-    { key: 'wrong', title: t('to.wrong'), cell: ({ detail }) => detail },
+    { key: 'wrong', title: t('to.wrong'), cell: words },
   ];
   return (
     <Listing

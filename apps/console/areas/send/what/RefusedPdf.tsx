@@ -3,9 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { IconAlertTriangle, IconTool } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { asProblem, type Problem } from '../../../api/problem.ts';
-import { useProblemWords } from '../../../api/problem-words.ts';
+import { useFindingWords, useProblemWords } from '../../../api/problem-words.ts';
 import { PagePicture } from '../../../components/PageImage.tsx';
-import { useFindingWords } from '../look/finding-words.ts';
 
 /** Pages shown with what is wrong on them; further ones are listed. */
 const MOST_SHOWN = 6;
