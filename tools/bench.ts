@@ -7,10 +7,18 @@ import { hundredThousand } from './bench/hundred-thousand.ts';
 import type { Bench, Figure } from './bench/measure.ts';
 import { million } from './bench/million.ts';
 import { oneFile } from './bench/one-file.ts';
+import { telling } from './bench/telling.ts';
 import { pipeline } from './bench/pipeline.ts';
 import { smallOrders } from './bench/small-orders.ts';
 
-const benches: Record<string, Bench> = { composing, assembling, accepting, pipeline, 'small-orders': smallOrders };
+const benches: Record<string, Bench> = {
+  composing,
+  assembling,
+  accepting,
+  pipeline,
+  'small-orders': smallOrders,
+  telling,
+};
 /** An hour or so, most of it the last; only under `--full` or by name. */
 const longBenches: Record<string, Bench> = { million, 'one-file': oneFile, 'hundred-thousand': hundredThousand };
 const all = { ...benches, ...longBenches };

@@ -9,6 +9,8 @@ export interface Caller {
   calls(operation: OpenApiOperation): boolean;
   /** Examples of an operation, as a part of those that were asked for. */
   readonly share: number;
+  /** Whether what others have called in every way that the document tells is called so again: it is most of the work. */
+  readonly inEveryWay: boolean;
   /** What shows who they are; undefined for who shows nothing. */
   readonly shows?: () => Promise<Shown>;
 }
@@ -37,6 +39,7 @@ export function callersOf({ apiUrl, people, accountId, siteId, makeKey }: World)
     name: `${role}-key`,
     calls: (operation) => isOf(operation, role) && operation.security.some((way) => 'key' in way),
     share: 1,
+    inEveryWay: true,
     shows: kept(
       (shown) => opens(apiUrl, `/v1/${first[role]}?limit=1`, shown),
       async () => withKey(await makeKey({ role, name: 'fuzz', ...of } as NewKey)),
@@ -45,7 +48,8 @@ export function callersOf({ apiUrl, people, accountId, siteId, makeKey }: World)
   const desk = (at: Desk, role: string): Caller => ({
     name: at.role,
     calls: (operation) => isOf(operation, role),
-    share: 0.25,
+    share: 0.5,
+    inEveryWay: role === 'auditor',
     shows: kept(
       (shown) => opens(apiUrl, '/v1/session', shown),
       async () => withCookie(await people.signIn(at)),
@@ -60,12 +64,13 @@ export function callersOf({ apiUrl, people, accountId, siteId, makeKey }: World)
     {
       name: 'person',
       calls: (operation) => isOf(operation, 'a person'),
-      share: 0.5,
+      share: 1,
+      inEveryWay: true,
       // Each request by somebody new: it may end the session, or all of them.
       shows: async () => withCookie(await people.signIn({ role: 'sender', accountId })),
     },
-    { name: 'visitor', calls: (operation) => isOf(operation, 'anyone'), share: 1 },
-    { name: 'nobody', calls: () => true, share: 0.1 },
+    { name: 'visitor', calls: (operation) => isOf(operation, 'anyone'), share: 1, inEveryWay: true },
+    { name: 'nobody', calls: () => true, share: 0.2, inEveryWay: false },
     key('provider', {}),
     desk({ role: 'manager' }, 'provider'),
   ];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { disabledReasons, noticeKinds } from '#domain/telling';
-import { moment } from './shapes.ts';
+import { mailAddress, moment } from './shapes.ts';
 
 export const noticeKind = z
   .enum(noticeKinds)
@@ -11,7 +11,7 @@ export const noticeKind = z
 export const noticeSettings = z
   .strictObject({
     addresses: z
-      .array(z.email().max(254))
+      .array(mailAddress)
       .min(1)
       .max(10)
       .describe('Mail addresses; kept until the notice is switched off')
@@ -44,7 +44,7 @@ export const noticeView = z
 export type NoticeView = z.output<typeof noticeView>;
 export const noticeList = z.object({ rows: z.array(noticeView) });
 
-export const confirmationAsked = z.strictObject({ address: z.email().max(254) }).meta({ id: 'ConfirmationAsked' });
+export const confirmationAsked = z.strictObject({ address: mailAddress }).meta({ id: 'ConfirmationAsked' });
 export type ConfirmationAsked = z.output<typeof confirmationAsked>;
 
 export const noticeLinkView = z

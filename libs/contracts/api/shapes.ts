@@ -71,6 +71,18 @@ export function pageFrom<Row extends { id: string }>(read: Row[], limit: number)
   return { rows, next: read.length > limit ? (rows.at(-1)?.id ?? null) : null };
 }
 
+/**
+ * A mail address to which machines send: ASCII, a full domain whose labels neither begin nor end with a hyphen (RFC 1123, 2.1), at most 254
+ * characters (RFC 5321, 4.5.3.1). No quoted local parts: nobody has one.
+ */
+export const mailAddress = z
+  .email({
+    pattern:
+      /^(?!\.)(?!.*\.\.)[A-Za-z0-9_'+.-]{0,63}[A-Za-z0-9_+-]@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])$/,
+  })
+  .max(254)
+  .meta({ examples: ['courrier@example.org'] });
+
 /** A JSON object whose inside we do not prescribe. */
 export const jsonObject = z.record(z.string(), z.unknown());
 

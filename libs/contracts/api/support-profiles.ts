@@ -4,7 +4,7 @@ import { isTimeZone } from '#domain/local-time';
 import { localDateSchema } from '#domain/options-schema';
 import type { Span } from '#domain/opening-hours';
 import { holidayRegions } from '#domain/profiles';
-import { dated, givenMoment, idOf, moment, pageOf } from './shapes.ts';
+import { dated, givenMoment, idOf, mailAddress, moment, pageOf } from './shapes.ts';
 
 const time = z.string().refine(isLocalTime, 'An hour written 17:30 (00:00 to 24:00)');
 const span = z
@@ -53,7 +53,7 @@ export const supportProfileData = z
   .meta({ id: 'SupportProfileData' });
 
 const called = z
-  .array(z.email().max(254))
+  .array(mailAddress)
   .max(20)
   .describe('Mail addresses of those called when nobody answered in time; nobody named: every manager who may answer');
 

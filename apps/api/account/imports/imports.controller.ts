@@ -100,13 +100,19 @@ export class ImportsController {
       {
         name: 'Upload-Offset',
         description: 'Byte of the file at which this body begins: 0 (or left out), or `nextByte`',
-        schema: z.string().regex(/^\d{1,12}$/),
+        schema: z
+          .string()
+          .regex(/^\d{1,12}$/)
+          .meta({ examples: ['1048576'] }),
       },
       {
         name: 'Content-Range',
         description:
           'Instead of it, `bytes <first>-<last>/<all>`: this body is these bytes of a file of that many. A part that is not the last leaves the import open; the next one begins at `nextByte`, for a row that it cuts is not taken',
-        schema: z.string().regex(/^bytes \d{1,12}-\d{1,12}\/\d{1,12}$/i),
+        schema: z
+          .string()
+          .regex(/^bytes \d{1,12}-\d{1,12}\/\d{1,12}$/i)
+          .meta({ examples: ['bytes 0-1048575/5242880'] }),
       },
     ],
     answer: { status: 200, schema: letterImport },

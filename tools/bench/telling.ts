@@ -1,0 +1,42 @@
+import { sendLargeOrder } from './large-order.ts';
+import { inFactory, templateOf } from './factory.ts';
+import { Listener, loopbackAllowed } from './listening.ts';
+import { seconds, type Bench } from './measure.ts';
+import { shortLetters, shortTemplate } from './short-letter.ts';
+
+const EVENTS = Number(process.env.BENCH_EVENTS ?? 3000);
+/** Nothing is heard at a slower rate than one in so long. */
+const PATIENCE_MS = 120_000;
+
+/** How fast one webhook hears of what waits for it, each event in a message of its own and in batches, while nothing else is done. */
+export const telling: Bench = async (say) =>
+  inFactory({ environment: { ...loopbackAllowed, WORKER_QUEUES: 'tell' } }, async (factory) => {
+    const { nursery } = factory.demonstration.customers;
+    const version = await templateOf(nursery, 'short', shortTemplate);
+    await sendLargeOrder(factory, nursery, 'telling', EVENTS, (call, count) =>
+      shortLetters('nursery', version, call, count),
+    );
+    const heard = async (batch: { most: number; seconds: number }) => {
+      let told = 0;
+      const taken = await seconds(async () => {
+        const listener = await Listener.of(nursery, batch);
+        const answer = await listener.missing(PATIENCE_MS);
+        listener.close();
+        if (answer.missing > 0) throw new Error(`${answer.missing} events were never heard of`);
+        told = answer.told;
+      });
+      say(`telling: ${told} events, ${batch.most} a message, in ${taken.toFixed(1)} s`);
+      return { told, taken };
+    };
+    const singles = await heard({ most: 1, seconds: 0 });
+    const batches = await heard({ most: 100, seconds: 1 });
+    return [
+      { name: 'telling: singles', value: singles.told / singles.taken, unit: 'events/s', samples: singles.told },
+      {
+        name: 'telling: batches of 100',
+        value: batches.told / batches.taken,
+        unit: 'events/s',
+        samples: batches.told,
+      },
+    ];
+  });
