@@ -12,6 +12,12 @@ interface JestResult {
   /** Test files that could not even be loaded: each counts as one failure. */
   readonly numRuntimeErrorTestSuites: number;
   readonly numPendingTests: number;
+  readonly testResults: readonly {
+    readonly assertionResults: readonly {
+      readonly ancestorTitles: readonly string[];
+      readonly duration?: number | null;
+    }[];
+  }[];
 }
 
 // Ctrl-C reaches jest too: it ends, then the parts are stopped below.
@@ -28,6 +34,8 @@ const runs = groups
   ? [['--testSequencer=./tools/jest/in-order.mjs', '--runTestsByPath', ...groups.files], [crowded]]
   : [asked];
 const count = { passed: 0, failed: 0, leftOut: 0 };
+/** Seconds that the tests of a file took, without what they share. */
+const secondsOf = new Map<string, number>();
 let exitCode = 0;
 try {
   for (const args of runs) {
@@ -37,10 +45,18 @@ try {
     count.passed += result?.numPassedTests ?? 0;
     count.failed += result === undefined ? 1 : result.numFailedTests + result.numRuntimeErrorTestSuites;
     count.leftOut += result?.numPendingTests ?? 0;
+    for (const { ancestorTitles, duration } of result?.testResults.flatMap((file) => file.assertionResults) ?? []) {
+      const [file = crowded] = ancestorTitles;
+      secondsOf.set(file, (secondsOf.get(file) ?? 0) + (duration ?? 0) / 1000);
+    }
   }
 } finally {
   groups?.remove();
   await instance.stop();
+}
+if (groups) {
+  const slowest = [...secondsOf].sort(([, one], [, other]) => other - one).slice(0, 12);
+  console.log(`The slowest: ${slowest.map(([file, seconds]) => `${file} ${seconds.toFixed(0)} s`).join(', ')}`);
 }
 if (count.leftOut > 0) console.log(`${count.leftOut} left out`);
 console.log(`${count.passed} passed, ${count.failed} failed`);

@@ -2,9 +2,10 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { VirusScanProbe } from '#documents/clamd';
 import { DocumentThreads } from '#documents/threads/document-threads';
-import { openApiOf } from './docs/openapi.ts';
+import { openApiDocument } from './docs/openapi-document.ts';
 import { controllers, services } from './routes.ts';
 import { Admission } from './http/admission.ts';
+import { AllowedMethods } from './http/allowed-methods.ts';
 import { AnswerInterceptor } from './http/answer.interceptor.ts';
 import { BodyInterceptor } from './http/body.interceptor.ts';
 import { DoorGuard } from './http/door.guard.ts';
@@ -42,13 +43,14 @@ export class ApiModule {
       [TOOLS, parts.tools],
       [CLOCK, parts.clock],
       [LOG, parts.log],
-      [OPENAPI, openApiOf(controllers)],
+      [OPENAPI, openApiDocument],
     ];
     return {
       module: ApiModule,
       controllers,
       providers: [
         ...given.map(([provide, useValue]) => ({ provide, useValue })),
+        { provide: AllowedMethods, useValue: new AllowedMethods(controllers) },
         { provide: InFlight, useValue: new InFlight(parts.settings.API_IN_FLIGHT) },
         { provide: DocumentThreads, useValue: new DocumentThreads() },
         { provide: VirusScanProbe, useValue: new VirusScanProbe(scanOf(parts.settings)) },

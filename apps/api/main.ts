@@ -6,6 +6,7 @@ import { openBlobs } from '#storage/blobs';
 import { localBlobs } from '#storage/local-blobs';
 import { masterKeyOfFile } from '#storage/master-key';
 import { startApi } from './application.ts';
+import { openApiDocument } from './docs/openapi-document.ts';
 import { openDoor } from './http/door.ts';
 import { jsonLog } from './http/log.ts';
 import { readSettings } from './settings.ts';
@@ -17,6 +18,7 @@ const door = openDoor(settings.DATABASE_URL);
 const masterKey = await masterKeyOfFile(settings.MASTER_KEY_FILE);
 const blobs = openBlobs(localBlobs(settings.BLOB_DIR), masterKey);
 const valkey = settings.VALKEY_URL === undefined ? undefined : connectValkey(settings.VALKEY_URL);
+openApiDocument(); // before anybody asks
 const api = await startApi({
   settings,
   database,

@@ -31,5 +31,5 @@ export const MASTER_KEY = Symbol('master key');
 export const TOOLS = Symbol('document tools');
 export const CLOCK = Symbol('clock');
 export const LOG = Symbol('log');
-/** The OpenAPI document of this API. */
+/** Gives the OpenAPI document of this API. */
 export const OPENAPI = Symbol('openapi');

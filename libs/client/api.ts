@@ -5008,7 +5008,7 @@ export interface components {
     LetterSearch: {
       clientReference?: string;
       registeredNumber?: string;
-      /** @description Part of the name or organisation, upper and lower case alike */
+      /** @description Words of the name or organisation, in any order; case and accents do not matter */
       recipientName?: string;
       postcode?: string;
       /** @default 50 */

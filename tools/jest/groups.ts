@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { rootFolder } from '../toolbox.ts';
 
-/** Sources of tests in one group: some eight groups a worker, so that all workers end at about the same time. */
-const GROUP_BYTES = 45_000;
+/** Sources of tests in one group: some seven groups a worker, so that all workers end at about the same time. */
+const GROUP_BYTES = 60_000;
 const folders = ['activities', 'apps', 'libs', 'tools', 'workflows'];
 
 /**

@@ -23,6 +23,12 @@ export const searchAttributes = {
   PliNeedsOperator: 'Bool',
 } as const;
 
+/** For what may be lost with the machine. */
+const hasty: [string, string][] = [
+  ['--sqlite-pragma', 'journal_mode=MEMORY'],
+  ['--sqlite-pragma', 'synchronous=OFF'],
+];
+
 /** Temporal's dev server with its web UI, on a file. */
 export const temporal: Part = {
   name: 'temporal',
@@ -43,6 +49,7 @@ export const temporal: Part = {
       ]),
       ['--dynamic-config-value', 'matching.enableFairness=true'],
       ['--dynamic-config-value', `frontend.WorkflowTimeSkippingEnabled=${place.timeSkipping}`],
+      ...(place.durable ? [] : hasty),
       ['--log-level', 'warn'],
     ];
     return { file: tool('TEMPORAL_CLI'), args: ['server', 'start-dev', '--ui-disable-news-fetch', ...options.flat()] };

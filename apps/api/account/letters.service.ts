@@ -98,7 +98,9 @@ export class LettersService {
     filter((p) => `l.registered_number = ${p}`, registeredNumber?.replaceAll(' ', '').toUpperCase());
     filter(
       (p) =>
-        `(position(lower(${p}) in lower(l.recipient->>'name')) > 0 or position(lower(${p}) in lower(l.recipient->>'organisation')) > 0)`,
+        `l.id in (select n.letter_id from pli.words_of(${p}) w join pli.letter_names n on n.word = w
+          where n.account_id = pli.scope_account() and n.mode = pli.scope_mode() and n.letter_id > $1
+          group by n.letter_id having count(*) = (select count(*) from pli.words_of(${p})))`,
       recipientName,
     );
     filter((p) => `l.postcode = ${p}`, postcode);

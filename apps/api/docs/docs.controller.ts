@@ -24,11 +24,9 @@ const policy =
 
 @Controller()
 export class DocsController {
-  private readonly reference: string;
+  private reference: string | undefined;
 
-  constructor(@Inject(OPENAPI) private readonly document: OpenApiDocument) {
-    this.reference = referencePage(document, problemPages);
-  }
+  constructor(@Inject(OPENAPI) private readonly document: () => OpenApiDocument) {}
 
   @Route('GET', '/openapi.json', {
     tag,
@@ -37,7 +35,7 @@ export class DocsController {
     answer: { status: 200, schema: z.record(z.string(), z.unknown()) },
   })
   openApi() {
-    return this.document;
+    return this.document();
   }
 
   @Route('GET', '/docs', {
@@ -49,7 +47,7 @@ export class DocsController {
   @Header('Content-Type', 'text/html; charset=utf-8')
   @Header('Content-Security-Policy', policy)
   page() {
-    return this.reference;
+    return (this.reference ??= referencePage(this.document(), problemPages));
   }
 
   @Route('GET', '/problems', { tag, summary: 'All problem codes', access: 'anyone', answer: html })

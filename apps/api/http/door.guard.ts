@@ -4,9 +4,8 @@ import type { Request, Response } from 'express';
 import type { Clock } from '#database/ledger';
 import { MailError } from '#domain/mail-error';
 import { keyPrefixes } from '#contracts/api/keys';
-import { controllers } from '../routes.ts';
 import { Admission } from './admission.ts';
-import { methodsByPath } from './allowed-methods.ts';
+import { AllowedMethods } from './allowed-methods.ts';
 import { callerOfKey, callerOfSession, type Caller } from './caller.ts';
 import type { Door } from './door.ts';
 import { mustBeOfOwnPages } from './own-pages.ts';
@@ -31,10 +30,9 @@ type Desked = Exclude<Access, string>;
 /** Lets a caller in: known key or person, right role, right scope; never more than its share of requests. */
 @Injectable()
 export class DoorGuard implements CanActivate {
-  private readonly methodsOf = methodsByPath(controllers);
-
   constructor(
     @Inject(DOOR) private readonly door: Door,
+    private readonly allowed: AllowedMethods,
     private readonly admission: Admission,
     private readonly publicAddress: PublicAddress,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -47,7 +45,7 @@ export class DoorGuard implements CanActivate {
     if (access === 'anyone') return true;
     const http = context.switchToHttp();
     const request = http.getRequest<AdmittedRequest>();
-    mustTake(this.methodsOf(request.path), request.method);
+    mustTake(this.allowed.of(request.path), request.method);
     const response = http.getResponse<Response>();
     if (access === 'visitor') {
       mustBeOfOwnPages(request, this.publicAddress.origin);

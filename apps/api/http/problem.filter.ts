@@ -4,9 +4,8 @@ import { QueryFailedError } from 'typeorm';
 import { MailError } from '#domain/mail-error';
 import type { Problem } from '#contracts/api/problem';
 import { problemOf } from '../problems/table.ts';
-import { controllers } from '../routes.ts';
 import { LOG } from '../parts.ts';
-import { methodsByPath } from './allowed-methods.ts';
+import { AllowedMethods } from './allowed-methods.ts';
 import type { CalledRequest } from './call.ts';
 import type { Log } from './log.ts';
 import { Refusal } from './refusal.ts';
@@ -14,16 +13,17 @@ import { Refusal } from './refusal.ts';
 /** Answers every error as problem+json. What is not ours is told as "internal_error" and described in the log alone. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  private readonly methodsOf = methodsByPath(controllers);
-
-  constructor(@Inject(LOG) private readonly log: Log) {}
+  constructor(
+    private readonly methods: AllowedMethods,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
 
   catch(thrown: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const response = http.getResponse<Response & { problemCode?: string }>();
     const { requestId = '', path } = http.getRequest<CalledRequest>();
     const known = asMailError(thrown);
-    const allowed = known.code === 'route_unknown' ? this.methodsOf(path) : [];
+    const allowed = known.code === 'route_unknown' ? this.methods.of(path) : [];
     const error = allowed.length > 0 ? methodNotAllowed(allowed) : known;
     if (allowed.length > 0) response.setHeader('Allow', allowed.join(', '));
     const { status, title } = problemOf(error);

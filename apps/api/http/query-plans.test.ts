@@ -18,6 +18,7 @@ const growing = ['letters', 'pieces', 'events', 'orders', 'documents', 'facts', 
   'idempotency_keys',
   'blob_uses',
   'messages',
+  'letter_names',
 ]);
 
 interface Said {
@@ -107,6 +108,7 @@ test('what is asked often finds its rows by an index, however many letters there
   ])
     await customer.get(path);
   await customer.post('/v1/letters/search', { clientReference: 'F-2027' });
+  await customer.post('/v1/letters/search', { recipientName: 'Claire Fontaine' });
   await customer.call('DELETE', `/v1/documents/${ids.doc}`);
   for (const path of [
     '/v1/site/board',

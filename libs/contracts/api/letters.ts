@@ -221,7 +221,7 @@ export const letterSearch = z
       .min(2)
       .max(100)
       .optional()
-      .describe('Part of the name or organisation, upper and lower case alike'),
+      .describe('Words of the name or organisation, in any order; case and accents do not matter'),
     postcode: z.string().trim().max(10).optional(),
     limit: z.number().int().min(1).max(200).default(50),
     after: cursor.optional(),
