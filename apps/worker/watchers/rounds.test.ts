@@ -72,3 +72,25 @@ test('a look that fails does not keep the others waiting', async () => {
   await watcher.stop();
   expect(errors.length).toBeGreaterThan(2);
 });
+
+test('a site whose machine is silent keeps no other site waiting', async () => {
+  const other = await makeSite(db.api);
+  const seen = new Set<string>();
+  let answer = () => undefined as void;
+  const silent = new Promise<void>((resolve) => (answer = resolve));
+  const watcher = watch({
+    database: db.worker,
+    everyMs: 5,
+    onError: fail,
+    looks: [
+      async (at) => {
+        if (at === [site.id, other.id].sort()[0]) await silent;
+        seen.add(at);
+      },
+    ],
+  });
+  await until(() => seen.size > 0);
+  expect([...seen]).toEqual([[site.id, other.id].sort()[1]]);
+  answer();
+  await watcher.stop();
+});

@@ -14,6 +14,9 @@ export interface WatchOptions {
   onError: (error: unknown) => void;
 }
 
+/** Sites looked at side by side: one whose machine is silent keeps no other waiting. */
+const ABREAST = 4;
+
 /** Who watches holds this lock; it falls with the connection, so a process that dies hands the watch on. */
 const WATCH_LOCK = `hashtextextended('pli watchers', 0)`;
 
@@ -49,11 +52,15 @@ export function watch({ database, looks, everyMs, onError }: WatchOptions): Roun
   }
 
   async function look(): Promise<void> {
-    for (const site of await sitesOf(database))
-      for (const lookAt of looks) {
-        if (stopping.signal.aborted) return;
-        await lookAt(site).catch(onError);
-      }
+    const sites = (await sitesOf(database)).values();
+    const walkOn = async () => {
+      for (const site of sites)
+        for (const lookAt of looks) {
+          if (stopping.signal.aborted) return;
+          await lookAt(site).catch(onError);
+        }
+    };
+    await Promise.all(Array.from({ length: ABREAST }, walkOn));
   }
 
   return {
