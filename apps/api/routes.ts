@@ -113,6 +113,10 @@ import { SessionController } from './people/session.controller.ts';
 import { SessionService } from './people/session.service.ts';
 import { SessionViews } from './people/session-views.ts';
 import { SignInService } from './people/sign-in.service.ts';
+import { IdentityProvidersController } from './people/single-sign-on/identity-providers.controller.ts';
+import { IdentityProvidersService } from './people/single-sign-on/identity-providers.service.ts';
+import { SingleSignOnController } from './people/single-sign-on/single-sign-on.controller.ts';
+import { SingleSignOnService } from './people/single-sign-on/single-sign-on.service.ts';
 import { Tries } from './people/tries.ts';
 import { AccountsController } from './provider/accounts.controller.ts';
 import { AccountsService } from './provider/accounts.service.ts';
@@ -189,6 +193,8 @@ export const controllers: Type[] = [
   PostageCountersController,
   KeysController,
   SessionController,
+  SingleSignOnController,
+  IdentityProvidersController,
   SearchController,
   LinksController,
   MeController,
@@ -277,6 +283,8 @@ export const services: Provider[] = [
   SessionViews,
   SessionService,
   SignInService,
+  SingleSignOnService,
+  IdentityProvidersService,
   SecondFactorService,
   LinksService,
   MeService,

@@ -62,7 +62,7 @@ const schema = z.object({
   /** Event streams open at once: of one key, and of all in this process. */
   API_STREAMS_A_KEY: count.default(10),
   API_STREAMS: count.default(1000),
-  /** Networks that webhooks may reach besides the public internet; the worker needs the same. */
+  /** Networks that webhooks, and identity providers, may be in besides the public internet; the worker needs the same. */
   WEBHOOK_ALLOWED_NETWORKS: allowedNetworks,
   /** From whom mail notices come, when a worker sends mails (SMTP_URL there). */
   MAIL_FROM: z.string().optional(),

@@ -4,6 +4,7 @@ import {
   IconBarcode,
   IconBuildingBank,
   IconBuildingFactory2,
+  IconBuildingCommunity,
   IconCalendarCheck,
   IconChartBar,
   IconClockHour9,
@@ -14,6 +15,7 @@ import {
   IconKey,
   IconLayoutDashboard,
   IconLifebuoy,
+  IconLogin2,
   IconMail,
   IconMailPlus,
   IconMailbox,
@@ -223,6 +225,24 @@ export const areas: readonly Area[] = [
     load: () => import('./areas/people/keys-routes.tsx'),
   },
   {
+    path: 'single-sign-on',
+    name: 'singleSignOn',
+    group: 'manage',
+    icon: IconLogin2,
+    kinds: ['account'],
+    scope: 'people:read',
+    load: () => import('./areas/people/single-sign-on-routes.tsx'),
+  },
+  {
+    path: 'account',
+    name: 'account',
+    group: 'manage',
+    icon: IconBuildingCommunity,
+    kinds: ['account'],
+    scope: 'account:read',
+    load: () => import('./areas/people/account-routes.tsx'),
+  },
+  {
     path: 'staff',
     name: 'staff',
     group: 'provider',
@@ -230,6 +250,15 @@ export const areas: readonly Area[] = [
     kinds: ['provider'],
     scope: 'staff:read',
     load: () => import('./areas/people/staff-routes.tsx'),
+  },
+  {
+    path: 'single-sign-on',
+    name: 'singleSignOn',
+    group: 'provider',
+    icon: IconLogin2,
+    kinds: ['provider'],
+    scope: 'staff:read',
+    load: () => import('./areas/people/single-sign-on-routes.tsx'),
   },
   { path: 'me', group: 'manage', icon: IconUser, kinds: everyDesk, load: () => import('./areas/me/routes.tsx') },
   {
@@ -335,6 +364,7 @@ export const areas: readonly Area[] = [
 
 /** Pages for who is not signed in, outside of the frame: `/app/<path>`. The guard sends people to `sign-in` when it is there. */
 export const outside: readonly { readonly path: string; readonly load: Page }[] = [
+  { path: 'sign-in/organisation', load: () => import('./areas/sign-in/OrganisationPage.tsx') },
   { path: 'sign-in', load: () => import('./areas/sign-in/SignInPage.tsx') },
   { path: 'invitation', load: () => import('./areas/sign-in/InvitationPage.tsx') },
   { path: 'recovery', load: () => import('./areas/sign-in/RecoveryPage.tsx') },

@@ -2690,6 +2690,111 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/session/single-sign-on': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Begin to sign in at one’s organisation
+     * @description Tells where the browser goes; the identity provider sends it back to our page.
+     */
+    post: operations['SingleSignOn.begin'];
+    /** Sign out here, and learn where one signs out at one’s organisation */
+    delete: operations['SingleSignOn.end'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/session/single-sign-on/complete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Sign in with what one’s organisation sent the browser back with
+     * @description Good once, for ten minutes, in the browser that went.
+     */
+    post: operations['SingleSignOn.complete'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/identity-provider': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where the people of the account sign in */
+    get: operations['IdentityProviders.view'];
+    /**
+     * Set up an identity provider, or change it
+     * @description OpenID Connect: authorization code with PKCE. It signs in people who are invited or work here already, found by an e-mail that it has verified; it makes nobody.
+     */
+    put: operations['IdentityProviders.set'];
+    post?: never;
+    /** Sign in by it no more */
+    delete: operations['IdentityProviders.remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/provider/identity-provider': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where the provider’s own people sign in */
+    get: operations['IdentityProviders.viewOwn'];
+    /**
+     * Set up the identity provider of the provider’s own people, or change it
+     * @description OpenID Connect: authorization code with PKCE. It signs in people who are invited or work here already, found by an e-mail that it has verified; it makes nobody.
+     */
+    put: operations['IdentityProviders.setOwn'];
+    post?: never;
+    /** Sign the provider’s own people in by it no more */
+    delete: operations['IdentityProviders.removeOwn'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/provider/accounts/{id}/identity-provider': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Take a customer’s identity provider out of use
+     * @description For a customer whose people are locked out because it works no more: their own proofs open again.
+     */
+    delete: operations['IdentityProviders.removeOfAccount'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/search': {
     parameters: {
       query?: never;
@@ -6143,8 +6248,12 @@ export interface components {
       archive: 'none' | 'simple';
     };
     HistoryChoices: {
-      /** @description Who has made orders: ids of persons */
-      persons: string[];
+      /** @description Who has made orders */
+      persons: {
+        id: string;
+        /** @description Null: who has left */
+        name: string | null;
+      }[];
       /** @description Of the first letter that was submitted */
       firstDay: string | null;
       /** @description Cost centres that orders have named */
@@ -6258,6 +6367,8 @@ export interface components {
         at: string;
         /** @description Key or person */
         actor: string;
+        /** @description Who, by name, when it is a person of the account */
+        name: string | null;
       }[];
     };
     Statistics: {
@@ -7512,6 +7623,8 @@ export interface components {
       text: string | null;
       /** @description Who: operator:<key>, customer:<key>, workflow:<activity>, … */
       actor: string;
+      /** @description Who, by name, when it is a person of the print room */
+      person: string | null;
     };
     PoolGroup: {
       lotKey: string;
@@ -8934,6 +9047,8 @@ export interface components {
       factors: ('totp' | 'passkey' | 'recovery_code')[];
       desk: components['schemas']['Desk'] | null;
       desks: components['schemas']['Desk'][];
+      /** @enum {string} */
+      signedInBy: 'password' | 'passkey' | 'single_sign_on';
       /**
        * Format: date-time
        * @description At the latest; earlier when it is not used
@@ -9008,6 +9123,62 @@ export interface components {
        * @enum {string}
        */
       mode?: 'test' | 'live';
+    };
+    SingleSignOnAsked: {
+      /** @example claire@example.org */
+      email: string;
+    };
+    WayThere: {
+      url: string;
+    };
+    SingleSignOnAnswer: {
+      /** @description What the identity provider put behind the ? of our page: `code=…&state=…` */
+      answer: string;
+    };
+    WayOut: {
+      /** @description Where one signs out there; null when it names no such place */
+      url: string | null;
+    };
+    SingleSignOn: {
+      /** @description To be registered at the identity provider: where it sends people back to */
+      redirectUri: string;
+      /** @description The same for who has signed out there */
+      signedOutUri: string;
+      identityProvider: components['schemas']['IdentityProvider'] | null;
+    };
+    IdentityProvider: {
+      /** @example idp_06jd2m8v7k3q9x1z5c4b0n6t2w */
+      id: string;
+      issuer: string;
+      clientId: string;
+      domains: string[];
+      required: boolean;
+      vouches: boolean;
+      /**
+       * Format: date-time
+       * @example 2027-03-28T09:30:00.000Z
+       */
+      createdAt: string;
+    };
+    IdentityProviderSet: {
+      /** @description `https://login.example.org/realms/main`; its discovery document is read there */
+      issuer: string;
+      /** @description As which Pli is registered there */
+      clientId: string;
+      /** @description Given there. It is sealed and never shown; left out, the present one stays */
+      clientSecret?: string;
+      /** @description Of the e-mails that it speaks for: people of other domains it does not sign in */
+      domains: string[];
+      /**
+       * @description No password and no passkey opens these desks. Only who has signed in by it may ask for that
+       * @default false
+       */
+      required?: boolean;
+      /**
+       * @description It asks for a second factor itself: none of ours is asked of who comes from there
+       * @default false
+       */
+      vouches?: boolean;
     };
     SearchText: {
       /**
@@ -9163,6 +9334,11 @@ export interface components {
       } | null;
       /** @description Whether a password is chosen now */
       asksPassword: boolean;
+      /**
+       * @description Whether one accepts by signing in at one’s organisation: may, or must
+       * @enum {string}
+       */
+      singleSignOn: 'none' | 'offered' | 'required';
       /**
        * Format: date-time
        * @example 2027-03-28T09:30:00.000Z
@@ -16270,6 +16446,308 @@ export interface operations {
         content: {
           'application/json': components['schemas']['Session'];
         };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'SingleSignOn.begin': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SingleSignOnAsked'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WayThere'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'SingleSignOn.end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WayOut'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'SingleSignOn.complete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SingleSignOnAnswer'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'IdentityProviders.view': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SingleSignOn'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'IdentityProviders.set': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IdentityProviderSet'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SingleSignOn'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'IdentityProviders.remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'IdentityProviders.viewOwn': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SingleSignOn'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'IdentityProviders.setOwn': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IdentityProviderSet'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SingleSignOn'];
+        };
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'IdentityProviders.removeOwn': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'IdentityProviders.removeOfAccount': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description A problem (RFC 9457) */
       default: {

@@ -308,7 +308,9 @@ test('what runs with the rights of the owner is known, and finds nothing by a se
   );
   const known = [
     'colleagues',
+    'desk_opens',
     'document_uses',
+    'domains_taken',
     'door_begin_flow',
     'door_forget_tries',
     'door_identity_provider',

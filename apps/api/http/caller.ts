@@ -10,6 +10,8 @@ export interface Caller {
   readonly keyId: string;
   /** Who it is, when it is a person. */
   readonly person?: string;
+  /** By which identity provider that person signed in. */
+  readonly identityProvider?: string;
   readonly role: CallerRole;
   readonly scopes: readonly string[];
   /** As whom its transactions look at the database. */
@@ -54,10 +56,16 @@ export const roleOfDesk = {
  * @throws MailError `desk_missing` when the person is at none
  */
 export function callerOfSession({ id, person, row }: Session): Caller {
-  const { kind, account_id: account, site_id: site, mode, scopes } = row;
+  const { kind, account_id: account, site_id: site, mode, scopes, identity_provider_id: provider } = row;
   if (kind === null || scopes === null)
     throw new MailError('desk_missing', 'You are signed in and at no desk. Choose one: PUT /v1/session/desk.');
-  const common = { keyId: id, person, role: roleOfDesk[kind], scopes };
+  const common = {
+    keyId: id,
+    person,
+    role: roleOfDesk[kind],
+    scopes,
+    ...(provider !== null && { identityProvider: provider }),
+  };
   if (kind === 'account' && account && mode) {
     const own = !scopes.includes('orders:all');
     return { ...common, account, mode, scope: accountScope(account, mode, { person, own }) };

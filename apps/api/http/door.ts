@@ -38,7 +38,21 @@ export interface KnownNoticeLink {
   confirmed_at: Date | null;
 }
 
-export type FlowKind = 'passkey';
+/** Where the people of some e-mail domains sign in. */
+export interface KnownIdentityProvider {
+  id: string;
+  /** Null: the provider's own. */
+  account_id: string | null;
+  issuer: string;
+  client_id: string;
+  /** Wrapped under the master key. */
+  client_secret: Buffer;
+  domains: string[];
+  required: boolean;
+  vouches: boolean;
+}
+
+export type FlowKind = 'passkey' | 'single_sign_on';
 
 /** So many tries, of which one comes back each so many seconds. */
 export interface TryBudget {
@@ -70,6 +84,12 @@ export interface Door {
   beginFlow(hash: Buffer, kind: FlowKind, data: object, until: Date, now: Date): Promise<void>;
   /** Takes it, once. */
   takeFlow(hash: Buffer, kind: FlowKind, now: Date): Promise<unknown>;
+  /** The person whom an identity provider knows by that subject. */
+  subject(issuer: string, subject: string): Promise<Pick<KnownPerson, 'id' | 'state'> | undefined>;
+  /** The identity provider that speaks for e-mails of a domain, or the one of that id. */
+  identityProvider(by: { domain?: string; id?: string }): Promise<KnownIdentityProvider | undefined>;
+  /** Whether a person works for owners alone that take no password. */
+  signsInElsewhere(person: string): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -114,6 +134,15 @@ export function openDoor(databaseUrl: string): Door {
     takeFlow: async (hash, kind, now) =>
       (await ask<{ data: unknown }>('take flow', 'select * from pli.door_take_flow($1, $2, $3)', [hash, kind, now]))
         ?.data,
+    subject: (issuer, subject) => ask('subject', 'select * from pli.door_subject($1, $2)', [issuer, subject]),
+    identityProvider: ({ domain, id }) =>
+      ask<KnownIdentityProvider>('identity provider', 'select * from pli.door_identity_provider($1, $2)', [
+        domain ?? null,
+        id ?? null,
+      ]),
+    signsInElsewhere: async (person) =>
+      (await ask<{ elsewhere: boolean }>('elsewhere', 'select pli.door_signs_in_elsewhere($1) as elsewhere', [person]))
+        ?.elsewhere ?? false,
     close: () => pool.end(),
   };
 }

@@ -218,6 +218,8 @@ const nothingYet = new Set([
   '/v1/notices',
   // Only people know their account by its id.
   '/v1/account',
+  // Addresses and, when there is one, the identity provider.
+  '/v1/identity-provider',
   // What may be chosen has no ids but the print room's.
   '/v1/choices',
   // Drafts are no history yet, and counts name nothing.

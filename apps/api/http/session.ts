@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { DeskKind } from '#contracts/api/session';
+import type { SignedInBy } from '#database/entities/people';
 import type { Mode } from '#database/scope';
 
 /** A row of `pli.door_session`: the desk's columns are null at no desk. */
@@ -18,6 +19,9 @@ export interface SessionRow {
   expires_at: Date;
   second_factor_at: Date | null;
   has_factor: boolean;
+  signed_in_by: SignedInBy;
+  /** The identity provider that began it: it opens desks of its own owner alone. Null: proofs of the person's own did. */
+  identity_provider_id: string | null;
 }
 
 /** How far a person has proved to be who they are: `asked` and `to_enrol` open nothing but the way on. */

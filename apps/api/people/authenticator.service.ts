@@ -11,7 +11,7 @@ import { setSessionCookie } from '../http/session-cookie.ts';
 import { sessionOf, type Visit } from '../http/visit.ts';
 import { MASTER_KEY, SETTINGS } from '../parts.ts';
 import type { Settings } from '../settings.ts';
-import { mustKeepAFactor, mustNotOweFactor } from './owed-factor.ts';
+import { maySetUpFactor, mustHaveOwnProof, mustKeepAFactor } from './owed-factor.ts';
 import { MeService } from './me.service.ts';
 import { PersonLedger, tellOf } from './person-ledger.ts';
 import { newRecoveryCodes, recoveryCodeHash } from './recovery-codes.ts';
@@ -36,7 +36,7 @@ export class AuthenticatorService {
 
   /** Begins to set one up; one that is in use stays until the new one has given a code. */
   async offer(visit: Visit): Promise<{ secret: string; uri: string; qr: string }> {
-    mustNotOweFactor(visit);
+    maySetUpFactor(visit);
     const { person } = sessionOf(visit);
     const bytes = randomBytes(SECRET_BYTES);
     const email = await this.people.write(person, visit, async ({ sql, at }) => {
@@ -61,7 +61,7 @@ export class AuthenticatorService {
    * @throws MailError `second_factor_refused`, `state_conflict`, `too_many_tries` (later)
    */
   async confirm(visit: Visit, code: string): Promise<{ recoveryCodes: string[] }> {
-    mustNotOweFactor(visit);
+    maySetUpFactor(visit);
     const { person, row } = sessionOf(visit);
     await this.tries.count(`second factor ${person}`, visit);
     const done = await this.people.write(person, visit, async (tx) => {
@@ -95,8 +95,9 @@ export class AuthenticatorService {
     return { recoveryCodes: done.recoveryCodes };
   }
 
-  /** @throws MailError `second_factor_last` when a desk of the person asks for one */
+  /** @throws MailError `second_factor_last` when a desk of the person asks for one; `proofs_elsewhere` */
   async remove(visit: Visit): Promise<void> {
+    mustHaveOwnProof(visit);
     const { person } = sessionOf(visit);
     await this.people.write(person, visit, async (tx) => {
       await mustKeepAFactor(tx, person, { kind: 'totp' }, this.settings.SECOND_FACTOR_FOR);
@@ -108,6 +109,7 @@ export class AuthenticatorService {
 
   /** New recovery codes; the former ones are good no more. */
   async renewCodes(visit: Visit): Promise<{ recoveryCodes: string[] }> {
+    mustHaveOwnProof(visit);
     const { person } = sessionOf(visit);
     return this.people.write(person, visit, async (tx) => {
       const recoveryCodes = await this.storeCodes(tx, person);

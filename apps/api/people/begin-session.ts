@@ -17,21 +17,22 @@ export async function beginSession(
   tx: LedgerTransaction,
   person: string,
   { browser }: Pick<Visit, 'browser'>,
-  given: { by: SignedInBy; secondFactor: boolean; seconds: number },
+  given: { by: SignedInBy; secondFactor: boolean; seconds: number; identityProvider?: string },
 ): Promise<string> {
   const { sql, at } = tx;
+  const provider = given.identityProvider ?? null;
   await sql(`delete from pli.sessions where person_id = $1 and expires_at <= $2`, [person, at]);
   const [last] = await sql<{ last_membership_id: string | null; last_mode: Mode | null }>(
     `select last_membership_id, last_mode from pli.persons where id = $1`,
     [person],
   );
   if (last === undefined) throw new Error('a session of nobody');
-  const desk = firstDesk(await desksOf(sql), last);
+  const desk = firstDesk(await desksOf(sql, provider), last);
   const { token, hash } = newToken();
   const id = newId('session', at);
   await sql(
-    `insert into pli.sessions (id, hash, person_id, membership_id, mode, signed_in_by, device, created_at, seen_at, expires_at, second_factor_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9, $10)`,
+    `insert into pli.sessions (id, hash, person_id, membership_id, mode, signed_in_by, device, created_at, seen_at, expires_at, second_factor_at, identity_provider_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9, $10, $11)`,
     [
       id,
       hash,
@@ -43,6 +44,7 @@ export async function beginSession(
       at,
       new Date(at.getTime() + given.seconds * 1000),
       given.secondFactor ? at : null,
+      provider,
     ],
   );
   tellOf(tx, person, 'person.signed_in', { session: id, by: given.by });

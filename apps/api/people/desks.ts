@@ -16,12 +16,16 @@ export interface DeskRow {
   scopes: string[];
 }
 
-/** The desks at which the person of this scope may work, in the order in which they came to them. */
-export const desksOf = (sql: Sql): Promise<DeskRow[]> =>
+/**
+ * The desks at which the person of this scope may work, in the order in which they came to them.
+ * @param provider the identity provider by which they signed in; null: proofs of their own
+ */
+export const desksOf = (sql: Sql, provider: string | null): Promise<DeskRow[]> =>
   sql<DeskRow>(
     `select m.id, m.kind, m.role, m.account_id, m.site_id, coalesce(a.name, s.name) as name, s.mode as site_mode, m.modes, m.scopes
      from pli.memberships m left join pli.accounts a on a.id = m.account_id left join pli.sites s on s.id = m.site_id
-     where m.state = 'active' order by m.id`,
+     where m.state = 'active' and pli.desk_opens(m.account_id, $1) order by m.id`,
+    [provider],
   );
 
 /** @param mode in which the person works at an account's desk */

@@ -38,7 +38,7 @@ export class LinksController {
       'Who is new chooses a password and is signed in. Who is known already keeps theirs: the answer is null, and they sign in.',
     access: 'visitor',
     answer: { status: 200, schema: sessionView.nullable() },
-    problems: ['link_over', 'password_missing', 'password_refused', 'too_many_tries'],
+    problems: ['single_sign_on_required', 'link_over', 'password_missing', 'password_refused', 'too_many_tries'],
   })
   accept(@Visiting() visit: Visit, @Body({ schema: invitationAccepted }) body: InvitationAccepted) {
     return this.links.accept(visit, body);
@@ -62,7 +62,7 @@ export class LinksController {
     description: 'All sessions of the person end. A second factor is asked as ever.',
     access: 'visitor',
     answer: { status: 200, schema: sessionView },
-    problems: ['link_over', 'password_refused', 'too_many_tries'],
+    problems: ['single_sign_on_required', 'link_over', 'password_refused', 'too_many_tries'],
   })
   recover(@Visiting() visit: Visit, @Body({ schema: recoveryCompleted }) body: RecoveryCompleted) {
     return this.links.recover(visit, body);

@@ -7,6 +7,7 @@ import type { LedgerTransaction } from '#database/ledger';
 import type { Sql } from '#database/scope';
 import { MailError } from '#domain/mail-error';
 import { comparableEmail } from '#domain/people/email';
+import { mailDomainOf } from '#domain/people/mail-domain';
 import type { MasterKey } from '#storage/master-key';
 import type { Door, KnownLink } from '../http/door.ts';
 import { PublicAddress } from '../http/public-address.ts';
@@ -16,6 +17,7 @@ import type { Visit } from '../http/visit.ts';
 import { DOOR, MASTER_KEY, SETTINGS } from '../parts.ts';
 import type { Settings } from '../settings.ts';
 import { beginSession } from './begin-session.ts';
+import { singleSignOnRequired } from './single-sign-on-required.ts';
 import { storePassword } from './store-password.ts';
 import { PersonLedger, tellOf } from './person-ledger.ts';
 import { sendLink, sendMail } from './send-link.ts';
@@ -30,6 +32,9 @@ interface Invited {
   has_password: boolean;
   /** Null: taken back, or accepted. */
   membership: string | null;
+  account_id: string | null;
+  /** Whether a password opens the desk. */
+  opens: boolean;
   kind: NonNullable<LinkView['desk']>['kind'] | null;
   role: DeskRole | null;
   place: string | null;
@@ -60,6 +65,7 @@ export class LinksService {
       language: invited.language,
       desk: kind !== null && role !== null ? { kind, role, name: place ?? '' } : null,
       asksPassword: link.kind === 'recovery' || !invited.has_password,
+      singleSignOn: await this.singleSignOnFor(invited),
       expiresAt: link.expires_at.toISOString(),
     };
   }
@@ -67,7 +73,7 @@ export class LinksService {
   /**
    * Sits an invited person down at their desk and signs them in. Who is new chooses a password, which proves with the link that the e-mail is
    * theirs; who is known from another desk keeps theirs, and signs in with it: a link alone opens no session that has anything in it.
-   * @throws MailError `link_over`, `password_refused`, `request_invalid`
+   * @throws MailError `link_over`, `password_refused`, `single_sign_on_required`
    */
   async accept(visit: Visit, given: InvitationAccepted): Promise<SessionView | null> {
     const link = await this.open(visit, given.token);
@@ -77,6 +83,7 @@ export class LinksService {
       await useLink(tx, link);
       const invited = await invitedBy(tx.sql, link);
       if (invited.membership === null) throw linkOver();
+      if (!invited.opens) throw singleSignOnRequired();
       const isNew = invited.person_state === 'invited' && !invited.has_password;
       if (isNew) await this.welcome(tx, person, given, invited);
       await tx.change('membership', 'membership.accepted', [{ id: invited.membership, set: { state: 'active' } }]);
@@ -85,6 +92,14 @@ export class LinksService {
     if (token === undefined) return null;
     setSessionCookie(visit.response, token, this.publicAddress.isSecure);
     return this.views.ofToken(token);
+  }
+
+  /** Whether the organisation that invites has an identity provider for the e-mail, which the person may use instead of a password. */
+  private async singleSignOnFor({ membership, account_id, email, opens }: Invited): Promise<LinkView['singleSignOn']> {
+    if (membership === null) return 'none';
+    const provider = await this.door.identityProvider({ domain: mailDomainOf(email ?? '') });
+    if (provider === undefined || provider.account_id !== account_id) return 'none';
+    return opens ? 'offered' : 'required';
   }
 
   private async welcome(
@@ -133,12 +148,13 @@ export class LinksService {
 
   /**
    * Sets a new password by the link. All sessions end; a second factor is asked as ever, for whoever reads the mails is not yet the person.
-   * @throws MailError `link_over`, `password_refused`
+   * @throws MailError `link_over`, `password_refused`, `single_sign_on_required`
    */
   async recover(visit: Visit, { token: linkToken, password }: RecoveryCompleted): Promise<SessionView> {
     const link = await this.open(visit, linkToken);
     if (link.kind !== 'recovery') throw linkOver();
     const person = link.person_id;
+    if (await this.door.signsInElsewhere(person)) throw singleSignOnRequired();
     const { token, email } = await this.people.write(person, visit, async (tx) => {
       await useLink(tx, link);
       const { email, name, language, person_state } = await invitedBy(tx.sql, link);
@@ -190,7 +206,7 @@ async function invitedBy(sql: Sql, { person_id, membership_id }: KnownLink): Pro
   const [row] = await sql<Invited>(
     `select p.email, p.name, p.language, p.state as person_state,
        exists (select from pli.credentials c where c.person_id = p.id and c.kind in ('password', 'single_sign_on')) as has_password,
-       m.id as membership, m.kind, m.role, coalesce(a.name, s.name) as place
+       m.id as membership, m.account_id, pli.desk_opens(m.account_id, null) as opens, m.kind, m.role, coalesce(a.name, s.name) as place
      from pli.persons p left join pli.memberships m on m.id = $2 and m.state = 'invited'
        left join pli.accounts a on a.id = m.account_id left join pli.sites s on s.id = m.site_id
      where p.id = $1`,

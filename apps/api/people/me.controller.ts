@@ -58,7 +58,7 @@ export class MeController {
     description: 'Sessions on other devices end.',
     access: 'person',
     answer: { status: 204 },
-    problems: ['password_wrong', 'password_refused', 'too_many_tries'],
+    problems: ['proofs_elsewhere', 'password_wrong', 'password_refused', 'too_many_tries'],
   })
   changePassword(@Visiting() visit: Visit, @Body({ schema: passwordChange }) body: PasswordChange) {
     return this.me.changePassword(visit, body);
@@ -79,7 +79,7 @@ export class MeController {
     summary: 'Begin to set up an authenticator (TOTP)',
     access: 'begun',
     answer: { status: 200, schema: authenticatorOffer },
-    problems: ['second_factor_missing'],
+    problems: ['proofs_elsewhere', 'second_factor_missing'],
   })
   offerAuthenticator(@Visiting() visit: Visit, @Body({ schema: nothing }) _body: object) {
     return this.authenticator.offer(visit);
@@ -90,7 +90,7 @@ export class MeController {
     summary: 'Take the authenticator into use by a code of it',
     access: 'begun',
     answer: { status: 200, schema: recoveryCodes },
-    problems: ['second_factor_refused', 'too_many_tries'],
+    problems: ['proofs_elsewhere', 'second_factor_refused', 'too_many_tries'],
   })
   confirmAuthenticator(
     @Visiting() visit: Visit,
@@ -104,7 +104,7 @@ export class MeController {
     summary: 'Remove the authenticator',
     access: 'person',
     answer: { status: 204 },
-    problems: ['second_factor_last'],
+    problems: ['proofs_elsewhere', 'second_factor_last'],
   })
   removeAuthenticator(@Visiting() visit: Visit) {
     return this.authenticator.remove(visit);
@@ -116,6 +116,7 @@ export class MeController {
     description: 'The former ones are good no more.',
     access: 'person',
     answer: { status: 200, schema: recoveryCodes },
+    problems: ['proofs_elsewhere'],
   })
   renewCodes(@Visiting() visit: Visit, @Body({ schema: nothing }) _body: object) {
     return this.authenticator.renewCodes(visit);
@@ -126,7 +127,7 @@ export class MeController {
     summary: 'Begin to make a passkey',
     access: 'begun',
     answer: { status: 200, schema: passkeyOptions },
-    problems: ['second_factor_missing'],
+    problems: ['proofs_elsewhere', 'second_factor_missing'],
   })
   offerPasskey(@Visiting() visit: Visit, @Body({ schema: nothing }) _body: object) {
     return this.passkeys.offer(visit);
@@ -137,7 +138,7 @@ export class MeController {
     summary: 'Take a passkey into use',
     access: 'begun',
     answer: { status: 200, schema: recoveryCodes },
-    problems: ['passkey_refused'],
+    problems: ['proofs_elsewhere', 'passkey_refused'],
   })
   addPasskey(@Visiting() visit: Visit, @Body({ schema: newPasskey }) body: NewPasskey) {
     return this.passkeys.add(visit, body);
@@ -148,7 +149,7 @@ export class MeController {
     summary: 'Remove a passkey',
     access: 'person',
     answer: { status: 204 },
-    problems: ['second_factor_last'],
+    problems: ['proofs_elsewhere', 'second_factor_last'],
   })
   removePasskey(@Visiting() visit: Visit, @Param('id', { schema: idOf('credential') }) id: string) {
     return this.passkeys.remove(visit, id);

@@ -11,8 +11,10 @@ import { MASTER_KEY, SETTINGS } from '../parts.ts';
 import type { Settings } from '../settings.ts';
 import { desksOf } from './desks.ts';
 import { isPassword } from './password-hash.ts';
+import { mustHaveOwnProof } from './owed-factor.ts';
 import { PersonLedger, tellOf } from './person-ledger.ts';
 import { sendMail } from './send-link.ts';
+import { seenBy } from './session.service.ts';
 import { storePassword } from './store-password.ts';
 import { Tries } from './tries.ts';
 
@@ -45,15 +47,21 @@ export class MeService {
   ) {}
 
   view(visit: Visit): Promise<Me> {
-    const { person, id } = sessionOf(visit);
+    const {
+      person,
+      id,
+      row: { identity_provider_id: provider },
+    } = sessionOf(visit);
     return this.people.read(person, async (sql) => {
       const names = await namesOf({ sql }, person);
+      // An identity provider's session learns nothing of proofs that open other desks.
       const proofs = await sql<CredentialRow>(
-        `select id, kind, label, issuer, used_at, created_at from pli.credentials where confirmed_at is not null order by id`,
+        `select id, kind, label, issuer, used_at, created_at from pli.credentials where confirmed_at is not null and $1::text is null order by id`,
+        [provider],
       );
       const sessions = await sql<SessionRow>(
-        `select id, device, created_at, seen_at from pli.sessions where expires_at > $1 order by seen_at desc`,
-        [this.people.clock()],
+        `select id, device, created_at, seen_at from pli.sessions where expires_at > $1 and ${seenBy} order by seen_at desc`,
+        [this.people.clock(), provider],
       );
       const of = (kind: CredentialRow['kind']) => proofs.filter((proof) => proof.kind === kind);
       const [password, authenticator] = [of('password')[0], of('totp')[0]];
@@ -81,7 +89,9 @@ export class MeService {
           seenAt: session.seen_at.toISOString(),
           isThis: session.id === id,
         })),
-        needsSecondFactor: (await desksOf(sql)).some(({ kind }) => this.settings.SECOND_FACTOR_FOR.includes(kind)),
+        needsSecondFactor: (await desksOf(sql, provider)).some(({ kind }) =>
+          this.settings.SECOND_FACTOR_FOR.includes(kind),
+        ),
       };
     });
   }
@@ -99,9 +109,10 @@ export class MeService {
 
   /**
    * Sets another password; the sessions on other devices end.
-   * @throws MailError `password_wrong`, `password_refused`, `too_many_tries` (later)
+   * @throws MailError `password_wrong`, `password_refused`, `proofs_elsewhere`, `too_many_tries` (later)
    */
   async changePassword(visit: Visit, { current, password }: PasswordChange): Promise<void> {
+    mustHaveOwnProof(visit);
     const { person, id } = sessionOf(visit);
     const tryOf = `password of ${person}`;
     await this.tries.count(tryOf, visit, () => this.people.tell(person, visit, 'person.locked'));
@@ -114,7 +125,7 @@ export class MeService {
     }
     await this.people.write(person, visit, async (tx) => {
       const { name, email } = await namesOf(tx, person);
-      const places = (await desksOf(tx.sql)).map((desk) => desk.name ?? '');
+      const places = (await desksOf(tx.sql, null)).map((desk) => desk.name ?? '');
       await storePassword(tx, person, password, [email, name, ...places]);
       await tx.sql(`delete from pli.sessions where person_id = $1 and id <> $2`, [person, id]);
       await this.warn(tx, person, 'password');
@@ -124,12 +135,12 @@ export class MeService {
 
   /** Ends one of the person's sessions. @throws MailError `not_found` */
   endSession(visit: Visit, id: string): Promise<void> {
-    const { person } = sessionOf(visit);
+    const { person, row } = sessionOf(visit);
     return this.people.write(person, visit, async (tx) => {
-      const ended = await tx.sql(`delete from pli.sessions where id = $1 and person_id = $2 returning id`, [
-        id,
-        person,
-      ]);
+      const ended = await tx.sql(
+        `delete from pli.sessions where id = $1 and person_id = $3 and ${seenBy} returning id`,
+        [id, row.identity_provider_id, person],
+      );
       if (ended.length === 0) throw notFound('session');
       tellOf(tx, person, 'person.signed_out', { session: id, everywhere: false });
     });

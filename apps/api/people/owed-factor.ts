@@ -14,6 +14,25 @@ export function mustNotOweFactor(visit: Visit): void {
 }
 
 /**
+ * What proves a person is changed by who has proved it themselves. An identity provider is believed at the desks of its owner alone: through it nobody
+ * gets a proof that opens others.
+ * @throws MailError `proofs_elsewhere`
+ */
+export function mustHaveOwnProof(visit: Visit): void {
+  if (sessionOf(visit).row.identity_provider_id !== null)
+    throw new MailError(
+      'proofs_elsewhere',
+      'Your organisation has signed you in: proofs of your own are changed by who signs in with one of them.',
+    );
+}
+
+/** The first second factor may be set up by whoever owes one; another one by who has proved themselves. @throws MailError `proofs_elsewhere` */
+export function maySetUpFactor(visit: Visit): void {
+  mustNotOweFactor(visit);
+  if (sessionOf(visit).row.has_factor) mustHaveOwnProof(visit);
+}
+
+/**
  * Who has a desk that asks for a second factor keeps one.
  * @param without what is to go: the authenticator, or one passkey
  * @param compulsory the kinds of those desks

@@ -24,9 +24,10 @@ import type { Settings } from '../settings.ts';
 import { AuthenticatorService } from './authenticator.service.ts';
 import { beginSession } from './begin-session.ts';
 import { MeService } from './me.service.ts';
-import { mustKeepAFactor, mustNotOweFactor } from './owed-factor.ts';
+import { mustHaveOwnProof, mustKeepAFactor, mustNotOweFactor } from './owed-factor.ts';
 import { PersonLedger, tellOf } from './person-ledger.ts';
 import { SecondFactorService } from './second-factor.service.ts';
+import { singleSignOnRequired } from './single-sign-on-required.ts';
 import { SessionViews } from './session-views.ts';
 import { Tries } from './tries.ts';
 
@@ -52,6 +53,7 @@ export class PasskeysService {
   /** What the browser makes a new passkey of. */
   async offer(visit: Visit) {
     mustNotOweFactor(visit);
+    mustHaveOwnProof(visit);
     const { person, id } = sessionOf(visit);
     return this.people.write(person, visit, async ({ sql }) => {
       const [names] = await sql<{ email: string; name: string }>(
@@ -76,6 +78,7 @@ export class PasskeysService {
   /** Takes a new passkey into use. @throws MailError `passkey_refused` */
   async add(visit: Visit, { response, label }: NewPasskey): Promise<{ recoveryCodes: string[] }> {
     mustNotOweFactor(visit);
+    mustHaveOwnProof(visit);
     const { person, row } = sessionOf(visit);
     const expectedChallenge = await this.takeChallenge(visit);
     const { registrationInfo } = await checked(() =>
@@ -103,6 +106,7 @@ export class PasskeysService {
 
   /** @throws MailError `second_factor_last`, `not_found` */
   async remove(visit: Visit, id: string): Promise<void> {
+    mustHaveOwnProof(visit);
     const { person } = sessionOf(visit);
     await this.people.write(person, visit, async (tx) => {
       await mustKeepAFactor(tx, person, { id }, this.settings.SECOND_FACTOR_FOR);
@@ -157,7 +161,7 @@ export class PasskeysService {
     return { options: options as unknown as Record<string, unknown>, flow: token };
   }
 
-  /** Signs in by a passkey alone. @throws MailError `passkey_refused`, `too_many_tries` (later) */
+  /** Signs in by a passkey alone. @throws MailError `passkey_refused`, `single_sign_on_required`, `too_many_tries` (later) */
   async signIn(visit: Visit, { flow, response }: PasskeySignIn): Promise<SessionView> {
     await this.tries.countAddress(visit);
     const taken = isToken(flow)
@@ -165,6 +169,7 @@ export class PasskeysService {
       : undefined;
     const passkey = await this.passkeyOf(response, flowData.safeParse(taken).data?.challenge);
     if (passkey.state !== 'active') throw refused();
+    if (await this.door.signsInElsewhere(passkey.person_id)) throw singleSignOnRequired();
     const token = await this.people.write(passkey.person_id, visit, async (tx) => {
       await noteUse(tx.sql, passkey, tx.at);
       const given = { by: 'passkey', secondFactor: true, seconds: this.settings.SESSION_SECONDS } as const;

@@ -48,7 +48,7 @@ export class SessionViews {
       if (names === undefined) throw new Error('a session of nobody');
       const { name, email, language, factors } = names;
       // Who owes a second factor is not told where the person works.
-      const desks = owed === 'asked' ? [] : await desksOf(sql);
+      const desks = owed === 'asked' ? [] : await desksOf(sql, row.identity_provider_id);
       const at = desks.find((desk) => desk.id === row.membership_id);
       return {
         person: { id, name: name ?? '', email: email ?? '', language },
@@ -56,6 +56,7 @@ export class SessionViews {
         factors,
         desk: at === undefined ? null : deskView(at, row.mode),
         desks: desks.map((desk) => deskView(desk, desk.id === at?.id ? row.mode : null)),
+        signedInBy: row.signed_in_by,
         endsAt: row.expires_at.toISOString(),
       };
     });

@@ -51,7 +51,7 @@ export class SessionController {
       'The session travels in a cookie that no script can read. What changes something by a session says `Pli-Console: 1` and comes from our own pages.',
     access: 'visitor',
     answer,
-    problems: ['sign_in_refused', 'too_many_tries', 'request_not_from_console'],
+    problems: ['single_sign_on_required', 'sign_in_refused', 'too_many_tries', 'request_not_from_console'],
   })
   begin(@Visiting() visit: Visit, @Body({ schema: signIn }) body: SignIn) {
     return this.signIn.withPassword(visit, body);
@@ -96,7 +96,7 @@ export class SessionController {
     summary: 'Sign in with a passkey',
     access: 'visitor',
     answer,
-    problems: ['passkey_refused', 'too_many_tries'],
+    problems: ['single_sign_on_required', 'passkey_refused', 'too_many_tries'],
   })
   signInByPasskey(@Visiting() visit: Visit, @Body({ schema: passkeySignIn }) body: PasskeySignIn) {
     return this.passkeys.signIn(visit, body);

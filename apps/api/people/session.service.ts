@@ -9,6 +9,9 @@ import { desksOf, modeFor } from './desks.ts';
 import { PersonLedger, tellOf } from './person-ledger.ts';
 import { SessionViews } from './session-views.ts';
 
+/** An identity provider's session knows of those that it began; one of the person's own proofs knows of all. $2: by which it began. */
+export const seenBy = `($2::text is null or identity_provider_id = $2)`;
+
 /** A session that has begun: what it is, where it works, its end. */
 @Injectable()
 export class SessionService {
@@ -27,10 +30,10 @@ export class SessionService {
    * @throws MailError `desk_unknown`, `second_factor_missing`
    */
   async takeDesk(visit: Visit, { desk: asked, mode }: DeskChoice): Promise<SessionView> {
-    const { id, person, hash } = sessionOf(visit);
+    const { id, person, hash, row } = sessionOf(visit);
     mustNotOweFactor(visit);
     await this.people.write(person, visit, async (tx) => {
-      const desk = (await desksOf(tx.sql)).find((each) => each.id === asked);
+      const desk = (await desksOf(tx.sql, row.identity_provider_id)).find((each) => each.id === asked);
       const taken = desk === undefined ? null : modeFor(desk, mode);
       if (taken === null)
         throw new MailError(
@@ -45,11 +48,12 @@ export class SessionService {
     return this.views.ofHash(hash);
   }
 
-  /** Ends the session, or all of the person's. */
+  /** Ends the session, or all of the person's that it may know of. */
   async end(visit: Visit, everywhere: boolean): Promise<void> {
-    const { id, person } = sessionOf(visit);
+    const { id, person, row } = sessionOf(visit);
     await this.people.write(person, visit, async (tx) => {
-      if (everywhere) await tx.sql(`delete from pli.sessions where person_id = $1`, [person]);
+      if (everywhere)
+        await tx.sql(`delete from pli.sessions where person_id = $1 and ${seenBy}`, [person, row.identity_provider_id]);
       else await tx.sql(`delete from pli.sessions where id = $1`, [id]);
       tellOf(tx, person, 'person.signed_out', { session: id, everywhere });
     });

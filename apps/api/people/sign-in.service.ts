@@ -13,6 +13,7 @@ import { beginSession } from './begin-session.ts';
 import { isPassword } from './password-hash.ts';
 import { PersonLedger } from './person-ledger.ts';
 import { SessionViews } from './session-views.ts';
+import { singleSignOnRequired } from './single-sign-on-required.ts';
 import { Tries } from './tries.ts';
 
 /** Signing in with e-mail and password. */
@@ -29,7 +30,7 @@ export class SignInService {
 
   /**
    * Begins a session. Who is refused learns neither by the answer nor by its time whether anybody has the e-mail.
-   * @throws MailError `sign_in_refused`, `too_many_tries` (later)
+   * @throws MailError `sign_in_refused`, `single_sign_on_required`, `too_many_tries` (later)
    */
   async withPassword(visit: Visit, { email, password }: SignIn): Promise<SessionView> {
     const from = performance.now();
@@ -49,6 +50,7 @@ export class SignInService {
       throw error;
     }
     await this.tries.forget(tryOf);
+    if (await this.door.signsInElsewhere(known.id)) throw singleSignOnRequired();
     return this.begin(visit, known.id);
   }
 

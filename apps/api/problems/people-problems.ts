@@ -122,6 +122,81 @@ export const peopleProblems = {
     means: 'The account has not said which SIRET it has.',
     mend: 'Give the SIRET with it.',
   },
+  single_sign_on_missing: {
+    status: 422,
+    title: 'No organisation signs in here with this address',
+    means: 'No identity provider is set up for the domain of the e-mail.',
+    mend: 'Sign in with your password, or ask your administrator which address to use.',
+  },
+  single_sign_on_required: {
+    status: 403,
+    title: 'Your organisation has a sign-in of its own',
+    means: 'All desks of the person are of organisations that let people in by their identity provider alone.',
+    mend: 'Choose “Sign in with your organisation”: `POST /v1/session/single-sign-on`.',
+  },
+  single_sign_on_refused: {
+    status: 401,
+    title: 'The sign-in at your organisation was not completed',
+    means:
+      'It was broken off there, took longer than ten minutes, was used already, or came back to another browser than the one that went.',
+    mend: 'Begin again on the sign-in page.',
+  },
+  single_sign_on_unknown: {
+    status: 403,
+    title: 'You are not invited here',
+    means: 'The identity provider knows the person; at the desks of its owner nobody has this e-mail.',
+    mend: 'Ask an administrator of your organisation for an invitation to this very address.',
+  },
+  mail_not_verified: {
+    status: 403,
+    title: 'Your organisation has not verified your address',
+    means:
+      'A person is found by an e-mail for the first time, and only by one that the identity provider says it has verified.',
+    mend: 'Have the identity provider send `email` and `email_verified` (Entra ID: the optional claims `email` and `xms_edov`).',
+  },
+  subject_differs: {
+    status: 403,
+    title: 'The address belonged to somebody else',
+    means: 'The identity provider names another account by this e-mail than the one that was bound to the person here.',
+    mend: 'Have the former person removed, and you invited.',
+  },
+  single_sign_on_untried: {
+    status: 409,
+    title: 'Nobody has come in by it yet',
+    means: 'Passwords are given up for an identity provider by somebody who has signed in by it.',
+    mend: 'Save without that, sign out, sign in with your organisation, and ask for it then.',
+  },
+  proofs_elsewhere: {
+    status: 403,
+    title: 'Your organisation signs you in',
+    means: 'Passwords, passkeys and second factors of a person are changed by who has signed in with one of them.',
+    mend: 'Change your proofs at your organisation; or sign in with one of your own first.',
+  },
+  identity_provider_unreachable: {
+    status: 503,
+    title: 'The identity provider does not answer',
+    means: 'It is away, or what it answers is not OpenID Connect: discovery, keys or tokens.',
+    mend: 'Check the issuer, or try again later. Who has a password may sign in with it meanwhile.',
+  },
+  issuer_refused: {
+    status: 422,
+    title: 'The identity provider is at an address that we do not go to',
+    means: 'Its issuer, or an address in its discovery document, leads to a private network, or is not encrypted.',
+    mend: 'Give an https:// address of the internet, or have the network named in WEBHOOK_ALLOWED_NETWORKS.',
+  },
+  client_secret_missing: {
+    status: 422,
+    title: 'The client secret is missing',
+    means: 'A new identity provider, or another client at it, has a secret of its own.',
+    mend: 'Give the secret that the identity provider made for Pli.',
+  },
+  mail_domain_refused: {
+    status: 422,
+    title: 'The identity provider cannot speak for this domain',
+    means:
+      'Everybody may have an address there, another identity provider speaks for it, or nobody of the account has one.',
+    mend: 'Name the domains of your organisation’s own addresses.',
+  },
   desk_missing: {
     status: 403,
     title: 'You are at no desk',

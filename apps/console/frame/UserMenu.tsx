@@ -1,22 +1,36 @@
 import { Avatar, Menu, Text, UnstyledButton, VisuallyHidden, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
+import {
+  IconBuilding,
+  IconCheck,
+  IconDeviceDesktop,
+  IconLogout,
+  IconMoon,
+  IconSun,
+  IconUserCircle,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { signOut } from '../api/session.ts';
-import { languageNames, languages, speak } from '../words/language.ts';
+import { keepLanguage, signOut, signOutThere } from '../api/session.ts';
+import { languageNames, languages, speak, type Language } from '../words/language.ts';
 import { useDesk } from './desk.tsx';
 
 const schemes = { light: IconSun, dark: IconMoon, auto: IconDeviceDesktop } as const;
 
-/** The person's own menu: language and appearance, kept in this browser. */
+/** The person's own menu: their language, the appearance of this browser, the way out. */
 export function UserMenu() {
   const { t, i18n } = useTranslation('frame');
-  const { person } = useDesk().session;
+  const { person, signedInBy } = useDesk().session;
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const leave = async () => {
     await signOut();
     // All that was on screen goes with the page.
     window.location.assign('/app');
+  };
+  const leaveThere = async () => window.location.assign((await signOutThere()) ?? '/app');
+  const say = (language: Language) => {
+    speak(language);
+    // The screen has changed already; what could not be kept is kept the next time.
+    if (language !== person.language) void keepLanguage(language).catch(() => undefined);
   };
   const chosen = (is: boolean) => (is ? <IconCheck size={15} aria-hidden /> : undefined);
   return (
@@ -45,7 +59,7 @@ export function UserMenu() {
             lang={language}
             aria-current={i18n.language === language ? 'true' : undefined}
             rightSection={chosen(i18n.language === language)}
-            onClick={() => speak(language)}
+            onClick={() => say(language)}
           >
             {languageNames[language]}
           </Menu.Item>
@@ -69,6 +83,11 @@ export function UserMenu() {
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void leave()}>
           {t('user.signOut')}
         </Menu.Item>
+        {signedInBy === 'single_sign_on' && (
+          <Menu.Item leftSection={<IconBuilding size={16} aria-hidden />} onClick={() => void leaveThere()}>
+            {t('user.signOutThere')}
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,69 +1,33 @@
-import { once } from 'node:events';
-import type { AddressInfo, Server } from 'node:net';
-import { SMTPServer } from 'smtp-server';
 import type { NoticeLinkView, NoticeView } from '#contracts/api/notices';
 import type { Problem } from '#contracts/api/problem';
+import { startMailServer, type MailServer } from '#telling/testing/mail-server';
 import { runApi } from '../../api/testing/running-api.ts';
 import { setUpCustomer, setUpSite } from '../../api/testing/sample-site.ts';
 import { tellingFactory, until, type TellingFactory } from './testing/telling-factory.ts';
 
 const MINUTE = 60_000;
 let t: TellingFactory;
-let server: SMTPServer;
-let refuse: string | undefined;
-const mails: { to: string[]; text: string }[] = [];
+let server: MailServer;
 beforeAll(async () => {
-  server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, session, callback) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        if (refuse !== undefined) return callback(Object.assign(new Error(refuse), { responseCode: 451 }));
-        const text = Buffer.concat(chunks).toString();
-        mails.push({ to: session.envelope.rcptTo.map(({ address }) => address), text: readable(text) });
-        callback();
-      });
-    },
-  });
-  server.on('error', () => undefined);
-  const { server: socket } = server as unknown as { server: Server };
-  server.listen(0, '127.0.0.1');
-  await once(socket, 'listening');
+  server = await startMailServer();
   t = await tellingFactory(`mails-${process.pid}`);
-  const { port } = socket.address() as AddressInfo;
-  t.teller({ redisUrl: process.env.TEST_VALKEY_URL ?? '', smtp: `smtp://127.0.0.1:${port}` });
+  t.teller({ redisUrl: process.env.TEST_VALKEY_URL ?? '', smtp: server.url });
 });
 afterAll(async () => {
   await t?.stop();
-  await new Promise<void>((resolve) => server.close(resolve));
+  await server.stop();
 });
-
-/** Headers as they are, the text out of quoted-printable or base64. */
-function readable(mail: string): string {
-  const [headers = '', body = ''] = [mail.slice(0, mail.indexOf('\r\n\r\n')), mail.slice(mail.indexOf('\r\n\r\n') + 4)];
-  const bytes = /base64/i.test(headers)
-    ? Buffer.from(body, 'base64')
-    : Buffer.from(
-        body
-          .replace(/=\r\n/g, '')
-          .replace(/=([0-9A-F]{2})/g, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16))),
-        'latin1',
-      );
-  return `${headers}\n\n${bytes.toString()}`;
-}
 
 /** The token in the last link that was sent to an address. */
 async function linkTo(address: string): Promise<string> {
-  const linksTo = () => mails.filter(({ to, text }) => to.includes(address) && text.includes('/app/notice-address#'));
+  const linksTo = () => server.mails.filter(({ to, text }) => to.includes(address) && text.includes('/app/notice-address#'));
   await until(async () => linksTo().length > 0);
   return /#([\w-]{43})/.exec(linksTo().at(-1)?.text ?? '')?.[1] ?? '';
 }
 const visit = <T>(path: string, body: unknown) =>
   t.api.client(undefined).call<T>('POST', path, body, { 'pli-console': '1' });
 const confirm = async (address: string) => visit<Problem>('/v1/notice-links/confirm', { token: await linkTo(address) });
-const noticeMails = () => mails.filter(({ text }) => !text.includes('/app/notice-address#'));
+const noticeMails = () => server.mails.filter(({ text }) => !text.includes('/app/notice-address#'));
 const noticesTo = (address: string) => noticeMails().filter(({ to }) => to.includes(address));
 
 const set = (kind: string, addresses: string[]) =>
@@ -99,7 +63,7 @@ test('one mail tells of several letters, by id alone; the next comes ten minutes
 });
 
 test('a mail server that has no time is asked again; addresses are erased when the notice goes', async () => {
-  refuse = 'Try again later';
+  server.refuse = 'Try again later';
   expect((await set('order_ended', ['courrier@example.org'])).body.state).toBe('enabled');
   await t.happen(['order.ended']);
   t.pass(6000);
@@ -109,9 +73,9 @@ test('a mail server that has no time is asked again; addresses are erased when t
     );
   await until(async () => (await attempts()).length > 0);
   expect((await attempts())[0]).toEqual({ outcome: 'not_accepted', answer: null });
-  refuse = undefined;
+  server.refuse = undefined;
   t.pass(10 * MINUTE);
-  await until(async () => mails.some(({ text }) => text.includes('Une commande est terminée')));
+  await until(async () => server.mails.some(({ text }) => text.includes('Une commande est terminée')));
   expect((await t.customer.call('DELETE', '/v1/notices/order_ended')).status).toBe(204);
   expect((await t.customer.get<{ rows: NoticeView[] }>('/v1/notices')).rows.map(({ kind }) => kind)).toEqual([
     'letter_returned',

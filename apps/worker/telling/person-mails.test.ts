@@ -1,7 +1,4 @@
-import { once } from 'node:events';
 import { randomUUID } from 'node:crypto';
-import type { AddressInfo, Server } from 'node:net';
-import { SMTPServer } from 'smtp-server';
 import { generateSync } from 'otplib';
 import type { LinkView } from '#contracts/api/links';
 import type { Me } from '#contracts/api/me';
@@ -9,6 +6,7 @@ import type { PersonView } from '#contracts/api/people';
 import type { Problem } from '#contracts/api/problem';
 import type { SessionView } from '#contracts/api/session';
 import { MailSender } from '#telling/mail-sender';
+import { startMailServer, type MailServer } from '#telling/testing/mail-server';
 import { runApi, type Answer, type ApiUnderTest } from '../../api/testing/running-api.ts';
 import type { PersonClient } from '../../api/testing/signed-in.ts';
 import { sendPersonMails } from './person-mails.ts';
@@ -16,35 +14,14 @@ import { sendPersonMails } from './person-mails.ts';
 let now = new Date('2027-03-01T08:00:00Z');
 const wait = (seconds: number) => (now = new Date(now.getTime() + seconds * 1000));
 let t: ApiUnderTest;
-let server: SMTPServer;
-let refuse = false;
+let server: MailServer;
 let sender: MailSender;
 let accountId: string;
 let claire: PersonClient;
-const mails: { to: string; text: string }[] = [];
 
 beforeAll(async () => {
-  server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, session, callback) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        if (refuse) return callback(Object.assign(new Error('later'), { responseCode: 451 }));
-        const text = Buffer.concat(chunks)
-          .toString()
-          .replace(/=\r\n/g, '')
-          .replace(/=([0-9A-F]{2})/g, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-        mails.push({ to: session.envelope.rcptTo[0]?.address ?? '', text: Buffer.from(text, 'latin1').toString() });
-        callback();
-      });
-    },
-  });
-  const { server: socket } = server as unknown as { server: Server };
-  server.listen(0, '127.0.0.1');
-  await once(socket, 'listening');
-  sender = new MailSender(`smtp://127.0.0.1:${(socket.address() as AddressInfo).port}`, 'pli@example.org');
+  server = await startMailServer();
+  sender = new MailSender(server.url, 'pli@example.org');
   t = await runApi({ clock: () => now });
   accountId = (await t.provider.post<{ id: string }>('/v1/provider/accounts', { name: 'Les Moulins du Val' })).id;
   await claireSignsIn();
@@ -56,7 +33,7 @@ async function claireSignsIn(): Promise<void> {
 afterAll(async () => {
   sender.close();
   await t?.stop();
-  await new Promise<void>((resolve) => server.close(resolve));
+  await server.stop();
 });
 
 const send = () =>
@@ -70,7 +47,7 @@ const send = () =>
 /** The token in the last mail to somebody. */
 async function tokenFor(email: string, kind = 'invitation'): Promise<string> {
   await send();
-  const mail = mails.filter(({ to, text }) => to === email && text.includes(`/app/${kind}#`)).at(-1);
+  const mail = server.mails.filter(({ to, text }) => to[0] === email && text.includes(`/app/${kind}#`)).at(-1);
   return /#([\w-]{43})/.exec(mail?.text ?? '')?.[1] ?? '';
 }
 const ours = { 'pli-console': '1' };
@@ -94,7 +71,7 @@ test('an invited person gets a link by mail, chooses a password and is at their 
   const invited = await invite(claire, { email, name: 'Paul', language: 'en' });
   expect(invited).toMatchObject({ state: 'invited', email, role: 'sender', hasSecondFactor: false });
   const token = await tokenFor(email);
-  expect(mails.at(-1)?.text).toMatch(/Hello Paul[\s\S]*invited to work with Pli for Les Moulins du Val/);
+  expect(server.mails.at(-1)?.text).toMatch(/Hello Paul[\s\S]*invited to work with Pli for Les Moulins du Val/);
   const looked = await post<LinkView>('/v1/links/look', { token });
   expect(looked.body).toMatchObject({
     kind: 'invitation',
@@ -147,9 +124,9 @@ test('an invitation is over after 14 days, when a newer one was sent, and when i
 test('a mail server that is away is tried again; the link still works', async () => {
   const email = newEmail();
   await invite(claire, { email });
-  refuse = true;
+  server.refuse = 'later';
   await send();
-  refuse = false;
+  server.refuse = undefined;
   expect(await tokenFor(email)).toBe('');
   wait(60);
   expect(await tokenFor(email)).toMatch(/^[\w-]{43}$/);
@@ -254,7 +231,7 @@ test('the way back: the same answer for everybody, a link for an hour, all sessi
   expect((await post('/v1/session', { email, password })).status).toBe(401);
   expect((await post('/v1/session', { email, password: 'quatre chevaux bleus' })).status).toBe(200);
   await send();
-  expect(mails.at(-1)?.text).toContain('rétabli par un lien');
+  expect(server.mails.at(-1)?.text).toContain('rétabli par un lien');
   await post('/v1/recoveries', { email });
   const late = await tokenFor(email, 'recovery');
   wait(3601);
@@ -286,7 +263,7 @@ test('an authenticator counts once a code of it was given; it brings recovery co
   );
   expect(given.body.secondFactor).toBe('done');
   await send();
-  expect(mails.at(-1)?.text).toContain('authentification');
+  expect(server.mails.at(-1)?.text).toContain('authentification');
 });
 
 test('a password is changed by who knows the present one, and other devices are signed out', async () => {

@@ -23,6 +23,9 @@ export const linkView = z
       .nullable()
       .describe('To which one is invited'),
     asksPassword: z.boolean().describe('Whether a password is chosen now'),
+    singleSignOn: z
+      .enum(['none', 'offered', 'required'])
+      .describe('Whether one accepts by signing in at one’s organisation: may, or must'),
     expiresAt: moment,
   })
   .meta({ id: 'Link' });

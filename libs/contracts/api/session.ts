@@ -45,6 +45,7 @@ export const sessionView = z
     factors: z.array(z.enum(secondFactors)).describe('What may be given where one is asked'),
     desk: desk.nullable(),
     desks: z.array(desk),
+    signedInBy: z.enum(['password', 'passkey', 'single_sign_on']),
     endsAt: moment.describe('At the latest; earlier when it is not used'),
   })
   .meta({ id: 'Session' });

@@ -51,6 +51,7 @@ export class SessionRow {
   @Column({ type: 'timestamptz' }) expires_at!: Date;
   @Column({ type: 'timestamptz', nullable: true }) second_factor_at!: Date | null;
   @Column({ type: 'text', nullable: true }) challenge!: string | null;
+  @Column({ type: 'text', nullable: true }) identity_provider_id!: string | null;
 }
 
 @Entity({ schema: 'pli', name: 'credentials' })

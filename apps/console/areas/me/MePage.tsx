@@ -8,6 +8,7 @@ import { Facts } from '../../components/Facts.tsx';
 import { Moment } from '../../components/measures.tsx';
 import { Page } from '../../components/Page.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
+import { useDesk } from '../../frame/desk.tsx';
 import { languageNames, languages, speak, type Language } from '../../words/language.ts';
 import { useAttempt } from '../sign-in/attempt.ts';
 import { hasPasskeys } from '../sign-in/passkey.ts';
@@ -24,6 +25,7 @@ const reload = () => void queries.invalidateQueries();
 /** A person's own access: who they are, how they prove it, where they are signed in. */
 export function MePage() {
   const { t } = useTranslation('access');
+  const { signedInBy } = useDesk().session;
   const { data: me, error, refetch } = api.useQuery('get', '/v1/me');
   return (
     <Page title={t('me.title')} lead={t('me.lead')}>
@@ -32,14 +34,9 @@ export function MePage() {
       {me !== undefined && (
         <Stack gap="lg" maw={760}>
           <Section title={t('me.identity')}>
-            <Identity me={me} />
+            <Identity key={me.language} me={me} />
           </Section>
-          <Section title={t('me.password')}>
-            <ChangePassword since={me.passwordSetAt} />
-          </Section>
-          <Section title={t('me.factors')}>
-            <Factors me={me} />
-          </Section>
+          {signedInBy === 'single_sign_on' ? <Text size="sm">{t('me.byOrganisation')}</Text> : <Proofs me={me} />}
           <Section title={t('me.sessions')}>
             <SessionList sessions={me.sessions} onChange={reload} />
             <Group>
@@ -51,6 +48,35 @@ export function MePage() {
         </Stack>
       )}
     </Page>
+  );
+}
+
+/** What proves who the person is: of their own, and by which organisations. */
+function Proofs({ me }: { me: Me }) {
+  const { t } = useTranslation('access');
+  return (
+    <>
+      <Section title={t('me.password')}>
+        <ChangePassword since={me.passwordSetAt} />
+      </Section>
+      <Section title={t('me.factors')}>
+        <Factors me={me} />
+      </Section>
+      {me.singleSignOn.length > 0 && (
+        <Section title={t('me.organisations')}>
+          <Facts
+            of={me.singleSignOn.map(({ issuer, createdAt }) => ({
+              name: issuer,
+              value: (
+                <>
+                  {t('me.since')} <Moment at={createdAt} as="date" />
+                </>
+              ),
+            }))}
+          />
+        </Section>
+      )}
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, TextInput } from '@mantine/core';
-import { IconCircleCheck, IconHelpHexagon, IconPlus, IconUsersGroup } from '@tabler/icons-react';
+import { IconPlus, IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -7,9 +7,10 @@ import { api, cursorPaging, http, queries, type Schemas } from '../../api/client
 import { ActionDialog } from '../../components/ActionDialog.tsx';
 import { Listing, type Column } from '../../components/Listing.tsx';
 import { Moment } from '../../components/measures.tsx';
-import { Sign } from '../../components/Sign.tsx';
+import { siretText, Verification } from '../../components/Verification.tsx';
 import { useDesk } from '../../frame/desk.tsx';
 import { ActiveState } from './ActiveState.tsx';
+import { AccountSiret } from './AccountSiret.tsx';
 import { ProviderPage } from './ProviderPage.tsx';
 
 type Row = Schemas['Account'];
@@ -24,6 +25,7 @@ export function AccountsPage() {
   const mayWrite = useDesk().may('provider:write');
   const [makes, setMakes] = useState(false);
   const [changes, setChanges] = useState<Row>();
+  const [checks, setChecks] = useState<Row>();
   const [name, setName] = useState('');
   const accounts = api.useInfiniteQuery(
     'get',
@@ -42,13 +44,7 @@ export function AccountsPage() {
           '—'
         ) : (
           <>
-            {row.siret}{' '}
-            <Sign
-              tone={row.verification === 'verified' ? 'good' : 'warn'}
-              icon={row.verification === 'verified' ? IconCircleCheck : IconHelpHexagon}
-            >
-              {t(`accounts.verification.${row.verification}`)}
-            </Sign>
+            {siretText(row.siret)} <Verification of={row.verification} />
           </>
         ),
     },
@@ -62,6 +58,16 @@ export function AccountsPage() {
           <Anchor component={Link} to={`/provider/contracts?accountId=${row.id}`} size="sm">
             {t('accounts.contracts')}
           </Anchor>
+          {mayWrite && (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              aria-label={`${t('accounts.siret')} · ${row.name}`}
+              onClick={() => setChecks(row)}
+            >
+              {t('accounts.siret')}
+            </Button>
+          )}
           {mayWrite && (
             <Button size="compact-sm" variant="subtle" onClick={() => setChanges(row)}>
               {t(row.state === 'active' ? 'accounts.suspend' : 'accounts.resume')}
@@ -90,6 +96,7 @@ export function AccountsPage() {
         rowKey={({ id }) => id}
         empty={{ title: t('accounts.empty'), icon: IconUsersGroup }}
       />
+      {checks && <AccountSiret account={checks} onClose={() => setChecks(undefined)} />}
       {makes && (
         <ActionDialog
           title={t('accounts.make')}

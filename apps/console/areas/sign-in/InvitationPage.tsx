@@ -1,6 +1,6 @@
-import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Divider, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { IconCircleCheck, IconLinkOff } from '@tabler/icons-react';
+import { IconBuilding, IconCircleCheck, IconLinkOff } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -10,6 +10,7 @@ import { Nothing } from '../../components/Nothing.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
 import { useAttempt } from './attempt.ts';
 import { useLinkToken } from './link-token.ts';
+import { goToOrganisation } from './organisation.ts';
 import { Outside } from './Outside.tsx';
 
 /** An invitation, opened from its mail. */
@@ -75,7 +76,8 @@ function Accept({ token, link }: { token: string; link: Schemas['Link'] }) {
       <form onSubmit={accept}>
         <Stack gap="sm">
           {desk && <Text size="sm">{t('invitation.as', { role: t(`role.${desk.role}`), email: link.email })}</Text>}
-          {link.asksPassword ? (
+          {link.singleSignOn !== 'none' && <ByOrganisation link={link} />}
+          {link.singleSignOn === 'required' ? null : link.asksPassword ? (
             <>
               {/* For the browser's own keeping of passwords. */}
               <input type="hidden" name="username" autoComplete="username" value={link.email} readOnly />
@@ -93,12 +95,34 @@ function Accept({ token, link }: { token: string; link: Schemas['Link'] }) {
             <Text size="sm">{t('invitation.known')}</Text>
           )}
           {error !== undefined && <ProblemNote error={error} />}
-          <Button type="submit" loading={isRunning}>
-            {t('invitation.accept')}
-          </Button>
+          {link.singleSignOn !== 'required' && (
+            <Button type="submit" loading={isRunning} variant={link.singleSignOn === 'none' ? 'filled' : 'default'}>
+              {t('invitation.accept')}
+            </Button>
+          )}
         </Stack>
       </form>
     </Outside>
+  );
+}
+
+/** Who comes back from their organisation by the address that was invited has accepted. */
+function ByOrganisation({ link }: { link: Schemas['Link'] }) {
+  const { t } = useTranslation('access');
+  const { isRunning, error, run } = useAttempt();
+  return (
+    <>
+      <Text size="sm">{t('organisation.acceptText')}</Text>
+      {error !== undefined && <ProblemNote error={error} />}
+      <Button
+        leftSection={<IconBuilding size={18} aria-hidden />}
+        loading={isRunning}
+        onClick={() => void run(() => goToOrganisation(link.email, '/'))}
+      >
+        {t('organisation.accept')}
+      </Button>
+      {link.singleSignOn === 'offered' && <Divider label={t('organisation.or')} />}
+    </>
   );
 }
 

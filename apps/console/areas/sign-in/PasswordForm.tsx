@@ -1,5 +1,5 @@
 import { Anchor, Button, Divider, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { IconFingerprint } from '@tabler/icons-react';
+import { IconBuilding, IconFingerprint } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -9,8 +9,14 @@ import type { Session } from '../../api/session.ts';
 import { useAttempt } from './attempt.ts';
 import { askPasskey, hasPasskeys } from './passkey.ts';
 
-/** E-mail and password, or a passkey alone. */
-export function PasswordForm({ onDone }: { onDone: (session: Session) => void }) {
+/** E-mail and password, a passkey alone, or one's organisation. */
+export function PasswordForm({
+  onDone,
+  onOrganisation,
+}: {
+  onDone: (session: Session) => void;
+  onOrganisation: () => void;
+}) {
   const { t } = useTranslation('access');
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -57,9 +63,12 @@ export function PasswordForm({ onDone }: { onDone: (session: Session) => void })
           </Button>
         </Stack>
       </form>
-      {hasPasskeys() && (
-        <>
-          <Divider />
+      <Divider />
+      <Stack gap="xs">
+        <Button variant="default" leftSection={<IconBuilding size={18} aria-hidden />} onClick={onOrganisation}>
+          {t('organisation.choose')}
+        </Button>
+        {hasPasskeys() && (
           <Button
             variant="default"
             leftSection={<IconFingerprint size={18} aria-hidden />}
@@ -67,8 +76,8 @@ export function PasswordForm({ onDone }: { onDone: (session: Session) => void })
           >
             {t('signIn.passkey')}
           </Button>
-        </>
-      )}
+        )}
+      </Stack>
       <Anchor component={Link} to="/recovery" size="sm" ta="center">
         {t('signIn.forgotten')}
       </Anchor>

@@ -12,6 +12,7 @@ import { speak } from '../../words/language.ts';
 import { RecoveryCodes } from '../me/RecoveryCodes.tsx';
 import { SetUpAuthenticator } from '../me/SetUpAuthenticator.tsx';
 import { SetUpPasskey } from '../me/SetUpPasskey.tsx';
+import { OrganisationForm } from './OrganisationForm.tsx';
 import { Outside } from './Outside.tsx';
 import { hasPasskeys } from './passkey.ts';
 import { PasswordForm } from './PasswordForm.tsx';
@@ -29,16 +30,20 @@ export default function SignInPage() {
   const [query] = useSearchParams();
   const { data: session, error, isPending, refetch } = useSession();
   const [codes, setCodes] = useState<readonly string[]>([]);
+  const [way, setWay] = useState<'password' | 'organisation'>('password');
   const isIn = session != null && isSignedIn(session) && session.desk !== null && codes.length === 0;
   const next = ownPath(query.get('next'));
+  const language = session?.person.language;
+  // Whichever way somebody came in, the screen speaks their language from here on.
   useEffect(() => {
-    if (isIn) void navigate(next, { replace: true });
-  }, [isIn, navigate, next]);
+    if (!isIn || language === undefined) return;
+    speak(language);
+    void navigate(next, { replace: true });
+  }, [isIn, language, navigate, next]);
 
   const know = (known: Session) => {
     cache.removeQueries({ predicate: ({ queryKey }) => queryKey[1] !== '/v1/session' });
     cache.setQueryData(['get', '/v1/session'], known);
-    if (isSignedIn(known)) speak(known.person.language);
   };
   const leave = async () => {
     await signOut();
@@ -61,7 +66,11 @@ export default function SignInPage() {
   if (session == null)
     return (
       <Outside title={t('signIn.title')}>
-        <PasswordForm onDone={know} />
+        {way === 'password' ? (
+          <PasswordForm onDone={know} onOrganisation={() => setWay('organisation')} />
+        ) : (
+          <OrganisationForm next={next} onBack={() => setWay('password')} />
+        )}
       </Outside>
     );
   const other = (

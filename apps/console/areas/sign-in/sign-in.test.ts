@@ -47,7 +47,7 @@ test('an invited sender chooses a password, comes in, leaves, and is refused wit
 
   await page.getByLabel('Adresse e-mail').fill(email);
   await passwordField(page).fill('une autre phrase encore');
-  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
   await page.getByText('Adresse et mot de passe ne correspondent pas').waitFor();
 });
 

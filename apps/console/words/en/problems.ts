@@ -43,6 +43,54 @@ const words: Partial<WordsOf<typeof french>> = {
     title: 'This is the last person who may invite others',
     mend: 'Give somebody else that right first.',
   },
+  single_sign_on_missing: {
+    title: 'No organisation signs in here with this address',
+    mend: 'Sign in with your password, or ask your administrator which address to use.',
+  },
+  single_sign_on_required: {
+    title: 'Your organisation has a sign-in of its own',
+    mend: 'Choose “Sign in with my organisation”.',
+  },
+  single_sign_on_refused: {
+    title: 'The sign-in at your organisation was not completed',
+    mend: 'It was broken off, took too long or was used already. Begin again.',
+  },
+  single_sign_on_unknown: {
+    title: 'You are not invited here',
+    mend: 'Your organisation knows you, but nobody has invited you. Ask your administrator for an invitation.',
+  },
+  mail_not_verified: {
+    title: 'Your address is not verified',
+    mend: 'Your organisation does not vouch for your e-mail address. Ask who keeps its accounts to verify it.',
+  },
+  subject_differs: {
+    title: 'This address belonged to somebody else',
+    mend: 'Ask your administrator to remove the former person and to invite you.',
+  },
+  single_sign_on_untried: {
+    title: 'Nobody has come in by it yet',
+    mend: 'Save without demanding it, sign in with your organisation, and demand it then.',
+  },
+  proofs_elsewhere: {
+    title: 'Your organisation signs you in',
+    mend: 'Settle this there, or sign in with a proof of your own first.',
+  },
+  identity_provider_unreachable: {
+    title: 'The identity provider does not answer',
+    mend: 'Check the address of the issuer, or try again later.',
+  },
+  issuer_refused: {
+    title: 'This address cannot be used',
+    mend: 'A public https:// address is needed, or a network that the provider has allowed.',
+  },
+  client_secret_missing: {
+    title: 'The client secret is missing',
+    mend: 'Give the one that the identity provider made for Pli.',
+  },
+  mail_domain_refused: {
+    title: 'This domain cannot be used',
+    mend: 'Name a domain of your organisation alone, where somebody of the account has an address already, and that no other account uses.',
+  },
   not_found: { title: 'Not found', mend: 'It does not exist, was erased, or belongs to another desk.' },
   too_many_requests: { title: 'Too many requests at once', mend: 'Wait a few seconds, then try again.' },
   busy: { title: 'The server is busy', mend: 'Try again in a moment.' },

@@ -47,7 +47,8 @@ const words: WordsOf<typeof french> = {
     },
     contracts: 'Its contracts',
     siret: 'SIRET',
-    verification: { none: 'unknown', claimed: 'claimed', verified: 'verified' },
+    siretEffect: 'The customer sees whether its identity is verified.',
+    siretVerified: 'Verified: the number is this organisation’s',
     empty: 'No account',
   },
   contracts: {

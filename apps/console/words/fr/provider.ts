@@ -44,7 +44,8 @@ export default {
     },
     contracts: 'Ses contrats',
     siret: 'SIRET',
-    verification: { none: 'inconnu', claimed: 'déclaré', verified: 'vérifié' },
+    siretEffect: 'Le client voit si son identité est vérifiée.',
+    siretVerified: 'Vérifié : ce numéro est bien celui de cette organisation',
     empty: 'Aucun compte',
   },
   contracts: {

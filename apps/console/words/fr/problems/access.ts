@@ -102,6 +102,54 @@ export default {
     mend: 'Invitez la personne à cet autre bureau.',
   },
   person_known: { title: 'Cette personne est déjà là', mend: 'Retrouvez-la dans la liste, ou renvoyez l’invitation.' },
+  single_sign_on_missing: {
+    title: 'Aucune organisation ne se connecte ici avec cette adresse',
+    mend: 'Connectez-vous avec votre mot de passe, ou demandez l’adresse à utiliser à votre administrateur.',
+  },
+  single_sign_on_required: {
+    title: 'Votre organisation a sa propre connexion',
+    mend: 'Choisissez « Se connecter avec mon organisation ».',
+  },
+  single_sign_on_refused: {
+    title: 'La connexion par votre organisation n’a pas abouti',
+    mend: 'Elle a été interrompue, a trop duré ou a déjà servi. Recommencez.',
+  },
+  single_sign_on_unknown: {
+    title: 'Vous n’êtes pas invité(e) ici',
+    mend: 'Votre organisation vous connaît, mais personne ne vous a invité(e). Demandez une invitation à votre administrateur.',
+  },
+  mail_not_verified: {
+    title: 'Votre adresse n’est pas vérifiée',
+    mend: 'Votre organisation ne confirme pas votre adresse e-mail. Demandez à qui gère ses comptes de la vérifier.',
+  },
+  subject_differs: {
+    title: 'Cette adresse était celle de quelqu’un d’autre',
+    mend: 'Demandez à votre administrateur de retirer l’ancienne personne et de vous inviter.',
+  },
+  single_sign_on_untried: {
+    title: 'Personne n’est encore entré par là',
+    mend: 'Enregistrez sans l’imposer, connectez-vous avec votre organisation, puis imposez-la.',
+  },
+  proofs_elsewhere: {
+    title: 'Votre organisation vous connecte',
+    mend: 'Réglez cela chez elle, ou connectez-vous d’abord avec un moyen à vous.',
+  },
+  identity_provider_unreachable: {
+    title: 'Le fournisseur d’identité ne répond pas',
+    mend: 'Vérifiez l’adresse de l’émetteur, ou réessayez plus tard.',
+  },
+  issuer_refused: {
+    title: 'Cette adresse ne peut pas être utilisée',
+    mend: 'Il faut une adresse https:// publique, ou un réseau que le prestataire a autorisé.',
+  },
+  client_secret_missing: {
+    title: 'Il manque le secret client',
+    mend: 'Indiquez celui que le fournisseur d’identité a créé pour Pli.',
+  },
+  mail_domain_refused: {
+    title: 'Ce domaine ne peut pas être utilisé',
+    mend: 'Indiquez un domaine propre à votre organisation, où quelqu’un du compte a déjà son adresse, et qu’aucun autre compte n’utilise.',
+  },
   last_administrator: {
     title: 'C’est la dernière personne qui peut en inviter d’autres',
     mend: 'Donnez d’abord ce droit à quelqu’un d’autre.',
