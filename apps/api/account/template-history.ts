@@ -3,6 +3,7 @@ import type { TemplateChange } from '#contracts/api/templates';
 import type { Call } from '../http/caller.ts';
 import { notFound } from '../http/refusal.ts';
 import { ScopedLedger } from '../http/scoped-ledger.ts';
+import { namesOfActors } from '../people/colleagues.ts';
 
 const MOST_CHANGES = 500;
 
@@ -29,20 +30,17 @@ export class TemplateHistory {
          join pli.events e on e.subject_id = s.id order by e.number desc limit ${MOST_CHANGES}`,
         [templateId],
       );
-      const persons = rows.flatMap(({ actor }) => personOf(actor) ?? []);
-      const names = await sql<{ id: string; name: string }>(`select id, name from pli.colleagues($1)`, [
-        [...new Set(persons)],
-      ]);
-      return { rows: rows.map(changeOf(new Map(names.map(({ id, name }) => [id, name])))) };
+      const nameOf = await namesOfActors(
+        sql,
+        rows.map(({ actor }) => actor),
+      );
+      return { rows: rows.map(changeOf(nameOf)) };
     });
   }
 }
 
-/** Undefined: a key, or a process. */
-const personOf = (actor: string): string | undefined => /^person:(.+)$/.exec(actor)?.[1];
-
 const changeOf =
-  (names: ReadonlyMap<string, string>) =>
+  (nameOf: (actor: string) => string | null) =>
   ({ at, type, actor, version, data }: Row): TemplateChange => ({
     at: at.toISOString(),
     event: type,
@@ -51,5 +49,5 @@ const changeOf =
     reason: data.set?.reason_code ?? null,
     pages: data.pages ?? null,
     actor,
-    name: names.get(personOf(actor) ?? '') ?? null,
+    name: nameOf(actor),
   });

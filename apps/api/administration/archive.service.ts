@@ -11,6 +11,7 @@ import { streamOfCaller } from '../account/events.service.ts';
 import { customerOf, type Call } from '../http/caller.ts';
 import { notFound } from '../http/refusal.ts';
 import { ScopedLedger } from '../http/scoped-ledger.ts';
+import { namesOfActors } from '../people/colleagues.ts';
 import { BLOBS } from '../parts.ts';
 import { Conditions, withinDays } from './conditions.ts';
 
@@ -68,9 +69,13 @@ export class ArchiveService {
         `select at, actor from pli.events where subject_id = $1 and stream = $2 and type = 'archive.opened' order by number desc limit $3`,
         [id, streamOfCaller(call), ACCESSES_SHOWN],
       );
+      const nameOf = await namesOfActors(
+        sql,
+        accesses.map(({ actor }) => actor),
+      );
       return {
         ...viewOf(row, this.ledger.clock()),
-        accesses: accesses.map(({ at, actor }) => ({ at: at.toISOString(), actor })),
+        accesses: accesses.map(({ at, actor }) => ({ at: at.toISOString(), actor, name: nameOf(actor) })),
       };
     });
   }

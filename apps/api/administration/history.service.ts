@@ -12,6 +12,7 @@ import { pageFrom } from '#contracts/api/shapes';
 import type { Call } from '../http/caller.ts';
 import { csvLine, UTF8_MARK } from '../http/csv-line.ts';
 import { ScopedLedger } from '../http/scoped-ledger.ts';
+import { namesOfColleagues } from '../people/colleagues.ts';
 import { namedCostCentres } from './cost-centre-keys.ts';
 import { letterCells, lettersBefore, type LetterListChoice } from './letter-history.ts';
 import { orderCells, ordersBefore, type OrderListChoice } from './order-history.ts';
@@ -71,8 +72,12 @@ export class HistoryService {
       const persons = await sql<{ id: string }>(
         `select distinct person_id as id from pli.orders where person_id is not null and submitted_at is not null order by 1 limit 1000`,
       );
+      const names = await namesOfColleagues(
+        sql,
+        persons.map(({ id }) => id),
+      );
       return {
-        persons: persons.map(({ id }) => id),
+        persons: persons.map(({ id }) => ({ id, name: names.get(id) ?? null })),
         firstDay: first?.day ?? null,
         costCentres: await namedCostCentres(sql, call),
       };

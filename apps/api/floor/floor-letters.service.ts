@@ -8,6 +8,7 @@ import { pieceInOpenTray } from '#domain/waiting-states';
 import { siteOf, type Call } from '../http/caller.ts';
 import { notFound } from '../http/refusal.ts';
 import { ScopedLedger } from '../http/scoped-ledger.ts';
+import { namesOfActors } from '../people/colleagues.ts';
 import { filters } from './filters.ts';
 import { floorTimeline, type FloorEvent } from './floor-timeline.ts';
 import { waitsOf } from './floor-waiting.ts';
@@ -117,11 +118,16 @@ async function timeline(sql: Sql, letter: Row, copies: readonly PieceViewRow[]):
     [ids],
   );
   const texts = new Map(events.map((event) => [event, event.text]));
-  return floorTimeline(
+  const nameOf = await namesOfActors(
+    sql,
+    events.map(({ actor }) => actor),
+  );
+  const story = floorTimeline(
     events,
     (id) => names.get(id ?? ''),
     (event) => texts.get(event as FloorEvent & { text: string | null }) ?? null,
   );
+  return story.map((entry) => ({ ...entry, person: nameOf(entry.actor) }));
 }
 
 /** What the copies went through, as their own events tell: lots, trays, deposits; and their cases. */

@@ -139,7 +139,7 @@ export function floorTimeline(
   events: readonly FloorEvent[],
   nameOfId: NameOfId,
   textOf: (event: FloorEvent) => string | null,
-): FloorEntry[] {
+): Omit<FloorEntry, 'person'>[] {
   return actsFirst(events).flatMap((event) => {
     const words = wordsOf(event, events, nameOfId);
     if (words === undefined) return [];

@@ -2,6 +2,7 @@ import { Button, Group, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { serviceNames } from '#domain/services';
 import { api } from '../api/client.ts';
+import { useDesk } from '../frame/desk.tsx';
 import { countedStates, periodOf, periods, type LetterChoice, type PeriodName } from './letter-choice.ts';
 
 /** The fields by which letters are chosen, in history and in statistics. */
@@ -19,6 +20,7 @@ export function LetterFilters({
   person?: boolean;
 }) {
   const { t } = useTranslation(['history', 'states']);
+  const { session } = useDesk();
   const choices = api.useQuery('get', '/v1/history/choices');
   const all = { value: '', label: t('filter.all') };
   const period = (Object.keys(periods) as PeriodName[]).find((name) => {
@@ -88,7 +90,13 @@ export function LetterFilters({
           label={t('filter.person')}
           w={200}
           searchable
-          data={[all, ...(choices.data?.persons ?? []).map((value) => ({ value, label: value }))]}
+          data={[
+            all,
+            ...(choices.data?.persons ?? []).map(({ id, name }) => ({
+              value: id,
+              label: id === session.person.id ? t('filter.me') : (name ?? t('filter.left')),
+            })),
+          ]}
           value={choice.personId ?? ''}
           onChange={(value) => change({ personId: value || undefined })}
         />

@@ -20,7 +20,8 @@ afterAll(async () => {
 
 /** The token in the last link that was sent to an address. */
 async function linkTo(address: string): Promise<string> {
-  const linksTo = () => server.mails.filter(({ to, text }) => to.includes(address) && text.includes('/app/notice-address#'));
+  const linksTo = () =>
+    server.mails.filter(({ to, text }) => to.includes(address) && text.includes('/app/notice-address#'));
   await until(async () => linksTo().length > 0);
   return /#([\w-]{43})/.exec(linksTo().at(-1)?.text ?? '')?.[1] ?? '';
 }
@@ -100,7 +101,7 @@ describe('an address is confirmed before anything else is sent there', () => {
     const looked = await visit<NoticeLinkView>('/v1/notice-links/look', { token });
     expect(looked.body).toMatchObject({ address: asked, mode: 'test', kinds: ['letter_lost'], isConfirmed: false });
     expect(looked.body.organisation).not.toBe('');
-    const mail = mails.find(({ text }) => text.includes(token));
+    const mail = server.mails.find(({ text }) => text.includes(token));
     expect(mail?.text).toContain(looked.body.organisation);
     expect(
       await t.api.database.asOwner(`select from pli.messages m join pli.subscribers s on s.id = m.subscriber_id

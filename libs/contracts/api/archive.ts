@@ -55,7 +55,13 @@ export type ArchiveSearch = z.output<typeof archiveSearch>;
 export const archivedFileStory = archivedFile
   .extend({
     accesses: z
-      .array(z.object({ at: moment, actor: z.string().describe('Key or person') }))
+      .array(
+        z.object({
+          at: moment,
+          actor: z.string().describe('Key or person'),
+          name: z.string().nullable().describe('Who, by name, when it is a person of the account'),
+        }),
+      )
       .describe('Who opened the file, the latest 100, newest first'),
   })
   .meta({ id: 'ArchivedFileStory' });

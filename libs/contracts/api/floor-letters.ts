@@ -17,6 +17,7 @@ export const floorEntry = z
     reason: z.string().nullable().describe('Code'),
     text: z.string().nullable().describe('In words, as the person wrote it; erasable'),
     actor: z.string().describe('Who: operator:<key>, customer:<key>, workflow:<activity>, …'),
+    person: z.string().nullable().describe('Who, by name, when it is a person of the print room'),
   })
   .meta({ id: 'FloorEntry' });
 export type FloorEntry = z.output<typeof floorEntry>;

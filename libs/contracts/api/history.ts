@@ -77,7 +77,9 @@ export const orderHistoryPage = pageOf(orderHistoryRow);
 /** What history and statistics may be chosen by, as far as the account's own orders tell. */
 export const historyChoices = z
   .object({
-    persons: z.array(z.string()).describe('Who has made orders: ids of persons'),
+    persons: z
+      .array(z.object({ id: z.string(), name: z.string().nullable().describe('Null: who has left') }))
+      .describe('Who has made orders'),
     firstDay: z.string().nullable().describe('Of the first letter that was submitted'),
     costCentres: z
       .array(z.object({ key: costCentreKey, costCentre: z.string(), label: z.string().nullable() }))

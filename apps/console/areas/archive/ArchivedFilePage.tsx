@@ -11,6 +11,7 @@ import { Facts } from '../../components/Facts.tsx';
 import { Moment } from '../../components/measures.tsx';
 import { Page } from '../../components/Page.tsx';
 import { StateBadge } from '../../components/StateBadge.tsx';
+import { useActorWords } from '../../components/actor-words.ts';
 import { useDesk } from '../../frame/desk.tsx';
 import { localeOf } from '../../words/language.ts';
 import { KeptUntil } from './KeptUntil.tsx';
@@ -20,6 +21,7 @@ export function ArchivedFilePage() {
   const { t, i18n } = useTranslation(['archive', 'states']);
   const { id = '' } = useParams();
   const { may } = useDesk();
+  const who = useActorWords();
   const [ends, setEnds] = useState(false);
   const [trouble, setTrouble] = useState<unknown>();
   const file = api.useQuery('get', '/v1/archive/{id}', { params: { path: { id } } });
@@ -141,12 +143,12 @@ export function ArchivedFilePage() {
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
-                {data.accesses.map(({ at, actor }, i) => (
+                {data.accesses.map(({ at, actor, name }, i) => (
                   <Table.Tr key={i}>
                     <Table.Td>
                       <Moment at={at} />
                     </Table.Td>
-                    <Table.Td style={{ overflowWrap: 'anywhere' }}>{actor}</Table.Td>
+                    <Table.Td>{who(actor, name)}</Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>

@@ -13,7 +13,7 @@ export function useFloorStory(timeline: readonly Entry[]): Happening[] {
   const thing = ({ about, name }: Entry) => t(`thing.${about}`, { number: /\d+/.exec(name)?.[0] ?? '' });
   return useStory(timeline).map((entry) => ({
     ...entry,
-    detail: [thing(entry.of), entry.detail, entry.of.text, t('by', { who: who(entry.of.actor) })]
+    detail: [thing(entry.of), entry.detail, entry.of.text, t('by', { who: who(entry.of.actor, entry.of.person) })]
       .filter(Boolean)
       .join(' · '),
   }));

@@ -3,14 +3,14 @@ import { api, type Schemas } from '../../api/client.ts';
 import { ProblemNote } from '../../api/ProblemNote.tsx';
 import { Timeline, type Happening } from '../../components/Timeline.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
-import { useDesk } from '../../frame/desk.tsx';
+import { useActorWords } from '../../components/actor-words.ts';
 
 type Change = Schemas['TemplateChange'];
 
 /** Who changed what of a template, from its first version to now: as the ledger tells. */
 export function TemplateStory({ templateId }: { templateId: string }) {
   const { t } = useTranslation('templates');
-  const who = useWho();
+  const who = useActorWords();
   const words = useChangeWords();
   const { data, error } = api.useQuery('get', '/v1/templates/{id}/history', { params: { path: { id: templateId } } });
   if (error) return <ProblemNote error={error} />;
@@ -19,7 +19,7 @@ export function TemplateStory({ templateId }: { templateId: string }) {
     key: String(i),
     at: change.at,
     words: words(change),
-    detail: t('by', { who: who(change) }),
+    detail: t('by', { who: who(change.actor, change.name) }),
     tone: change.state === 'approved' ? 'good' : change.event.endsWith('not_approved') ? 'warn' : 'calm',
   }));
   return <Timeline of={story} label={t('history')} />;
@@ -37,15 +37,3 @@ function useChangeWords(): (change: Change) => string {
 
 const known = ['created', 'added', 'proof_asked', 'not_approved', 'withdrawn'] as const;
 const isKnown = (what: string): what is (typeof known)[number] => (known as readonly string[]).includes(what);
-
-/** A person by name, as far as it may be told; else what kind of actor it was. */
-function useWho(): (change: Change) => string {
-  const { t } = useTranslation('templates');
-  const { session } = useDesk();
-  return ({ actor, name }) => {
-    if (actor === `person:${session.person.id}`) return t('you');
-    if (name !== null) return name;
-    if (actor.startsWith('person:')) return t('person');
-    return t(actor.includes(':key_') ? 'key' : 'process');
-  };
-}

@@ -31,6 +31,8 @@ const words: WordsOf<typeof french> = {
     state: 'State',
     service: 'Service',
     costCentre: 'Cost centre',
+    me: 'Me',
+    left: 'Somebody who has left',
     person: 'Person',
     content: 'Made from',
     all: 'All',

@@ -125,7 +125,6 @@ const words: WordsOf<typeof french> = {
     wrong: 'This is no SIRET: check each digit.',
     save: 'Save',
   },
-  who: { you: 'you', person: 'a person', key: 'an API key', process: 'Pli' },
   right: {
     orders_read: 'See orders and letters',
     orders_write: 'Send and cancel',

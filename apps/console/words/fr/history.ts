@@ -29,6 +29,8 @@ export default {
     service: 'Service',
     costCentre: 'Centre de coûts',
     person: 'Personne',
+    me: 'Moi',
+    left: 'Une personne partie',
     content: 'Origine',
     all: 'Tous',
     none: 'Sans centre de coûts',

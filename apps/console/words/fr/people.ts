@@ -123,7 +123,6 @@ export default {
     wrong: 'Ce n’est pas un SIRET : vérifiez chaque chiffre.',
     save: 'Enregistrer',
   },
-  who: { you: 'vous', person: 'une personne', key: 'une clé d’API', process: 'Pli' },
   right: {
     orders_read: 'Voir les commandes et les lettres',
     orders_write: 'Envoyer et annuler',
