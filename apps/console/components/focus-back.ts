@@ -17,13 +17,17 @@ function giveBack(before: Element | null): void {
   if (!(before instanceof HTMLElement) || !before.isConnected || before === document.body) return toHeading();
   before.focus({ preventScroll: true });
   // A button may go a moment later, once the page knows what was done.
+  const end = () => {
+    watch.disconnect();
+    document.removeEventListener('focusin', end);
+  };
   const watch = new MutationObserver(() => {
     if (before.isConnected) return;
-    watch.disconnect();
+    end();
     if (isLost()) toHeading();
   });
   watch.observe(document.body, { childList: true, subtree: true });
-  before.addEventListener('blur', () => before.isConnected && watch.disconnect(), { once: true });
+  document.addEventListener('focusin', end);
 }
 
 const toHeading = (): void => document.querySelector('h1')?.focus({ preventScroll: true });
