@@ -50,7 +50,8 @@ export function DraftProvider({ draft, children }: { draft: Draft; children: Rea
   useEffect(() => {
     now.current.draft = draft;
   }, [draft]);
-  const waits = useRef({ preparation: false, options: new Set<keyof Options>() });
+  /** What is to be saved; `letter`: of the preparation something that the letter is made of. */
+  const waits = useRef({ preparation: false, letter: false, options: new Set<keyof Options>() });
   const put = useRef({ letter: '', same: JSON.stringify(sameForAll(preparation)) });
   const chain = useRef(Promise.resolve());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -59,9 +60,9 @@ export function DraftProvider({ draft, children }: { draft: Draft; children: Rea
 
   const save = useCallback(async () => {
     clearTimeout(timer.current);
-    const { preparation: isPrepared, options: chosen } = waits.current;
+    const { preparation: isPrepared, letter, options: chosen } = waits.current;
     if (!isPrepared && chosen.size === 0) return;
-    waits.current = { preparation: false, options: new Set() };
+    waits.current = { preparation: false, letter: false, options: new Set() };
     setSaving('saving');
     try {
       if (chosen.size > 0)
@@ -71,10 +72,11 @@ export function DraftProvider({ draft, children }: { draft: Draft; children: Rea
         });
       if (isPrepared)
         await http.PUT('/v1/drafts/{id}/preparation', { params: { path: { id } }, body: now.current.preparation });
-      setRevision((number) => number + 1);
+      if (letter || chosen.size > 0) setRevision((number) => number + 1);
       setSaving(waits.current.preparation || waits.current.options.size > 0 ? 'waiting' : 'saved');
     } catch (error) {
       if (isPrepared) waits.current.preparation = true;
+      if (letter) waits.current.letter = true;
       for (const name of chosen) waits.current.options.add(name);
       setSaving('failed');
       throw error;
@@ -143,6 +145,8 @@ export function DraftProvider({ draft, children }: { draft: Draft; children: Rea
         now.current.preparation = { ...now.current.preparation, ...change };
         setPreparation(now.current.preparation);
         waits.current.preparation = true;
+        // At which step its sender is makes no other letter of it.
+        if (Object.keys(change).some((name) => name !== 'step')) waits.current.letter = true;
         soon();
       },
       choose(change) {

@@ -293,7 +293,9 @@ const words: WordsOf<typeof french> = {
     promiseText: '{{day}} (D+{{days}}); it is the carrier’s, Pli proves D.',
     letters: 'Letters',
     total: 'Postage in all',
-    estimated: 'An estimate, as if each letter had {{count, number}} sheet(s). Each is weighed when it is composed.',
+    estimated_one: 'An estimate, as if each letter had {{count, number}} sheet. Each is weighed when it is composed.',
+    estimated_other:
+      'An estimate, as if each letter had {{count, number}} sheets. Each is weighed when it is composed.',
     each: 'each',
     zone: { metropolitan: 'metropolitan France', overseas: 'French overseas', international: 'abroad' },
     product: {
@@ -304,7 +306,8 @@ const words: WordsOf<typeof french> = {
     },
     noPrice: 'no price at this weight',
     toMend: 'To settle before sending',
-    leaveOut: 'Send without the {{count, number}} rows left out',
+    leaveOut_one: 'Send without the row left out',
+    leaveOut_other: 'Send without the {{count, number}} rows left out',
     submit_one: 'Submit the letter',
     submit_other: 'Submit {{count, number}} letters',
     submitText: 'The order becomes firm. The provider may still refuse it, with a reason.',

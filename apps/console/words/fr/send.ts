@@ -296,8 +296,10 @@ export default {
     promiseText: '{{day}} (J+{{days}}) ; c’est la sienne, Pli prouve J.',
     letters: 'Lettres',
     total: 'Total de l’affranchissement',
-    estimated:
-      'Estimation, comme si chaque lettre avait {{count, number}} feuille(s). Chacune est pesée à la composition.',
+    estimated_one:
+      'Estimation, comme si chaque lettre avait {{count, number}} feuille. Chacune est pesée à la composition.',
+    estimated_other:
+      'Estimation, comme si chaque lettre avait {{count, number}} feuilles. Chacune est pesée à la composition.',
     each: 'l’une',
     zone: { metropolitan: 'France métropolitaine', overseas: 'Outre-mer', international: 'International' },
     product: {
@@ -308,7 +310,8 @@ export default {
     },
     noPrice: 'sans prix à ce poids',
     toMend: 'À régler avant l’envoi',
-    leaveOut: 'Envoyer sans les {{count, number}} lignes écartées',
+    leaveOut_one: 'Envoyer sans la ligne écartée',
+    leaveOut_other: 'Envoyer sans les {{count, number}} lignes écartées',
     submit_one: 'Soumettre la lettre',
     submit_other: 'Soumettre les {{count, number}} lettres',
     submitText: 'La commande devient ferme. Le prestataire peut encore la refuser, avec un motif.',
