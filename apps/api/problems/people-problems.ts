@@ -178,6 +178,12 @@ export const peopleProblems = {
     means: 'It is away, or what it answers is not OpenID Connect: discovery, keys or tokens.',
     mend: 'Check the issuer, or try again later. Who has a password may sign in with it meanwhile.',
   },
+  issuer_unreadable: {
+    status: 422,
+    title: 'The identity provider could not be read',
+    means: 'No discovery document (`/.well-known/openid-configuration`) was found there, or it names another issuer.',
+    mend: 'Take the issuer from the identity provider’s own documentation, to the letter.',
+  },
   issuer_refused: {
     status: 422,
     title: 'The identity provider is at an address that we do not go to',

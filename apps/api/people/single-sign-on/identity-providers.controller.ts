@@ -15,7 +15,7 @@ const description =
 const answer = { status: 200, schema: singleSignOnView } as const;
 const problems = [
   'issuer_refused',
-  'identity_provider_unreachable',
+  'issuer_unreadable',
   'client_secret_missing',
   'right_not_held',
   'mail_domain_refused',

@@ -47,7 +47,7 @@ export class IdentityProvidersService {
   /**
    * Sets it up: its discovery document is read first, through the guard. Another issuer or client is another identity provider: the former one
    * and the sessions that it began end.
-   * @throws MailError `issuer_refused`, `identity_provider_unreachable` (later), `client_secret_missing`, `right_not_held`, `mail_domain_refused`,
+   * @throws MailError `issuer_refused`, `issuer_unreadable`, `client_secret_missing`, `right_not_held`, `mail_domain_refused`,
    * `single_sign_on_untried`
    */
   async set(call: Call, given: IdentityProviderSet): Promise<SingleSignOnView> {
@@ -59,7 +59,7 @@ export class IdentityProvidersService {
     if (clientSecret === undefined)
       throw new MailError('client_secret_missing', 'Give the client secret that the identity provider gave to Pli.');
     // The name that it gives itself, to the letter: it stands in each of its tokens.
-    const { issuer } = (await discover({ ...given, clientSecret }, this.fetch)).serverMetadata();
+    const { issuer } = (await discover({ ...given, clientSecret }, this.fetch).catch(unreadable)).serverMetadata();
     const row = await this.ledger.write(
       call,
       async (tx) => {
@@ -139,6 +139,17 @@ export class IdentityProvidersService {
 
 const remove = (tx: LedgerTransaction, { id }: IdentityProviderFacts) =>
   tx.change('identity_provider', 'identity_provider.removed', [{ id, set: { state: 'removed' } }]);
+
+/** Who sets it up is told what to correct: that it may be away for a while is the smaller half of what goes wrong then. */
+const unreadable = (error: unknown): never => {
+  if (!(error instanceof MailError) || error.code !== 'identity_provider_unreachable') throw error;
+  throw new MailError(
+    'issuer_unreadable',
+    'At this issuer there is no discovery document of OpenID Connect that names it. Check the address, to the letter.',
+    'never',
+    error,
+  );
+};
 
 /** The caller's account; null at the provider's desk. */
 const ownerOf = ({ caller }: Call): string | null => caller.account ?? null;

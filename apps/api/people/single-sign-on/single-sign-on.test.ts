@@ -274,7 +274,7 @@ test('an issuer within our own networks is not asked, nor what a discovery docum
   const refusal = async (change: object) => codeOf(await set(administrator, { ...given, ...change }));
   for (const issuer of ['http://127.0.0.2:9', 'https://10.0.0.1', 'https://169.254.169.254', 'http://93.184.216.34'])
     expect([issuer, ...(await refusal({ issuer }))]).toEqual([issuer, 422, 'issuer_refused']);
-  expect(await refusal({ issuer: `${provider.issuer}/elsewhere` })).toEqual([503, 'identity_provider_unreachable']);
+  expect(await refusal({ issuer: `${provider.issuer}/elsewhere` })).toEqual([422, 'issuer_unreadable']);
   expect(await refusal({ domains: ['bois.example', 'moulins.example'] })).toEqual([422, 'mail_domain_refused']);
   expect(await refusal({ domains: ['val.example'] })).toEqual([422, 'mail_domain_refused']);
   expect(await refusal({ domains: ['gmail.com'] })).toEqual([422, 'mail_domain_refused']);

@@ -47,7 +47,15 @@ export function KeysPage() {
               </Text>
             ),
           },
-          { key: 'created', title: t('keys.created'), cell: (key) => <Moment at={key.createdAt} as="date" /> },
+          {
+            key: 'created',
+            title: t('keys.created'),
+            cell: (key) => (
+              <Text span inherit style={{ whiteSpace: 'nowrap' }}>
+                <Moment at={key.createdAt} as="date" />
+              </Text>
+            ),
+          },
           {
             key: 'state',
             title: t('keys.state'),
@@ -119,7 +127,9 @@ function MakeKey({ onClose }: { onClose: () => void }) {
       result={({ data }) => (
         <Stack gap="xs">
           <Text size="sm">{t('keys.shown')}</Text>
-          <Code block>{data?.secret ?? ''}</Code>
+          <Code block style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+            {data?.secret ?? ''}
+          </Code>
           <CopyButton value={data?.secret ?? ''}>
             {({ copied, copy }) => (
               <Button variant="default" size="compact-sm" onClick={copy}>

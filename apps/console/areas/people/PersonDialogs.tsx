@@ -32,14 +32,14 @@ export function InviteDialog({
   sites?: readonly Schemas['Site'][];
   onClose: () => void;
 }) {
-  const { t } = useTranslation(['people', 'access', 'frame']);
+  const { t, i18n } = useTranslation(['people', 'access', 'frame']);
   const { desk } = useDesk();
   const [email, setEmail] = useState('');
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>(of === 'account' ? 'sender' : 'operator');
   const [siteId, setSite] = useState<string | null>(sites[0]?.id ?? null);
   const [modes, setModes] = useState<Mode[]>(desk.mode ? [desk.mode] : []);
-  const [language, setLanguage] = useState<Language>('fr');
+  const [language, setLanguage] = useState<Language>(i18n.language === 'en' ? 'en' : 'fr');
   const person = { email: email.trim(), language, ...(name.trim() !== '' && { name: name.trim() }) };
   return (
     <ActionDialog

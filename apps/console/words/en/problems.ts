@@ -79,6 +79,10 @@ const words: Partial<WordsOf<typeof french>> = {
     title: 'The identity provider does not answer',
     mend: 'Check the address of the issuer, or try again later.',
   },
+  issuer_unreadable: {
+    title: 'The identity provider could not be read',
+    mend: 'Take its issuer to the letter: its discovery document is not there, or names another one.',
+  },
   issuer_refused: {
     title: 'This address cannot be used',
     mend: 'A public https:// address is needed, or a network that the provider has allowed.',

@@ -138,6 +138,10 @@ export default {
     title: 'Le fournisseur d’identité ne répond pas',
     mend: 'Vérifiez l’adresse de l’émetteur, ou réessayez plus tard.',
   },
+  issuer_unreadable: {
+    title: 'Le fournisseur d’identité n’a pas pu être lu',
+    mend: 'Reprenez l’adresse de l’émetteur à la lettre : son document de découverte n’y est pas, ou en nomme un autre.',
+  },
   issuer_refused: {
     title: 'Cette adresse ne peut pas être utilisée',
     mend: 'Il faut une adresse https:// publique, ou un réseau que le prestataire a autorisé.',
