@@ -9,6 +9,9 @@ export type TicketSide = (typeof ticketSides)[number];
 export const ticketEndings = ['solved', 'closed_by_support', 'silence'] as const;
 export type TicketEnding = (typeof ticketEndings)[number];
 
+/** Why whoever leads support is called: nobody answered in time, or somebody of support asks for it. */
+export type EscalationReason = 'deadline_passed' | 'asked_for';
+
 /** A support profile with its public holidays. */
 export type KnownSupport = Omit<SupportProfile, 'hours'> & { hours: KnownHours };
 

@@ -12,6 +12,7 @@ import { forgetConfirmations, forgetOldMessages } from './forget.ts';
 import { gatherMessages } from './gather.ts';
 import { handOutDue } from './hand-out.ts';
 import { forgetPersonMails, sendPersonMails } from './person-mails.ts';
+import { forgetSupportCalls, sendSupportCalls } from './support-calls.ts';
 
 export interface TellerParts {
   database: DataSource;
@@ -33,6 +34,8 @@ const FORGET_EVERY_MS = 10 * 60_000;
 const REPORT_EVERY_MS = 60_000;
 /** Somebody waits for a link before their screen. */
 const PEOPLE_EVERY_MS = 1_000;
+/** Opening hours pass meanwhile, not seconds. */
+const CALLS_EVERY_MS = 15_000;
 
 /**
  * Tells accounts what became of their letters: makes messages of their feeds, hands copies of those that are due to Redis, and sends what
@@ -66,12 +69,16 @@ export function runTeller(parts: TellerParts): Rounds {
         await forgetOldMessages(database, clock());
         await forgetPersonMails(database, clock());
         await forgetConfirmations(database, clock());
+        await forgetSupportCalls(database, clock());
       },
       FORGET_EVERY_MS,
     ),
   ];
   if (mails !== undefined)
-    rounds.push(round('The sending of mails to people', () => sendPersonMails({ ...deps, mails }), PEOPLE_EVERY_MS));
+    rounds.push(
+      round('The sending of mails to people', () => sendPersonMails({ ...deps, mails }), PEOPLE_EVERY_MS),
+      round('The calling of support', () => sendSupportCalls({ ...deps, mails }), CALLS_EVERY_MS),
+    );
   return {
     async stop() {
       await Promise.all(rounds.map((each) => each.stop()));

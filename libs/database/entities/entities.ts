@@ -43,7 +43,7 @@ import {
   SiteRow,
   StockRow,
 } from './provider.ts';
-import { SupportProfileRow, TicketMessageRow, TicketRow } from './support.ts';
+import { SupportCallRow, SupportProfileRow, TicketMessageRow, TicketRow } from './support.ts';
 import { MessageAttemptRow, MessageRow, NoticeConfirmationRow, SubscriberRow } from './telling.ts';
 
 /** Every table of the schema as a class; a test compares them with the catalogue. */
@@ -109,6 +109,7 @@ export const entities = [
   ArchivedFileRow,
   StatisticsRow,
   StatisticsChangeRow,
+  SupportCallRow,
   SupportProfileRow,
   TicketRow,
   TicketMessageRow,

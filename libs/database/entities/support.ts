@@ -1,10 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { TicketState } from '#domain/life-cycles';
 import type { SupportProfile } from '#domain/support-profile';
-import type { TicketSide } from '#domain/tickets';
+import type { EscalationReason, TicketSide } from '#domain/tickets';
 import type { Mode } from '../scope.ts';
 
-/** Rows of questions to support, and of when it answers (migration 0027). */
+/** Rows of questions to support, of when it answers (migration 0027), and of calls for whoever leads it (0026). */
 
 @Entity({ schema: 'pli', name: 'support_profiles' })
 export class SupportProfileRow {
@@ -53,4 +53,19 @@ export class TicketMessageRow {
   @Column({ type: 'text', nullable: true }) text!: string | null;
   @Column({ type: 'text', nullable: true }) request_key!: string | null;
   @Column({ type: 'timestamptz' }) created_at!: Date;
+}
+
+@Entity({ schema: 'pli', name: 'support_calls' })
+export class SupportCallRow {
+  @PrimaryColumn({ type: 'text' }) ticket_id!: string;
+  @PrimaryColumn({ type: 'int' }) number!: number;
+  @Column({ type: 'text' }) reason!: EscalationReason;
+  @Column({ type: 'timestamptz' }) asked_at!: Date;
+  @Column({ type: 'timestamptz' }) due_at!: Date;
+  @Column({ type: 'text', array: true, nullable: true }) called!: string[] | null;
+  @Column({ type: 'text' }) state!: 'due' | 'sent' | 'failed';
+  @Column({ type: 'int' }) attempts!: number;
+  @Column({ type: 'timestamptz', nullable: true }) next_at!: Date | null;
+  @Column({ type: 'timestamptz' }) created_at!: Date;
+  @Column({ type: 'timestamptz', nullable: true }) ended_at!: Date | null;
 }

@@ -14,6 +14,8 @@ export interface LockedTicket {
   state: TicketState;
   deadline_at: Date | null;
   messages: number;
+  asked_at: Date;
+  due_at: Date;
   escalations: number;
   first_answered_at: Date | null;
 }
@@ -21,7 +23,7 @@ export interface LockedTicket {
 /** A ticket under its row's lock; undefined when it is not there, or another's. */
 export async function lockedTicket({ sql }: LedgerTransaction, id: string): Promise<LockedTicket | undefined> {
   const [row] = await sql<LockedTicket>(
-    `select id, account_id, mode, person_id, state, deadline_at, messages, escalations, first_answered_at
+    `select id, account_id, mode, person_id, state, deadline_at, messages, asked_at, due_at, escalations, first_answered_at
      from pli.tickets where id = $1 for update`,
     [id],
   );
