@@ -1,5 +1,5 @@
-import { Alert, Anchor, Button } from '@mantine/core';
-import { IconBan, IconInfoCircle } from '@tabler/icons-react';
+import { Alert, Anchor, Button, Group } from '@mantine/core';
+import { IconBan, IconInfoCircle, IconLifebuoy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -42,11 +42,27 @@ function Shown({ letter }: { letter: Schemas['Letter'] }) {
       back={{ to: `/orders/${letter.orderId}`, name: t('ofOrder') }}
       lead={letter.recipientLines?.[0]}
       actions={
-        mayCancel && (
-          <Button variant="default" leftSection={<IconBan size={16} aria-hidden />} onClick={() => setCancelling(true)}>
-            {t('cancel.action')}
-          </Button>
-        )
+        <Group gap="xs">
+          {may('tickets:write') && (
+            <Button
+              component={Link}
+              to={`/tickets/new?letter=${letter.id}`}
+              variant="default"
+              leftSection={<IconLifebuoy size={16} aria-hidden />}
+            >
+              {t('ask')}
+            </Button>
+          )}
+          {mayCancel && (
+            <Button
+              variant="default"
+              leftSection={<IconBan size={16} aria-hidden />}
+              onClick={() => setCancelling(true)}
+            >
+              {t('cancel.action')}
+            </Button>
+          )}
+        </Group>
       }
     >
       {letter.reasonText !== null && (

@@ -1,5 +1,5 @@
 import { Alert, Box, Button, Group } from '@mantine/core';
-import { IconBan, IconInfoCircle, IconList } from '@tabler/icons-react';
+import { IconBan, IconInfoCircle, IconLifebuoy, IconList } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -50,6 +50,16 @@ function Shown({ order }: { order: Schemas['Order'] }) {
             {t('allLetters')}
           </Button>
           {order.state !== 'draft' && <RepeatOrder orderId={order.id} />}
+          {order.state !== 'draft' && may('tickets:write') && (
+            <Button
+              component={Link}
+              to={`/tickets/new?order=${order.id}`}
+              variant="default"
+              leftSection={<IconLifebuoy size={16} aria-hidden />}
+            >
+              {t('ask')}
+            </Button>
+          )}
           {mayCancel && (
             <Button
               variant="default"

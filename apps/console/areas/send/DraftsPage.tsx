@@ -1,8 +1,8 @@
 import { Button, Group } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { IconMailPlus, IconPlus } from '@tabler/icons-react';
+import { IconCut, IconMailPlus, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { api, cursorPaging, http, type Schemas } from '../../api/client.ts';
 import { ProblemNote } from '../../api/ProblemNote.tsx';
 import { useOnce } from '../../api/once.ts';
@@ -30,6 +30,16 @@ export function DraftsPage() {
       {t('new')}
     </Button>
   ) : undefined;
+  const buttons = button && (
+    <Group gap="xs">
+      {may('documents:write') && (
+        <Button component={Link} to="/send/split" variant="default" leftSection={<IconCut size={16} aria-hidden />}>
+          {t('split.new')}
+        </Button>
+      )}
+      {button}
+    </Group>
+  );
   const columns: Column<DraftRow>[] = [
     { key: 'draft', title: t('column.draft'), cell: (row) => <DraftName row={row} /> },
     {
@@ -52,7 +62,7 @@ export function DraftsPage() {
     { key: 'created', title: t('column.created'), cell: ({ createdAt }) => <Moment at={createdAt} as="relative" /> },
   ];
   return (
-    <Page title={t('title')} lead={t('lead')} actions={button}>
+    <Page title={t('title')} lead={t('lead')} actions={buttons}>
       {begin.error && <ProblemNote error={begin.error} />}
       <Listing
         label={t('drafts')}

@@ -27,6 +27,7 @@ export default {
     service: 'Service',
   },
   allLetters: 'Voir ses lettres',
+  ask: 'Demander au support',
   cancel: {
     action: 'Annuler la commande',
     title: 'Annuler cette commande ?',

@@ -7,6 +7,7 @@ import { useDraft } from '../draft-state.tsx';
 import { Attachments } from './Attachments.tsx';
 import { DocumentCard } from './DocumentCard.tsx';
 import { FileDrop } from './FileDrop.tsx';
+import { SplitLink } from '../split/SplitLink.tsx';
 import { Letterhead } from './Letterhead.tsx';
 import { RefusedPdf } from './RefusedPdf.tsx';
 import { RepairProposal } from './RepairProposal.tsx';
@@ -42,7 +43,9 @@ export function DocumentContent() {
       if (why) return setState({ at: 'unfit', why });
       setState({ at: 'sending', name: file.name, share: 0 });
       try {
-        const document = await uploadPdf(file, repair, (share) => setState({ at: 'sending', name: file.name, share }));
+        const document = await uploadPdf(file, (share) => setState({ at: 'sending', name: file.name, share }), {
+          repair,
+        });
         if (document.state === 'proposed') return setState({ at: 'proposed', document });
         if (isLetter) prepare({ content: { kind: 'document', documentId: document.id } });
         else prepare({ attachments: (added.push({ documentId: document.id }), [...added]) });
@@ -68,6 +71,7 @@ export function DocumentContent() {
             onRemove={() => prepare({ content: { kind: 'document' } })}
           />
           <Stack gap="sm" mt="sm" maw="30rem">
+            <SplitLink documentId={content.documentId} />
             <TextInput
               label={t('what.onlyPages')}
               description={t('what.onlyPagesHint')}

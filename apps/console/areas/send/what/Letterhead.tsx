@@ -20,7 +20,7 @@ export function Letterhead() {
     setSending(true);
     setError(undefined);
     try {
-      const { id, state } = await uploadPdf(file, false, () => undefined);
+      const { id, state } = await uploadPdf(file, () => undefined);
       if (state === 'stored')
         await http.PATCH('/v1/documents/{id}', { params: { path: { id } }, body: { library: 'letterhead' } });
       await queries.invalidateQueries({ queryKey: ['get', '/v1/documents'] });

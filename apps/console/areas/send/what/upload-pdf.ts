@@ -12,16 +12,21 @@ export function refusedBefore(file: File): 'tooLarge' | 'notPdf' | undefined {
 }
 
 /**
- * Sends a PDF and gives it the name that its file has. @param repair asks for what is needed to be mended: a proposal comes back
+ * Sends a PDF and gives it the name that its file has.
+ * @param asked `repair`: what is needed is mended, and a proposal comes back; `purpose: 'split'`: many letters in one file
  * @throws Problem with each finding, its page and place
  */
 export async function uploadPdf(
   file: File,
-  repair: boolean,
   onProgress: (share: number) => void,
+  asked: { repair?: boolean; purpose?: 'split' } = {},
 ): Promise<DocumentView> {
+  const query = new URLSearchParams({
+    ...(asked.repair && { repair: 'embed_fonts,fit_to_a4' }),
+    ...(asked.purpose && { purpose: asked.purpose }),
+  });
   const document = await upload<DocumentView>({
-    path: `/v1/documents${repair ? '?repair=embed_fonts,fit_to_a4' : ''}`,
+    path: `/v1/documents${query.size > 0 ? `?${query}` : ''}`,
     body: file,
     type: 'application/pdf',
     headers: newOnce(),
