@@ -1,4 +1,4 @@
-import { AppShell, Burger, Text } from '@mantine/core';
+import { AppShell, Box, Burger, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -59,7 +59,7 @@ function Shell() {
             </Text>
           </Link>
           {desk.mode === 'test' && <span className={classes.test}>{t('desk.test')}</span>}
-          {(desk.kind === 'account' || desk.kind === 'site') && <SearchBox />}
+          {desk.kind === 'account' || desk.kind === 'site' ? <SearchBox /> : <Box flex={1} />}
           {hears && <LiveSign />}
           <DeskSwitch visibleFrom="sm" />
           <UserMenu />

@@ -1,4 +1,4 @@
-import { Button, Select, Text } from '@mantine/core';
+import { Anchor, Button, Select, Text } from '@mantine/core';
 import { IconScale } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -62,12 +62,22 @@ export function CaseListing({
       key: 'piece',
       title: t('cases.piece'),
       cell: ({ pieceId, windowCode }) =>
-        pieceId ? <Link to={`/pieces/${pieceId}`}>{windowCode}</Link> : (windowCode ?? '—'),
+        pieceId ? (
+          <Anchor component={Link} to={`/pieces/${pieceId}`} inherit>
+            {windowCode}
+          </Anchor>
+        ) : (
+          (windowCode ?? '—')
+        ),
     },
     {
       key: 'deposit',
       title: t('cases.deposit'),
-      cell: ({ depositId, depositNumber }) => <Link to={`/deposits/${depositId}`}>{depositNumber}</Link>,
+      cell: ({ depositId, depositNumber }) => (
+        <Anchor component={Link} to={`/deposits/${depositId}`} inherit>
+          {depositNumber}
+        </Anchor>
+      ),
     },
     { key: 'tray', title: t('cases.tray'), align: 'right', cell: ({ tray }) => tray ?? '—' },
     { key: 'due', title: t('cases.due'), cell: ({ until }) => <Moment at={until} as="relative" /> },

@@ -50,7 +50,8 @@ const words: WordsOf<typeof french> = {
     range: 'events {{first, number}} to {{last, number}}, of which {{about, number}} are about this letter',
     check: 'Check these {{count, number}} events',
     checking: '{{done, number}} of {{count, number}} checked…',
-    holds: 'The chain holds: {{count, number}} links checked, from no. {{first, number}} to no. {{last, number}}',
+    holds_one: 'The chain holds: {{count, number}} link checked, no. {{first, number}}',
+    holds_other: 'The chain holds: {{count, number}} links checked, from no. {{first, number}} to no. {{last, number}}',
     breaks: 'The chain breaks at event no. {{number, number}}',
     fault: {
       number: 'An event is missing, doubled or moved at this place.',

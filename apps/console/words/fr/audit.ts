@@ -47,7 +47,9 @@ export default {
     range: 'événements {{first, number}} à {{last, number}}, dont {{about, number}} sur cette lettre',
     check: 'Vérifier ces {{count, number}} événements',
     checking: '{{done, number}} sur {{count, number}} vérifiés…',
-    holds: 'La chaîne tient : {{count, number}} maillons vérifiés, du n° {{first, number}} au n° {{last, number}}',
+    holds_one: 'La chaîne tient : {{count, number}} maillon vérifié, n° {{first, number}}',
+    holds_other:
+      'La chaîne tient : {{count, number}} maillons vérifiés, du n° {{first, number}} au n° {{last, number}}',
     breaks: 'La chaîne rompt à l’événement n° {{number, number}}',
     fault: {
       number: 'Un événement manque, est doublé ou déplacé à cet endroit.',
