@@ -16,6 +16,7 @@ import { useDesk } from '../../frame/desk.tsx';
 import { AcknowledgeDialog } from './AcknowledgeDialog.tsx';
 import { CaseListing } from './CasesPage.tsx';
 import { slipLines } from './declared-and-found.ts';
+import { useKeyWord } from './lot-kind.ts';
 import { Section } from './Section.tsx';
 
 type DepositWhole = Schemas['DepositWhole'];
@@ -132,6 +133,7 @@ function Shown({ deposit, query }: { deposit: DepositWhole; query: CasesOf }) {
 
 function SlipTable({ deposit }: { deposit: DepositWhole }) {
   const { t } = useTranslation('floor');
+  const word = useKeyWord();
   const lines = slipLines(deposit.declared, deposit.found);
   if (lines.length === 0)
     return (
@@ -154,7 +156,7 @@ function SlipTable({ deposit }: { deposit: DepositWhole }) {
         <Table.Tbody>
           {lines.map((line) => (
             <Table.Tr key={`${line.product} ${line.band}`}>
-              <Table.Td>{line.product}</Table.Td>
+              <Table.Td>{word(line.product)}</Table.Td>
               <Table.Td>≤ {line.band} g</Table.Td>
               <Table.Td ta="right">
                 <Count of={line.declared} />

@@ -12,6 +12,7 @@ import { Waiting } from '../../components/Waiting.tsx';
 import { useDesk } from '../../frame/desk.tsx';
 import { because, FloorAction } from './FloorAction.tsx';
 import { PieceListing } from './PiecesPage.tsx';
+import { useKeyWord } from './lot-kind.ts';
 import { Section } from './Section.tsx';
 import { StandingSign } from './StandingSign.tsx';
 
@@ -29,6 +30,7 @@ export function TrayPage() {
     cursorPaging,
   );
   const data = tray.data;
+  const word = useKeyWord();
   return (
     <Page
       title={data ? t('trays.one', { number: data.number }) : t('trays.number')}
@@ -63,7 +65,7 @@ export function TrayPage() {
             <Facts
               of={[
                 { name: t('trays.code'), value: data.code },
-                { name: t('trays.product'), value: data.product },
+                { name: t('trays.product'), value: word(data.product) },
                 { name: t('trays.contract'), value: data.carrierContract },
                 { name: t('trays.inside'), value: <Count of={data.inside} /> },
                 { name: t('trays.coming'), value: <Count of={data.coming} /> },

@@ -14,6 +14,7 @@ import { useDesk } from '../../frame/desk.tsx';
 import { because } from './FloorAction.tsx';
 import { useFloorWords } from './floor-words.ts';
 import { useFilters } from './list-filters.ts';
+import { useKeyWord } from './lot-kind.ts';
 import type { Query } from './query.ts';
 import { Show } from './Show.tsx';
 import { StandingSign } from './StandingSign.tsx';
@@ -25,6 +26,7 @@ const names = ['state', 'open', 'standing', 'byHand'] as const;
 export function TraysPage() {
   const { t } = useTranslation('floor');
   const { may } = useDesk();
+  const word = useKeyWord();
   const filters = useFilters(names, { open: 'true' });
   const [isOpen, setOpen] = useState(false);
   const trays = api.useInfiniteQuery(
@@ -40,7 +42,7 @@ export function TraysPage() {
     {
       key: 'product',
       title: t('trays.product'),
-      cell: ({ product, carrierContract }) => `${product} · ${carrierContract}`,
+      cell: ({ product, carrierContract }) => `${word(product)} · ${carrierContract}`,
     },
     { key: 'inside', title: t('trays.inside'), align: 'right', cell: ({ inside }) => <Count of={inside} /> },
     { key: 'coming', title: t('trays.coming'), align: 'right', cell: ({ coming }) => <Count of={coming} /> },

@@ -67,12 +67,15 @@ export function VersionCard({ templateId, version }: { templateId: string; versi
             {words({ code: data.reason, detail: data.reasonText ?? '' })}
           </Alert>
         )}
-        <section aria-label={t('pages')}>
-          <Text size="sm" fw={600} mb="xs">
-            {t('pages')}
-          </Text>
-          <TrialPages trial={{ html: data.html, data: data.sampleData }} />
-        </section>
+        {/* A trial is made of whatever is sent with it: the right of those who write templates. */}
+        {may('templates:write') && (
+          <section aria-label={t('pages')}>
+            <Text size="sm" fw={600} mb="xs">
+              {t('pages')}
+            </Text>
+            <TrialPages trial={{ html: data.html, data: data.sampleData }} />
+          </section>
+        )}
       </Stack>
       {dialog === 'approve' && (
         <ActionDialog

@@ -168,8 +168,12 @@ const words: WordsOf<typeof french> = {
     envelope: '{{name}} envelope',
     black: 'black',
     colour: 'colour',
-    one_sided: 'one-sided',
-    two_sided: 'two-sided',
+    registered_ar: 'Registered with advice of delivery',
+    simplex: 'one-sided',
+    duplex: 'two-sided',
+    metropolitan: 'mainland',
+    overseas: 'overseas',
+    international: 'abroad',
   },
   lots: {
     title: 'Lots',
@@ -528,7 +532,7 @@ const words: WordsOf<typeof french> = {
     },
     lots_one: '{{count, number}} lot forms now:',
     lots_other: '{{count, number}} lots form now:',
-    lot: '{{pieces}} pieces, {{sheets}} sheets, {{trays}} trays',
+    lot: 'pieces: {{pieces}}, sheets: {{sheets}}, trays: {{trays}}',
     noLots: 'No lot forms: nothing can be made yet.',
     sheets: 'Spoiled sheets reported: {{before}} → {{then}}, of {{printed}} printed.',
     count:

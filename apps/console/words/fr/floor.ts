@@ -167,8 +167,12 @@ export default {
     envelope: 'enveloppe {{name}}',
     black: 'noir',
     colour: 'couleur',
-    one_sided: 'recto',
-    two_sided: 'recto-verso',
+    registered_ar: 'Recommandé avec AR',
+    simplex: 'recto',
+    duplex: 'recto-verso',
+    metropolitan: 'métropole',
+    overseas: 'outre-mer',
+    international: 'étranger',
   },
   lots: {
     title: 'Lots',
@@ -529,7 +533,7 @@ export default {
     },
     lots_one: '{{count, number}} lot se forme maintenant :',
     lots_other: '{{count, number}} lots se forment maintenant :',
-    lot: '{{pieces}} plis, {{sheets}} feuilles, {{trays}} bacs',
+    lot: 'plis : {{pieces}}, feuilles : {{sheets}}, bacs : {{trays}}',
     noLots: 'Aucun lot ne se forme : rien ne peut encore être produit.',
     sheets: 'Feuilles gâchées déclarées : {{before}} → {{then}}, sur {{printed}} imprimées.',
     count:
