@@ -1,12 +1,16 @@
-import { Alert, Button, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { Alert, Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { IconAlertTriangle, IconMailPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ProblemNote } from '../../../api/ProblemNote.tsx';
+import { Listing, type Column } from '../../../components/Listing.tsx';
+import { onePage } from '../../../components/one-page.ts';
 import { useDesk } from '../../../frame/desk.tsx';
 import { draftOfParts, markOf } from './letters-of-parts.ts';
 import type { Split } from './split-way.ts';
+
+type Part = Split['parts'][number];
 
 /** Rows shown: enough to see whether it was cut well. */
 const SHOWN = 100;
@@ -23,6 +27,14 @@ export function FoundLetters({ of }: { of: Split }) {
     onSuccess: (id) => void navigate(`/send/${id}/to`),
   });
   const hasMark = parts.some((part) => markOf(part) !== undefined);
+  const columns: Column<Part>[] = [
+    { key: 'letter', title: t('split.column.letter'), cell: (part) => parts.indexOf(part) + 1, narrow: true },
+    { key: 'pages', title: t('split.column.pages'), cell: ({ pages }) => pages, narrow: true },
+    ...(hasMark
+      ? [{ key: 'mark', title: t('split.column.mark'), cell: (part: Part) => markOf(part) ?? '—' } as const]
+      : []),
+    { key: 'address', title: t('split.column.address'), cell: ({ addressLines }) => addressLines.join(', ') || '—' },
+  ];
   return (
     <Paper p="md" component="section" aria-labelledby="found">
       <Stack gap="md">
@@ -46,30 +58,15 @@ export function FoundLetters({ of }: { of: Split }) {
             {t('split.make', { count: parts.length })}
           </Button>
         )}
-        <Table.ScrollContainer minWidth={520}>
-          <Table aria-labelledby="found" verticalSpacing={6}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('split.column.letter')}</Table.Th>
-                <Table.Th>{t('split.column.pages')}</Table.Th>
-                {hasMark && <Table.Th>{t('split.column.mark')}</Table.Th>}
-                <Table.Th>{t('split.column.address')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {parts.slice(0, SHOWN).map((part, i) => (
-                <Table.Tr key={part.pages}>
-                  <Table.Th scope="row" fw={400}>
-                    {i + 1}
-                  </Table.Th>
-                  <Table.Td>{part.pages}</Table.Td>
-                  {hasMark && <Table.Td>{markOf(part) ?? '—'}</Table.Td>}
-                  <Table.Td>{part.addressLines.join(', ') || '—'}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <Listing
+          label={t('split.found', { count: parts.length })}
+          query={onePage({ data: parts, error: null, isPending: false, refetch: () => undefined }, (all) =>
+            all.slice(0, SHOWN),
+          )}
+          columns={columns}
+          rowKey={({ pages }) => pages}
+          empty={{ title: t('split.found', { count: 0 }) }}
+        />
         {parts.length > SHOWN && <Text size="sm">{t('split.more', { count: parts.length - SHOWN })}</Text>}
       </Stack>
     </Paper>
