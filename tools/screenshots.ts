@@ -47,9 +47,7 @@ function takeAll() {
     const world = await prepareWorld(factory);
     browser = await chromium.launch({
       executablePath: tool('CHROMIUM'),
-      // Fields for dates speak the browser's language, not the page's.
-      args: ['--lang=fr-FR', ...(toolEnvironment().CHROMIUM_SANDBOX === 'off' ? ['--no-sandbox'] : [])],
-      env: { ...process.env, LANGUAGE: 'fr_FR' },
+      args: toolEnvironment().CHROMIUM_SANDBOX === 'off' ? ['--no-sandbox'] : [],
     });
     const people: Partial<Record<DeskRole, Person>> = {};
     for (const person of world.demonstration.people)

@@ -5,6 +5,18 @@ export const administratorPath: HandbookPath = {
   role: 'administrator',
   stops: [
     {
+      picture: 'template',
+      walk: async (page) => {
+        await open(page, 'Modèles');
+        await page.getByRole('link', { name: 'Facture', exact: true }).click();
+        await page.getByRole('heading', { level: 1, name: 'Facture' }).waitFor();
+        await page
+          .getByRole('img', { name: /Page 1/ })
+          .first()
+          .waitFor();
+      },
+    },
+    {
       picture: 'users',
       walk: async (page) => {
         await open(page, 'Utilisateurs');

@@ -9,6 +9,7 @@ import { shortTemplate } from '../bench/short-letter.ts';
 import { armFault, type FaultOrder } from '../demonstration/arm-fault.ts';
 import { Refused } from '../demonstration/api-client.ts';
 import { customerNames, type CustomerName } from '../demonstration/customers.ts';
+import { dayProfile } from '../demonstration/day.ts';
 import { prepareDemonstration, type Demonstration } from '../demonstration/demonstration.ts';
 import { Dice } from '../demonstration/dice.ts';
 import { prepareMaterials } from '../demonstration/materials.ts';
@@ -38,10 +39,11 @@ const PATIENCE_MS = 8 * 60_000;
 export async function prepareWorld(
   instance: Instance,
 ): Promise<{ demonstration: Demonstration; materials: Record<CustomerName, Materials> }> {
-  const demonstration = await prepareDemonstration(instance, morning);
+  // How often the print room looks what is to be archived goes by the first profile it has.
+  const { customers } = await prepareDemonstration(instance, { ...morning, erase: dayProfile.erase });
   const materials = {} as Record<CustomerName, Materials>;
-  for (const name of customerNames)
-    materials[name] = await patiently(() => prepareMaterials(demonstration.customers[name], name));
+  for (const name of customerNames) materials[name] = await patiently(() => prepareMaterials(customers[name], name));
+  const demonstration = await prepareDemonstration(instance, morning);
   // Letters of the past are made of a template; this account has documents alone.
   await templateOf(demonstration.customers.manager, 'Avis', shortTemplate);
   await seedLetters(instance.environment.ADMIN_DATABASE_URL ?? '', PAST);
@@ -152,8 +154,14 @@ export async function liveThePictures(
   );
   await askSupport(people, sentLetter ?? '');
   await until(
-    async () => (await customers.manager.get<{ rows: Letter[] }>('/v1/letters?state=pooled&limit=3')).rows.length === 3,
+    async () => (await customers.electrician.get<{ rows: unknown[] }>('/v1/archive?limit=1')).rows.length > 0,
   );
+  const pooled = async () =>
+    (await operator.get<{ groups: { letters: number }[] }>('/v1/site/pool')).groups.reduce(
+      (sum, { letters }) => sum + letters,
+      0,
+    );
+  await until(async () => (await pooled()) === 12 + 14 + 3);
   const [diverted] = await operator.all<{ windowCode: string }>('/v1/site/pieces?state=diverted');
   return { demonstration, sentLetter: sentLetter ?? '', aside: diverted?.windowCode ?? '' };
 }

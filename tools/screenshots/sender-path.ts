@@ -173,17 +173,5 @@ export const senderPath: HandbookPath = {
         await page.getByText('le jour de dépôt (J)').waitFor();
       },
     },
-    {
-      picture: 'template',
-      walk: async (page) => {
-        await open(page, 'Modèles');
-        await page.getByRole('link', { name: 'Facture', exact: true }).click();
-        await page.getByRole('heading', { level: 1, name: 'Facture' }).waitFor();
-        await page
-          .getByRole('img', { name: /Page 1/ })
-          .first()
-          .waitFor();
-      },
-    },
   ],
 };
