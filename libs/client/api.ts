@@ -6139,7 +6139,10 @@ export interface components {
       addresses: string[];
     };
     ConfirmationAsked: {
-      /** Format: email */
+      /**
+       * Format: email
+       * @example courrier@example.org
+       */
       address: string;
     };
     LetterHistoryRow: {
