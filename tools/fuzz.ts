@@ -17,7 +17,7 @@ import { localFolder } from './toolbox.ts';
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
-    examples: { type: 'string', default: '12' },
+    examples: { type: 'string', default: '5' },
     seed: { type: 'string', default: '1' },
     /** Callers by their names, by commas: for a look at one of them. */
     only: { type: 'string' },

@@ -140,7 +140,7 @@ async function plainAndMended(
   const findings = [...activeContent(doc), ...hiddenLayers(doc)];
   const drawn = hasAnnotations(doc) ? await stampsDrawn(work) : doc;
   const sizes = pagesNotA4(drawn);
-  const text = textOfPages(drawn, work.limits.until ?? Infinity);
+  const text = textOfPages(drawn, work.limits);
   const fonts = fontsNotEmbedded(text);
   const done = repairs.filter((repair) => (repair === 'fit_to_a4' ? sizes : fonts).length > 0);
   const left = [...sizes, ...fonts].filter(({ repair }) => repair === undefined || !done.includes(repair));
@@ -215,7 +215,7 @@ async function fontsEmbedded(plain: string, pages: number, work: Work): Promise<
   requireGoodEnd(ended, [0], 'its fonts cannot be replaced');
   const doc = await rewrittenBy(to, join(work.folder, 'embedded-plain.pdf'), work);
   if (doc.getPageCount() !== pages) throw unreadable('not all of its pages can be drawn');
-  refuseFindings([...pagesNotA4(doc), ...fontsNotEmbedded(textOfPages(doc, work.limits.until ?? Infinity))]);
+  refuseFindings([...pagesNotA4(doc), ...fontsNotEmbedded(textOfPages(doc, work.limits))]);
   return plainPages(doc);
 }
 

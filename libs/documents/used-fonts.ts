@@ -1,8 +1,10 @@
 import { inflateSync } from 'node:zlib';
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRawStream, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import { MailError } from '#domain/mail-error';
+import { type Limits, machineBusy } from './confined.ts';
 import { readOperators } from './content-operators.ts';
 import { fontIsEmbedded, fontName } from './embedded-font.ts';
+import type { ProcessorMeter } from './processor-meter.ts';
 
 /** What the text of a page is drawn with. */
 export type PageText = {
@@ -16,6 +18,8 @@ export type PageText = {
 const mostBytes = 128 * 1024 * 1024;
 const mostStreams = 20_000;
 const deepestForm = 28;
+/** Reading that has had so much of the clock had enough. */
+const ownTimeMs = 1500;
 
 type State = { readonly font: PDFDict | undefined; readonly mode: number };
 type Found = { lacking: Set<string>; unseen: boolean };
@@ -23,11 +27,14 @@ type Found = { lacking: Set<string>; unseen: boolean };
 /**
  * Which fonts each page's visible text is drawn with that are not embedded. A font that is only listed is not used, and what is never
  * seen needs no font (as PDF/A has it): many producers list Helvetica in every file. Expects what qpdf wrote: content of one stream
- * a page, deflated or plain. Error: `document_too_heavy`.
- * @param until instant by `performance.now()` at which it gives up
+ * a page, deflated or plain. Errors: `document_too_heavy`, `machine_busy` (later: the time had run out elsewhere).
+ * @param until instant by `performance.now()` at which it gives up; `meter`: of the programs that worked on the document before
  */
-export function textOfPages(doc: PDFDocument, until: number): PageText[] {
-  const reading = new TextReading(until);
+export function textOfPages(
+  doc: PDFDocument,
+  { until = Infinity, meter }: Pick<Limits, 'until' | 'meter'>,
+): PageText[] {
+  const reading = new TextReading(until, meter);
   return doc.getPages().map(({ node }) => {
     const found: Found = { lacking: new Set(), unseen: false };
     const resources = node.Resources();
@@ -47,7 +54,12 @@ class TextReading {
   readonly #known = new Map<PDFRawStream, Map<string, Found>>();
   readonly #fontIds = new Map<PDFDict, number>();
 
-  constructor(readonly until: number) {}
+  readonly #began = performance.now();
+
+  constructor(
+    readonly until: number,
+    readonly meter: ProcessorMeter | undefined,
+  ) {}
 
   stream(stream: PDFRawStream, resources: PDFDict | undefined, from: State, found: Found, depth: number): void {
     const content = this.#unpacked(stream);
@@ -110,10 +122,16 @@ class TextReading {
     return id;
   }
 
+  /** Who came to its turn when the time was almost over, because the machine had other things to do, says nothing of the document. */
+  #outOfTime(): MailError {
+    const cameLate = performance.now() - this.#began < ownTimeMs;
+    return cameLate && this.meter?.isStarved ? machineBusy() : tooHeavy('its drawings are too long');
+  }
+
   #unpacked({ dict, contents }: PDFRawStream): Buffer {
     const left = mostBytes - this.#bytes;
-    if (++this.#streams > mostStreams || left <= 0 || performance.now() > this.until)
-      throw tooHeavy('its drawings are too long');
+    if (++this.#streams > mostStreams || left <= 0) throw tooHeavy('its drawings are too long');
+    if (performance.now() > this.until) throw this.#outOfTime();
     const filter = dict.lookup(PDFName.of('Filter'));
     const only = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter;
     let content = Buffer.from(contents.buffer, contents.byteOffset, contents.byteLength);

@@ -8,6 +8,8 @@ import type { PliApi } from '../demonstration/api-client.ts';
 /** Lets webhooks of a bench come to this process. */
 export const loopbackAllowed = { WEBHOOK_ALLOWED_NETWORKS: '127.0.0.0/8' };
 
+type Batch = { readonly most: number; readonly seconds: number } | 'singles';
+
 /** Receivers made so far: each has a webhook of its own. */
 let made = 0;
 
@@ -28,12 +30,12 @@ export class Listener {
 
   private constructor(private readonly api: PliApi) {}
 
-  static async of(api: PliApi, batch = { most: 100, seconds: 1 }): Promise<Listener> {
+  static async of(api: PliApi, batch: Batch = { most: 100, seconds: 1 }): Promise<Listener> {
     const listener = new Listener(api);
     listener.#server.listen(0, '127.0.0.1');
     await once(listener.#server, 'listening');
     const url = `http://127.0.0.1:${(listener.#server.address() as AddressInfo).port}/`;
-    await api.post('/v1/webhooks', { url, after: 0, batch }, `bench-webhook-${++made}`);
+    await api.post('/v1/webhooks', { url, after: 0, ...(batch !== 'singles' && { batch }) }, `bench-webhook-${++made}`);
     return listener;
   }
 
