@@ -5,6 +5,8 @@ import sharp from 'sharp';
 /** Pixels: a picture is as high as its page, within these. */
 const [LEAST, MOST] = [600, 980];
 const WIDTH = 1280;
+/** Where the top of a picture begins, below the header that stays. */
+const BELOW_HEADER = 76;
 /** Colours of a picture: enough for screens, whose faces are flat. */
 const COLOURS = 96;
 /** Milliseconds without a request, after which a page stands still although its event stream is open. */
@@ -22,8 +24,8 @@ export async function takePicture(page: Page, file: string, top?: Locator): Prom
   const isOpen = await page.getByRole('dialog').isVisible();
   const height = isOpen ? MOST - 120 : await heightOf(page);
   await page.setViewportSize({ width: WIDTH, height });
-  if (top === undefined) await page.evaluate('scrollTo(0, 0)');
-  else await top.evaluate('(element) => scrollTo(0, element.getBoundingClientRect().top + scrollY - 76)');
+  const box = await top?.boundingBox();
+  await page.evaluate(box ? `scrollBy(0, ${box.y - BELOW_HEADER})` : 'scrollTo(0, 0)');
   await settle(page);
   const shot = await page.screenshot({ animations: 'disabled', caret: 'hide' });
   const png = await sharp(shot)
