@@ -72,7 +72,11 @@ export function readOperators(
       const operator = content.toString('latin1', from, Math.min(at, from + 6));
       if (operator === 'true' || operator === 'false' || operator === 'null') continue;
       const digits = number && content.toString('latin1', number[0], Math.min(number[1], number[0] + 20));
-      onOperator(operator, { name, number: digits === undefined ? undefined : Number.parseFloat(digits), text }, { from: began, to: at });
+      onOperator(
+        operator,
+        { name, number: digits === undefined ? undefined : Number.parseFloat(digits), text },
+        { from: began, to: at },
+      );
       if (operator === 'ID') at = endOfInlineImage(content, at);
       began = at;
       name = number = undefined;
