@@ -43,8 +43,9 @@ const REST_MS = 30_000;
 
 /** Reads what is left of a body that was answered before its end, for a while, then cuts the connection. */
 function dropRest(request: CalledRequest): void {
-  if (request.readableEnded || request.destroyed) return;
-  const cut = setTimeout(() => request.socket.destroy(), REST_MS).unref();
+  // A small body has come whole, read or not: the connection is the next request's.
+  if (request.complete || request.destroyed) return;
+  const cut = setTimeout(() => request.complete || request.socket.destroy(), REST_MS).unref();
   for (const over of ['end', 'close']) request.once(over, () => clearTimeout(cut));
   // A reader that stopped half-way still listens, and a stream that is listened to so does not flow.
   request.removeAllListeners('readable');

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { MockActivityEnvironment } from '@temporalio/testing';
-import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { Composer } from '#documents/composer';
 import { toolsFromEnv } from '#documents/tools';
 import { localBlobs } from '#storage/local-blobs';
@@ -12,6 +11,7 @@ import { openBlobs } from '#storage/blobs';
 import { previewActivities } from '../../../activities/preview/make-preview.ts';
 import { recordsOf } from '../../../activities/records.ts';
 import { proofActivities } from '../../../activities/templates/proof-sample.ts';
+import '../../../workflows/testing/quiet-runtime.ts';
 import type { ApiUnderTest } from './running-api.ts';
 
 /** How often it is looked for something to make, in milliseconds. */
@@ -36,7 +36,6 @@ export async function sharedStore(): Promise<SharedStore> {
  * workflows between. @returns what ends it
  */
 export async function makingPreviews(t: ApiUnderTest, { environment }: SharedStore): Promise<() => Promise<void>> {
-  Runtime.install({ logger: new DefaultLogger('ERROR') });
   const composer = new Composer({ tools: toolsFromEnv(), pages: 1 });
   const deps = {
     records: recordsOf(t.database.worker, () => new Date(), 'bundle'),

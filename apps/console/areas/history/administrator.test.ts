@@ -132,7 +132,7 @@ test('the archive says what is kept and until when; opening a file is on record'
     page.getByRole('button', { name: 'Télécharger' }).click(),
   ]);
   expect(file.suggestedFilename()).toBe(`${archived}.pdf`);
-  await page.getByText(`person:${administrator.person}`).waitFor();
+  await page.getByRole('cell', { name: 'vous', exact: true }).waitFor();
   await shot(page, 'archived-file-fr');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Effacer maintenant' }).click();

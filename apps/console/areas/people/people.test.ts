@@ -190,9 +190,10 @@ test('a manager invites an operator, in English in the dark; who forgot the pass
   await his.getByRole('button', { name: 'Save' }).click();
   // His profile speaks French, whatever the browser does.
   await his.getByRole('button', { name: /Votre menu \(Paul\)/ }).click();
+  const saved = his.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok());
   await his.getByRole('menuitem', { name: 'English' }).click();
   await his.getByRole('button', { name: /Your menu \(Paul\)/ }).waitFor();
-  await his.waitForResponse((answer) => answer.url().endsWith('/v1/session') && answer.ok());
+  await saved;
   const [kept] = await c.t.database.asOwner(`select language from pli.persons where id = $1`, [paul.person]);
   expect(kept).toEqual({ language: 'en' });
   const elsewhere = await c.visit('/sign-in', { language: 'fr' });
