@@ -63,7 +63,13 @@ console.log(`${count.passed} passed, ${count.failed} failed`);
 process.exit(count.failed > 0 && exitCode === 0 ? 1 : exitCode);
 
 function runJest(env: Record<string, string>, args: readonly string[]): Promise<number> {
-  const program = ['--experimental-vm-modules', '--no-warnings', join(rootFolder, 'node_modules/jest/bin/jest.js')];
+  const program = [
+    '--experimental-vm-modules',
+    '--no-warnings',
+    // What a test makes dies young: with room for it, less is moved about.
+    '--max-semi-space-size=64',
+    join(rootFolder, 'node_modules/jest/bin/jest.js'),
+  ];
   const child = spawn(process.execPath, [...program, '--json', '--outputFile', resultFile, ...args], {
     cwd: rootFolder,
     // The build comes before every test.
