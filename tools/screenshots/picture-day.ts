@@ -9,7 +9,6 @@ import { shortTemplate } from '../bench/short-letter.ts';
 import { armFault, type FaultOrder } from '../demonstration/arm-fault.ts';
 import { Refused } from '../demonstration/api-client.ts';
 import { customerNames, type CustomerName } from '../demonstration/customers.ts';
-import { dayProfile } from '../demonstration/day.ts';
 import { prepareDemonstration, type Demonstration } from '../demonstration/demonstration.ts';
 import { Dice } from '../demonstration/dice.ts';
 import { prepareMaterials } from '../demonstration/materials.ts';
@@ -33,19 +32,19 @@ type Body = Parameters<typeof orderBody>[0];
 
 /** Letters of the weeks before, for lists, searches and statistics. */
 const PAST = { letters: 6000, days: 120, openShare: 0 } as const;
-const PATIENCE_MS = 8 * 60_000;
+/** What is to be archived is looked at every ten minutes, as in a real print room. */
+const PATIENCE_MS = 12 * 60_000;
 
 /** Prepares the print room, its accounts with what their letters are made of, and the weeks before. */
 export async function prepareWorld(
   instance: Instance,
 ): Promise<{ demonstration: Demonstration; materials: Record<CustomerName, Materials> }> {
-  // How often the print room looks what is to be archived goes by the first profile it has.
-  const { customers } = await prepareDemonstration(instance, { ...morning, erase: dayProfile.erase });
+  const demonstration = await prepareDemonstration(instance, morning);
+  const { customers } = demonstration;
   const materials = {} as Record<CustomerName, Materials>;
   for (const name of customerNames) materials[name] = await patiently(() => prepareMaterials(customers[name], name));
-  const demonstration = await prepareDemonstration(instance, morning);
   // Letters of the past are made of a template; this account has documents alone.
-  await templateOf(demonstration.customers.manager, 'Avis', shortTemplate);
+  await templateOf(customers.manager, 'Avis', shortTemplate);
   await seedLetters(instance.environment.ADMIN_DATABASE_URL ?? '', PAST);
   return { demonstration, materials };
 }
