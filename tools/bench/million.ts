@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { prepareDemonstration, type Demonstration } from '../demonstration/demonstration.ts';
+import type { Demonstration } from '../demonstration/demonstration.ts';
 import type { PliApi } from '../demonstration/api-client.ts';
 import { startInstance } from '../launcher/instance.ts';
 import { seedInstance } from '../seed/seeded-instance.ts';
@@ -25,13 +25,12 @@ export const million: Bench = async (say) => {
   const instance = await startInstance({ name: 'seeded', parts: ['postgres', 'valkey', 'simulator', 'api'] });
   try {
     const began = performance.now();
-    const { isNew } = await seedInstance(instance, { letters: LETTERS, say });
+    const demonstration = await seedInstance(instance, { letters: LETTERS, say });
     const seeded = (performance.now() - began) / 1000;
-    const demonstration = await prepareDemonstration(instance);
     const { letters, asked } = await questions(instance.environment.ADMIN_DATABASE_URL ?? '', demonstration);
     if (letters < LETTERS)
       throw new Error(`Only ${letters} letters are seeded: delete .local/instances/seeded and run this again.`);
-    const figures: Figure[] = isNew
+    const figures: Figure[] = demonstration.isNew
       ? [{ name: `seeding ${letters} letters`, value: seeded, unit: 's', samples: letters }]
       : [];
     for (const one of asked) {

@@ -1,17 +1,10 @@
 import type { IdentityProviderView } from '#contracts/api/single-sign-on';
 import type { Sql } from '#database/scope';
 import type { MasterKey } from '#storage/master-key';
+import type { KnownIdentityProvider } from '../../http/door.ts';
 import type { Registration } from './relying-party.ts';
 
-export interface IdentityProviderFacts {
-  id: string;
-  account_id: string | null;
-  issuer: string;
-  client_id: string;
-  client_secret: Buffer;
-  domains: string[];
-  required: boolean;
-  vouches: boolean;
+export interface IdentityProviderFacts extends KnownIdentityProvider {
   created_at: Date;
 }
 
@@ -41,7 +34,7 @@ export const identityProviderViewOf = (row: IdentityProviderFacts): IdentityProv
 
 /** As whom we are registered there, the secret opened. @throws MailError `content_key_damaged` */
 export const registrationOf = (
-  row: Pick<IdentityProviderFacts, 'id' | 'issuer' | 'client_id' | 'client_secret'>,
+  row: Pick<KnownIdentityProvider, 'id' | 'issuer' | 'client_id' | 'client_secret'>,
   masterKey: MasterKey,
 ): Registration => ({
   issuer: row.issuer,

@@ -1,5 +1,5 @@
 import { Alert, Anchor, Button, Group } from '@mantine/core';
-import { IconBan, IconInfoCircle, IconLifebuoy } from '@tabler/icons-react';
+import { IconBan, IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -14,6 +14,7 @@ import { StateBadge } from '../../components/StateBadge.tsx';
 import { Timeline } from '../../components/Timeline.tsx';
 import { WaitingFacts } from '../../components/WaitingFacts.tsx';
 import { useDesk } from '../../frame/desk.tsx';
+import { AskSupport } from '../support/AskSupport.tsx';
 import { CancelLetter } from './CancelLetter.tsx';
 import { LetterFacts } from './LetterFacts.tsx';
 import { LetterPages } from './LetterPages.tsx';
@@ -43,16 +44,7 @@ function Shown({ letter }: { letter: Schemas['Letter'] }) {
       lead={letter.recipientLines?.[0]}
       actions={
         <Group gap="xs">
-          {may('tickets:write') && (
-            <Button
-              component={Link}
-              to={`/tickets/new?letter=${letter.id}`}
-              variant="default"
-              leftSection={<IconLifebuoy size={16} aria-hidden />}
-            >
-              {t('ask')}
-            </Button>
-          )}
+          <AskSupport about="letter" id={letter.id} />
           {mayCancel && (
             <Button
               variant="default"

@@ -1,42 +1,28 @@
 import { Button, List, Stack, Text } from '@mantine/core';
-import { IconCircleCheck, IconLinkOff } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { http, type Schemas } from '../../api/client.ts';
 import { ProblemNote } from '../../api/ProblemNote.tsx';
 import { Nothing } from '../../components/Nothing.tsx';
-import { Waiting } from '../../components/Waiting.tsx';
 import { useAttempt } from '../sign-in/attempt.ts';
-import { useLinkToken } from '../sign-in/link-token.ts';
+import { OfLink } from '../sign-in/OfLink.tsx';
 import { Outside } from '../sign-in/Outside.tsx';
 
 /** The reader of an address says whether notices may be sent there: by the link of a mail, without any access to Pli. */
 export default function ConfirmPage() {
   const { t } = useTranslation('notices');
-  const token = useLinkToken();
-  const looked = useQuery({
-    queryKey: ['notice link', token],
-    enabled: token !== '',
-    retry: false,
-    queryFn: async () => (await http.POST('/v1/notice-links/look', { body: { token } })).data as Schemas['NoticeLink'],
-  });
-  const title = t('confirm.title');
-  if (token === '')
-    return (
-      <Outside title={title}>
-        <Nothing icon={IconLinkOff} title={t('confirm.missing')} text={t('confirm.missingText')} />
-      </Outside>
-    );
-  if (looked.isPending) return <Waiting />;
-  if (looked.error) {
-    return (
-      <Outside title={title}>
-        <ProblemNote error={looked.error} />
-      </Outside>
-    );
-  }
-  return <Confirm token={token} link={looked.data} />;
+  return (
+    <OfLink
+      title={t('confirm.title')}
+      missing={{ title: t('confirm.missing'), text: t('confirm.missingText') }}
+      look={async (token) =>
+        (await http.POST('/v1/notice-links/look', { body: { token } })).data as Schemas['NoticeLink']
+      }
+    >
+      {(link, token) => <Confirm token={token} link={link} />}
+    </OfLink>
+  );
 }
 
 function Confirm({ token, link }: { token: string; link: Schemas['NoticeLink'] }) {

@@ -1,5 +1,5 @@
 import { Alert, Box, Button, Group } from '@mantine/core';
-import { IconBan, IconInfoCircle, IconLifebuoy, IconList } from '@tabler/icons-react';
+import { IconBan, IconInfoCircle, IconList } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -15,6 +15,7 @@ import { StateBadge } from '../../components/StateBadge.tsx';
 import { WaitingFacts } from '../../components/WaitingFacts.tsx';
 import { useDesk } from '../../frame/desk.tsx';
 import { RepeatOrder } from '../send/RepeatOrder.tsx';
+import { AskSupport } from '../support/AskSupport.tsx';
 import { CancelOrder } from './CancelOrder.tsx';
 import { OrderProgress } from './OrderProgress.tsx';
 
@@ -50,16 +51,7 @@ function Shown({ order }: { order: Schemas['Order'] }) {
             {t('allLetters')}
           </Button>
           {order.state !== 'draft' && <RepeatOrder orderId={order.id} />}
-          {order.state !== 'draft' && may('tickets:write') && (
-            <Button
-              component={Link}
-              to={`/tickets/new?order=${order.id}`}
-              variant="default"
-              leftSection={<IconLifebuoy size={16} aria-hidden />}
-            >
-              {t('ask')}
-            </Button>
-          )}
+          {order.state !== 'draft' && <AskSupport about="order" id={order.id} />}
           {mayCancel && (
             <Button
               variant="default"

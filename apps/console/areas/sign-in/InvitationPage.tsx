@@ -1,44 +1,29 @@
 import { Button, Divider, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { IconBuilding, IconCircleCheck, IconLinkOff } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { IconBuilding, IconCircleCheck } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { http, type Schemas } from '../../api/client.ts';
 import { ProblemNote } from '../../api/ProblemNote.tsx';
 import { Nothing } from '../../components/Nothing.tsx';
-import { Waiting } from '../../components/Waiting.tsx';
 import { useAttempt } from './attempt.ts';
-import { useLinkToken } from './link-token.ts';
+import { OfLink } from './OfLink.tsx';
 import { goToOrganisation } from './organisation.ts';
 import { Outside } from './Outside.tsx';
 
 /** An invitation, opened from its mail. */
 export default function InvitationPage() {
   const { t } = useTranslation('access');
-  const token = useLinkToken();
-  const looked = useQuery({
-    queryKey: ['link', token],
-    enabled: token !== '',
-    retry: false,
-    queryFn: async () => (await http.POST('/v1/links/look', { body: { token } })).data as Schemas['Link'],
-  });
-  const title = t('invitation.title');
-  if (token === '')
-    return (
-      <Outside title={title}>
-        <Nothing icon={IconLinkOff} title={t('invitation.missing')} text={t('invitation.missingText')} />
-      </Outside>
-    );
-  if (looked.isPending) return <Waiting />;
-  if (looked.error) {
-    return (
-      <Outside title={title}>
-        <ProblemNote error={looked.error} />
-      </Outside>
-    );
-  }
-  return <Accept token={token} link={looked.data} />;
+  return (
+    <OfLink
+      title={t('invitation.title')}
+      missing={{ title: t('invitation.missing'), text: t('invitation.missingText') }}
+      look={async (token) => (await http.POST('/v1/links/look', { body: { token } })).data as Schemas['Link']}
+    >
+      {(link, token) => <Accept token={token} link={link} />}
+    </OfLink>
+  );
 }
 
 function Accept({ token, link }: { token: string; link: Schemas['Link'] }) {

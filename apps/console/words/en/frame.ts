@@ -5,6 +5,7 @@ const words: WordsOf<typeof french> = {
   product: 'Pli',
   skip: 'Skip to content',
   loading: 'Loading…',
+  askSupport: 'Ask support',
   navigation: 'Main navigation',
   openMenu: 'Open the menu',
   closeMenu: 'Close the menu',

@@ -6,7 +6,6 @@ const words: WordsOf<typeof french> = {
   lead: 'Each letter of the account, the newest first.',
   one: 'Letter {{position, number}}',
   ofOrder: 'Order',
-  ask: 'Ask support',
   column: {
     letter: 'Letter',
     state: 'State',

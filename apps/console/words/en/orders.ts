@@ -30,7 +30,6 @@ const words: WordsOf<typeof french> = {
     service: 'Service',
   },
   allLetters: 'See its letters',
-  ask: 'Ask support',
   cancel: {
     action: 'Cancel the order',
     title: 'Cancel this order?',

@@ -2,6 +2,7 @@ export default {
   product: 'Pli',
   skip: 'Aller au contenu',
   loading: 'Chargement…',
+  askSupport: 'Demander au support',
   navigation: 'Navigation principale',
   openMenu: 'Ouvrir le menu',
   closeMenu: 'Fermer le menu',

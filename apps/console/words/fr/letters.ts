@@ -3,7 +3,6 @@ export default {
   lead: 'Chaque lettre du compte, la plus récente d’abord.',
   one: 'Lettre {{position, number}}',
   ofOrder: 'Commande',
-  ask: 'Demander au support',
   column: {
     letter: 'Lettre',
     state: 'État',

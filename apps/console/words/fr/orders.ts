@@ -27,7 +27,6 @@ export default {
     service: 'Service',
   },
   allLetters: 'Voir ses lettres',
-  ask: 'Demander au support',
   cancel: {
     action: 'Annuler la commande',
     title: 'Annuler cette commande ?',

@@ -1,11 +1,10 @@
-import { Progress, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { ProblemNote } from '../../../api/ProblemNote.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { FileDrop } from '../what/FileDrop.tsx';
 import { refusedBefore, uploadPdf } from '../what/upload-pdf.ts';
+import { UploadProgress, type Upload } from '../what/UploadProgress.tsx';
 import { SplitDocument } from './SplitDocument.tsx';
 
 /** One PDF of many letters, as a billing run prints it: where each begins is found, and a draft is made of them. */
@@ -19,16 +18,10 @@ export function SplitPage() {
   );
 }
 
-type State =
-  | { at: 'rest' }
-  | { at: 'sending'; name: string; share: number }
-  | { at: 'unfit'; why: 'tooLarge' | 'notPdf' }
-  | { at: 'failed'; error: unknown };
-
 function LongPdf() {
   const { t } = useTranslation('send');
   const navigate = useNavigate();
-  const [state, setState] = useState<State>({ at: 'rest' });
+  const [state, setState] = useState<Upload>({ at: 'rest' });
   const send = async (file: File | undefined) => {
     if (file === undefined) return;
     const why = refusedBefore(file);
@@ -51,18 +44,7 @@ function LongPdf() {
         busy={state.at === 'sending'}
         onFiles={([file]) => void send(file)}
       />
-      <div role="status">
-        {state.at === 'sending' && (
-          <>
-            <Text size="sm" my={4}>
-              {t(state.share < 1 ? 'what.uploading' : 'what.examining', { name: state.name })}
-            </Text>
-            <Progress value={state.share * 100} animated aria-label={t('what.uploading', { name: state.name })} />
-          </>
-        )}
-        {state.at === 'unfit' && <Text c="var(--mantine-color-error)">{t(`what.${state.why}`)}</Text>}
-      </div>
-      {state.at === 'failed' && <ProblemNote error={state.error} />}
+      <UploadProgress of={state} />
     </>
   );
 }

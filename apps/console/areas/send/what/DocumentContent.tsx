@@ -1,7 +1,6 @@
-import { Checkbox, Progress, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Checkbox, Stack, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemNote } from '../../../api/ProblemNote.tsx';
 import { Problem } from '../../../api/problem.ts';
 import { useDraft } from '../draft-state.tsx';
 import { Attachments } from './Attachments.tsx';
@@ -12,14 +11,9 @@ import { Letterhead } from './Letterhead.tsx';
 import { RefusedPdf } from './RefusedPdf.tsx';
 import { RepairProposal } from './RepairProposal.tsx';
 import { refusedBefore, uploadPdf, type DocumentView } from './upload-pdf.ts';
+import { UploadProgress, type Upload } from './UploadProgress.tsx';
 
-type State =
-  | { at: 'rest' }
-  | { at: 'sending'; name: string; share: number }
-  | { at: 'refused'; file: File; problem: Problem }
-  | { at: 'failed'; error: unknown }
-  | { at: 'unfit'; why: 'tooLarge' | 'notPdf' }
-  | { at: 'proposed'; document: DocumentView };
+type State = Upload | { at: 'refused'; file: File; problem: Problem } | { at: 'proposed'; document: DocumentView };
 
 /** The letter and its attachments as PDFs. */
 export function DocumentContent() {
@@ -112,18 +106,7 @@ export function DocumentContent() {
           onFiles={(files) => void send(files)}
         />
       )}
-      <div role="status">
-        {state.at === 'sending' && (
-          <>
-            <Text size="sm" mb={4}>
-              {t(state.share < 1 ? 'what.uploading' : 'what.examining', { name: state.name })}
-            </Text>
-            <Progress value={state.share * 100} animated aria-label={t('what.uploading', { name: state.name })} />
-          </>
-        )}
-        {state.at === 'unfit' && <Text c="var(--mantine-color-error)">{t(`what.${state.why}`)}</Text>}
-      </div>
-      {state.at === 'failed' && <ProblemNote error={state.error} />}
+      <UploadProgress of={state} />
       <Attachments />
       <Letterhead />
     </Stack>
