@@ -30,17 +30,19 @@ export async function appendEvents(
   const heads = await sql<StreamHead>(
     `select id, account_id, site_id, mode, last_number, last_hash from pli.streams where id = any($1) order by id for update`,
     [names],
+    'prepared',
   );
   const rows = heads.flatMap((head) => chain(head, pending, by));
   if (rows.length !== pending.length) throw new Error(`a stream is missing or out of scope: ${names.join(', ')}`);
+  // In one statement: everybody else who tells something of these streams waits until it is committed.
   await sql(
-    `update pli.streams s set last_number = h.last_number, last_hash = h.last_hash
-     from jsonb_to_recordset($1) as h(id text, last_number bigint, last_hash bytea) where s.id = h.id`,
-    [JSON.stringify(heads.map((h) => ({ ...h, last_hash: hex(h.last_hash) })))],
+    `with moved as (
+       update pli.streams s set last_number = h.last_number, last_hash = h.last_hash
+       from jsonb_to_recordset($1) as h(id text, last_number bigint, last_hash bytea) where s.id = h.id)
+     insert into pli.events select * from jsonb_populate_recordset(null::pli.events, $2)`,
+    [JSON.stringify(heads.map((h) => ({ ...h, last_hash: hex(h.last_hash) }))), JSON.stringify(rows)],
+    'prepared',
   );
-  await sql(`insert into pli.events select * from jsonb_populate_recordset(null::pli.events, $1)`, [
-    JSON.stringify(rows),
-  ]);
 }
 
 interface StreamHead {

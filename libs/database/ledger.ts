@@ -137,6 +137,7 @@ function ledgerTransaction(sql: Sql, at: Date, pending: PendingEvent[]): LedgerT
       await sql(
         `insert into pli.${table} (${columns.join(', ')}) select ${columns.join(', ')} from jsonb_populate_recordset(null::pli.${table}, $1)`,
         [JSON.stringify(rows.map(plain))],
+        'prepared',
       );
       for (const row of rows)
         tell(streamOf(subject, row), subject, String(row.id), type, { set: without(row, unfolded) });

@@ -4,6 +4,7 @@ import { MailError } from '#domain/mail-error';
 import { draw, screenCanBeHidden, type SealedPage } from './drawing.ts';
 import { reachesOut, relativeLoad, watchRefusals } from './refused-loads.ts';
 import { openScratch } from './scratch.ts';
+import { stepBackAsWeDo } from './step-back.ts';
 
 /**
  * A browser that draws untrusted HTML and reaches nothing. Four seals, because each alone leaks (of 24 channels tried,
@@ -42,7 +43,9 @@ export async function launchSealed(chromium: string): Promise<Browser> {
       // Chromium's own sandbox refuses to run as root, and fails where user namespaces are forbidden (set-up tries it).
       args: [...sealedArguments, ...(sandboxIsOff() ? ['--no-sandbox'] : [])],
     });
-    browser.process()?.once('exit', () => rmSync(profile, { recursive: true, force: true }));
+    const child = browser.process();
+    child?.once('exit', () => rmSync(profile, { recursive: true, force: true }));
+    if (child?.pid !== undefined) await stepBackAsWeDo(child.pid);
     return browser;
   } catch (cause) {
     rmSync(profile, { recursive: true, force: true });

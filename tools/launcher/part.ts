@@ -40,4 +40,6 @@ export interface Command {
   readonly env?: Readonly<Record<string, string>>;
   /** The system user to run as; without it, ours. */
   readonly user?: string;
+  /** How far it steps back when the processor is short (0 to 19, as `nice`); without it, not at all. */
+  readonly niceness?: number;
 }

@@ -26,7 +26,7 @@ export async function startProcess(
   mkdirSync(dirname(logFile), { recursive: true });
   mkdirSync(dirname(pidFile), { recursive: true });
   const log = openSync(logFile, 'a');
-  const { file, args } = underSetpriv(command, stopSignal);
+  const { file, args } = underSetpriv(niced(command), stopSignal);
   const child = spawn(file, args, {
     detached: true,
     stdio: ['ignore', log, log],
@@ -44,6 +44,12 @@ export async function startProcess(
   const pid = child.pid as number;
   writeFileSync(pidFile, JSON.stringify({ pid, since: startedAt(pid) }));
   return { pid, exited, hasExited: () => child.exitCode !== null || child.signalCode !== null };
+}
+
+/** `nice` takes the program's place: all its threads and children step back, and the process is still ours. */
+function niced({ niceness, ...command }: Command): Command {
+  if (niceness === undefined) return command;
+  return { ...command, file: 'nice', args: ['-n', String(niceness), command.file, ...command.args] };
 }
 
 function underSetpriv({ file, args, user }: Command, stopSignal: string): { file: string; args: string[] } {

@@ -10,6 +10,9 @@ import { masterKeyFile } from './secrets.ts';
  */
 const heapSettings = { api: ['API_HEAP_MB', 256], worker: ['WORKER_HEAP_MB', 512] } as const;
 
+/** Who sends waits for an answer, what is accepted has hours: where the processor is short, production steps back behind the API. */
+const STEPS_BACK = 10;
+
 /** The simulated print room and post office. */
 export const simulator: Part = {
   name: 'simulator',
@@ -70,6 +73,7 @@ function ours(place: Place, name: string, env: Record<string, string>): Command 
   const settings: Record<string, string> = { ...toolEnvironment(), ...place.environment, ...env, NO_COLOR: '1' };
   return {
     file: process.execPath,
+    ...(name === 'api' ? {} : { niceness: STEPS_BACK }),
     args: ['--enable-source-maps', ...heapOf(name, place), join(rootFolder, 'dist/apps', name, 'main.js')],
     env: settings,
   };

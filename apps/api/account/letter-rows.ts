@@ -152,9 +152,11 @@ async function usableContent(sql: Sql, rows: readonly DraftLetter[], templates: 
   const versions =
     versionIds.length === 0
       ? []
-      : await sql<{ id: string }>(`select id from pli.template_versions where id = any($1) and state <> 'withdrawn'`, [
-          versionIds,
-        ]);
+      : await sql<{ id: string }>(
+          `select id from pli.template_versions where id = any($1) and state <> 'withdrawn'`,
+          [versionIds],
+          'prepared',
+        );
   const unread = versions.map(({ id }) => id).filter((id) => !templates.knows(id));
   if (unread.length > 0)
     for (const { id, data_schema } of await sql<{ id: string; data_schema: object }>(

@@ -84,6 +84,7 @@ export async function handOn({ sql, at }: LedgerTransaction, order: DraftOrder, 
     await sql(
       `insert into pli.outbox (kind, site_id, account_id, order_id, letters, created_at) values ('order', $1, $2, $3, $4, $5)`,
       [rules.siteId, order.account_id, order.id, order.letters, at],
+      'prepared',
     );
     return;
   }

@@ -1,14 +1,12 @@
 import { createContext, Script, type Context } from 'node:vm';
 import { Injectable } from '@nestjs/common';
+import { mayRunForEver } from '#documents/schema-cost';
 import { dataCheck, type DataFault } from '#documents/template';
 
 type Check = (data: unknown) => DataFault[];
 
 /** Milliseconds for the data of one call. An honest letter takes some hundredths of one; a hostile pattern would take for ever. */
 const MOST_MS = 2000;
-
-/** What can make a short schema run for ever: patterns that backtrack, references that multiply, comparing all items with all. */
-const costly = /"(pattern|patternProperties|\$ref|\$dynamicRef|uniqueItems)":/;
 
 /**
  * Checks letters' data against the JSON Schemas of template versions. Schemas are customers' own: those that could run for ever do so
@@ -26,7 +24,7 @@ export class TemplateData {
 
   learn(versionId: string, schema: object): void {
     if (this.checks.size >= 500) this.checks.delete(this.checks.keys().next().value ?? '');
-    this.checks.set(versionId, { check: dataCheck(schema), costly: costly.test(JSON.stringify(schema)) });
+    this.checks.set(versionId, { check: dataCheck(schema), costly: mayRunForEver(schema) });
   }
 
   /** Faults of each item, in order; undefined when checking took too long. */

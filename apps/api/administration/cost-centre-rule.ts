@@ -4,7 +4,11 @@ import { refuseWith } from '../http/refusal.ts';
 
 /** What the account asks of its orders' cost centre. */
 export async function ruleOf(sql: Sql): Promise<CostCentreRule> {
-  const [row] = await sql<{ cost_centres: CostCentreRule }>(`select cost_centres from pli.account_settings`);
+  const [row] = await sql<{ cost_centres: CostCentreRule }>(
+    `select cost_centres from pli.account_settings`,
+    [],
+    'prepared',
+  );
   return row?.cost_centres ?? 'free';
 }
 

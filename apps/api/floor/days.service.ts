@@ -126,4 +126,4 @@ const closedAlready = (day: LocalDate) =>
   new MailError('day_closed', `${day} was signed already. What came after belongs to the next day.`);
 
 const isDoubled = (error: unknown): boolean =>
-  error instanceof Error && 'driverError' in error && (error.driverError as { code?: string }).code === '23505';
+  error instanceof Error && 'code' in error && error.code === '23505';

@@ -1,6 +1,5 @@
 import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
-import { QueryFailedError } from 'typeorm';
 import { MailError } from '#domain/mail-error';
 import type { Problem } from '#contracts/api/problem';
 import { problemOf } from '../problems/table.ts';
@@ -80,7 +79,7 @@ const away = /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE)$/
 function isTooBusy(thrown: unknown): boolean {
   // No connection of the pool became free in time.
   if (thrown instanceof Error && thrown.message.startsWith('timeout exceeded when trying to connect')) return true;
-  return thrown instanceof QueryFailedError && busy.has(codeOf(thrown));
+  return busy.has(codeOf(thrown));
 }
 
 function isAway(thrown: unknown): boolean {

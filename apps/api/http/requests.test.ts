@@ -157,8 +157,8 @@ test('log lines name route patterns, ids and codes, and nothing of a person', as
     expect.objectContaining({
       text: 'answered internal_error',
       error: expect.objectContaining({
-        name: 'QueryFailedError',
-        cause: expect.objectContaining({ code: '23514' }) as object,
+        name: 'DatabaseError',
+        code: '23514',
       }) as object,
     }),
   );

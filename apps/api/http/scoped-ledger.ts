@@ -72,6 +72,7 @@ export class ScopedLedger {
         const [kept] = await tx.sql<{ answer: T }>(
           `update pli.idempotency_keys set status = $2, answer = $3, names = $3::jsonb->>'id' where key = $1 returning answer`,
           [call.idempotencyKey, status, JSON.stringify(answer)],
+          'prepared',
         );
         return kept?.answer ?? answer;
       },
@@ -91,6 +92,7 @@ export class ScopedLedger {
               select $1, $2, $3, $4, true, $5 from lock where mine on conflict do nothing returning key)
        select mine, exists (select from fresh) as fresh from lock`,
       [account, mode, call.idempotencyKey, requestName(this.masterKey, call.requestHash()), at],
+      'prepared',
     );
     if (!taken?.mine)
       throw new MailError(
