@@ -72,13 +72,14 @@ export function pageFrom<Row extends { id: string }>(read: Row[], limit: number)
 }
 
 /**
- * A mail address to which machines send: ASCII, a full domain whose labels neither begin nor end with a hyphen (RFC 1123, 2.1), at most 254
- * characters (RFC 5321, 4.5.3.1). No quoted local parts: nobody has one.
+ * A mail address to which machines send: ASCII, a full domain whose labels neither begin nor end with a hyphen (RFC 1123, 2.1) nor have two in the
+ * third and fourth place unless they are `xn--` (RFC 5891, 4.2.3.1), at most 254 characters (RFC 5321, 4.5.3.1). No quoted local parts:
+ * nobody has one.
  */
 export const mailAddress = z
   .email({
     pattern:
-      /^(?!\.)(?!.*\.\.)[A-Za-z0-9_'+.-]{0,63}[A-Za-z0-9_+-]@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])$/,
+      /^(?!\.)(?!.*\.\.)[A-Za-z0-9_'+.-]{0,63}[A-Za-z0-9_+-]@(?!(?:.*\.)?(?![Xx][Nn])[A-Za-z0-9]{2}--)(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])$/,
   })
   .max(254)
   .meta({ examples: ['courrier@example.org'] });
