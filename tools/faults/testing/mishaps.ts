@@ -25,32 +25,32 @@ const own: Partial<Record<Mishap, Partial<Armed>>> = {
 /** Every fault of the simulator alone, and what is lost and found again. */
 const alone: readonly (readonly Mishap[])[] = [...simulatorFaults.map((fault) => [fault]), ['lose_and_find']];
 
-/** Every pair of faults: a day for each, which takes long. */
-const pairs: readonly (readonly Mishap[])[] = simulatorFaults.flatMap((one, i) =>
-  simulatorFaults.slice(i + 1).map((other) => [one, other]),
-);
+/** Every choice of so many of the items, in their order. */
+function choices<T>(items: readonly T[], many: number): (readonly T[])[] {
+  if (many === 0) return [[]];
+  return items.flatMap((item, i) => choices(items.slice(i + 1), many - 1).map((rest) => [item, ...rest]));
+}
 
-/** Days of three faults in which every pair comes about, some of them often. */
-export function threes(): (readonly Mishap[])[] {
+/** Every pair of faults: a day for each, which takes long. */
+const pairs = choices<Mishap>(simulatorFaults, 2);
+
+/** Days of four faults in which every pair comes about: as few as there can be. */
+function fours(): (readonly Mishap[])[] {
   const left = new Set(pairs.map(String));
-  const all = simulatorFaults.flatMap((one, i) =>
-    simulatorFaults
-      .slice(i + 1)
-      .flatMap((two, j) => simulatorFaults.slice(i + j + 2).map((three) => [one, two, three])),
-  );
-  const gains = (day: readonly Mishap[]) => [day.slice(0, 2), day.slice(1), [day[0], day[2]]].map(String);
+  const pairsOf = (day: readonly Mishap[]) => choices(day, 2).map(String);
+  const gainOf = (day: readonly Mishap[]) => pairsOf(day).filter((pair) => left.has(pair)).length;
+  const all = choices<Mishap>(simulatorFaults, 4);
   const chosen: (readonly Mishap[])[] = [];
   while (left.size > 0) {
-    const gainOf = (day: readonly Mishap[]) => gains(day).filter((pair) => left.has(pair)).length;
     const best = all.reduce((one, other) => (gainOf(other) > gainOf(one) ? other : one));
     chosen.push(best);
-    for (const pair of gains(best)) left.delete(pair);
+    for (const pair of pairsOf(best)) left.delete(pair);
   }
   return chosen;
 }
 
-/** The days that are lived: each mishap alone and each pair of faults, or, in less time, three faults a day. */
-export const days: readonly (readonly Mishap[])[] = [...alone, ...(process.env.FAULTS === 'pairs' ? pairs : threes())];
+/** The days that are lived: each mishap alone and each pair of faults, or, in less time, four faults a day. */
+export const days: readonly (readonly Mishap[])[] = [...alone, ...(process.env.FAULTS === 'pairs' ? pairs : fours())];
 
 /** Tells the simulator of a mishap to come in a print room, whose day's first lot has this number. */
 export async function arm(simulatorUrl: string, site: string, firstLot: number, mishap: Mishap): Promise<void> {
