@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { toolsFromEnv } from '#documents/tools';
 import { runApi, type ApiUnderTest } from '../../api/testing/running-api.ts';
@@ -66,6 +67,12 @@ export async function openConsole(options: Parameters<typeof runApi>[0] = {}): P
       if (wrong.length > 0) throw new Error(`pages went wrong:\n${[...new Set(wrong)].join('\n')}`);
     },
   };
+}
+
+/** Keeps a picture of the page for those who want to look: `SHOTS=/tmp/shots npm test -- apps/console`. Without SHOTS nothing is done. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['SHOTS'];
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 }
 
 const require = createRequire(import.meta.url);

@@ -65,6 +65,8 @@ export class IdentityProvidersService {
       async (tx) => {
         await mustHoldAllRights(tx.sql, call.caller, owner);
         await mustSpeakFor(tx.sql, given.domains, owner);
+        // Where there is none yet no row can be locked: of two who set one up at once, the second finds that of the first.
+        await tx.sql(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`identity_provider ${owner}`]);
         const now = await identityProviderOf(tx.sql, owner, 'for update');
         const kept = now?.issuer === issuer && now.client_id === given.clientId ? now : undefined;
         if (given.required && !kept?.required && (kept === undefined || call.caller.identityProvider !== kept.id))

@@ -267,6 +267,23 @@ async function mailedToken(email: string): Promise<string> {
   return letters.find(({ to }) => to === email)?.link.split('#')[1] ?? '';
 }
 
+test('two administrators set the first one up at the same moment: both are answered, and one is in use', async () => {
+  const { id: accountId } = await t.provider.post<{ id: string }>('/v1/provider/accounts', { name: 'Les Pins' });
+  const both = await Promise.all(
+    ['anne', 'marc'].map((name) => t.signIn({ role: 'administrator', accountId, email: `${name}@pins.example` })),
+  );
+  const given = registered(moulins.provider, 'pins.example');
+  const answers = await Promise.all(
+    both.map((administrator, i) => set(administrator, { ...given, clientId: `pli-${i}` })),
+  );
+  expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+  const rows = await t.database.asOwner<{ state: string }>(
+    `select state from pli.identity_providers where account_id = $1 order by id`,
+    [accountId],
+  );
+  expect(rows.filter(({ state }) => state === 'active')).toHaveLength(1);
+});
+
 test('an issuer within our own networks is not asked, nor what a discovery document names there; domains of others are not taken', async () => {
   const { administrator, provider } = moulins;
   expect((await set(bois.administrator, registered(bois.provider, 'bois.example'))).status).toBe(200);

@@ -5,13 +5,12 @@ import { ownNamespace, type OwnNamespace } from '../../../../workflows/testing/o
 import type { PersonClient } from '../../../api/testing/signed-in.ts';
 import { putIntoLot } from '../../../api/testing/sample-lot.ts';
 import { letterTo, setUpFloor } from '../../../api/testing/sample-site.ts';
-import { expectAccessible, openConsole, type OpenConsole } from '../../testing/open-console.ts';
+import { expectAccessible, openConsole, picture, type OpenConsole } from '../../testing/open-console.ts';
 
 let temporal: OwnNamespace;
 let c: OpenConsole;
 let auditor: PersonClient;
 let letterId: string;
-const shot = process.env['SHOTS'];
 
 beforeAll(async () => {
   temporal = await ownNamespace();
@@ -58,7 +57,7 @@ test('an auditor finds a letter, sees its chain checked, reads its processes in 
   const page = await c.visit('/audit', { as: auditor });
   await page.getByRole('heading', { level: 1, name: 'Contrôle' }).waitFor();
   await expectAccessible(page);
-  if (shot) await page.screenshot({ path: `${shot}/audit-search.png` });
+  await picture(page, 'audit-search');
   // As a scanner does: text, then Enter.
   await page.getByLabel('Numéro').fill(`${letterId}.1`);
   await page.keyboard.press('Enter');
@@ -75,13 +74,13 @@ test('an auditor finds a letter, sees its chain checked, reads its processes in 
   await events.getByText('Empreinte juste').first().waitFor();
   expect(await events.getByText('Empreinte fausse').count()).toBe(0);
   await expectAccessible(page);
-  if (shot) await page.screenshot({ path: `${shot}/audit-letter.png`, fullPage: true });
+  await picture(page, 'audit-letter');
   await events.locator('summary').first().click();
   await page.getByText('Empreinte précédente').first().waitFor();
   await page.getByRole('button', { name: 'Lire l’historique' }).click();
   await page.getByText('Le processus commence : Lot').waitFor();
   await expectAccessible(page);
-  if (shot) await page.screenshot({ path: `${shot}/audit-history.png`, fullPage: true });
+  await picture(page, 'audit-history');
   const arrives = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Tout télécharger (zip)' }).click();
   const file = await (await arrives).path();
@@ -99,5 +98,5 @@ test('in English, in the dark, on a telephone: an event that was changed shows w
   await page.getByText(/it was changed afterwards/).waitFor();
   expect(await page.getByText('Hash is wrong').count()).toBe(1);
   await expectAccessible(page);
-  if (shot) await page.screenshot({ path: `${shot}/audit-broken-dark-360.png`, fullPage: true });
+  await picture(page, 'audit-broken-dark-360');
 });

@@ -8,7 +8,7 @@ import { formatMark } from '#domain/marks';
 import { putIntoLot, type SampleLot } from '../../../api/testing/sample-lot.ts';
 import { letterTo, setUpFloor, setUpSite } from '../../../api/testing/sample-site.ts';
 import type { PersonClient } from '../../../api/testing/signed-in.ts';
-import { expectAccessible, openConsole, type OpenConsole } from '../../testing/open-console.ts';
+import { expectAccessible, openConsole, picture, type OpenConsole } from '../../testing/open-console.ts';
 
 let c: OpenConsole;
 let floor: Awaited<ReturnType<typeof setUpFloor>>;
@@ -19,7 +19,6 @@ let lot: SampleLot;
 let last: SampleLot;
 /** How far the server's clock is ahead, in milliseconds. */
 let ahead = 0;
-const shot = process.env['SHOTS'];
 /** Of the recipient whose letters are made here. */
 const secret = /fontaine|lilas/i;
 
@@ -66,9 +65,6 @@ const eventsAbout = async (id: string | undefined) =>
       '/v1/site/events?limit=1000',
     )
   ).events.filter(({ subjectId }) => subjectId === id);
-const picture = async (page: Page, name: string) => {
-  if (shot) await page.screenshot({ path: `${shot}/${name}.png`, fullPage: true });
-};
 
 test('from the board to a suspect piece and into its tray, on screen alone; pressed twice it is one effect', async () => {
   const page = await c.visit('/board', { as: operator });

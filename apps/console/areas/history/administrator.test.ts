@@ -15,7 +15,7 @@ import type { PersonClient } from '../../../api/testing/signed-in.ts';
 import type { Rounds } from '../../../worker/shift.ts';
 import { runTeller } from '../../../worker/telling/teller.ts';
 import { Sink } from '../../../worker/telling/testing/sink.ts';
-import { expectAccessible, openConsole, type OpenConsole } from '../../testing/open-console.ts';
+import { expectAccessible, openConsole, picture, type OpenConsole } from '../../testing/open-console.ts';
 import { mailedLink } from '../../testing/mailed-link.ts';
 
 const networks = '127.0.0.0/8';
@@ -84,10 +84,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const shots = process.env['SHOTS'];
-const shot = async (page: Page, name: string) => {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
-};
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 
 test('an administrator reads the numbers, and each leads to a list as long as it says; in French', async () => {
@@ -96,7 +92,7 @@ test('an administrator reads the numbers, and each leads to a list as long as it
   const total = page.locator('dd').getByRole('link', { name: '13' });
   await total.waitFor();
   await page.locator('.recharts-bar-rectangle').first().waitFor({ state: 'attached' });
-  await shot(page, 'statistics-fr');
+  await picture(page, 'statistics-fr');
   await expectAccessible(page);
 
   await page.getByRole('link', { name: /^DRH · Ressources humaines, Remises : 5$/ }).click();
@@ -104,7 +100,7 @@ test('an administrator reads the numbers, and each leads to a list as long as it
   await page.getByText('5 lettres').waitFor();
   const rows = page.getByRole('table', { name: 'Lettres' }).getByRole('row');
   expect(await rows.count()).toBe(6);
-  await shot(page, 'history-fr');
+  await picture(page, 'history-fr');
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Commandes' }).last().click();
   await page.getByRole('table', { name: 'Commandes' }).getByRole('link', { name: '7' }).click();
@@ -122,7 +118,7 @@ test('the archive says what is kept and until when; opening a file is on record'
   await page.getByLabel('Destinataire ou référence').fill('fontaine');
   await page.getByRole('button', { name: 'Chercher' }).click();
   await page.getByText('Mairie de Lyon, Madame Claire Fontaine').waitFor();
-  await shot(page, 'archive-fr');
+  await picture(page, 'archive-fr');
   await expectAccessible(page);
   expect(page.url()).not.toContain('fontaine');
   await page.getByRole('table', { name: 'Archive' }).getByRole('link').first().click();
@@ -133,7 +129,7 @@ test('the archive says what is kept and until when; opening a file is on record'
   ]);
   expect(file.suggestedFilename()).toBe(`${archived}.pdf`);
   await page.getByRole('cell', { name: 'vous', exact: true }).waitFor();
-  await shot(page, 'archived-file-fr');
+  await picture(page, 'archived-file-fr');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Effacer maintenant' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Effacer maintenant' }).click();
@@ -150,7 +146,7 @@ test('a webhook is made and tested, and a range is sent again to a real receiver
   await dialog.getByLabel('Description').fill('Back office');
   await dialog.getByRole('button', { name: 'Add a webhook' }).click();
   expect(await dialog.getByLabel('Signing secret').textContent()).toMatch(/^whsec_/);
-  await shot(page, 'webhook-secret-en');
+  await picture(page, 'webhook-secret-en');
   await dialog.getByRole('button', { name: 'Close' }).last().click();
   await page.getByRole('link', { name: 'Back office' }).click();
   await page.getByRole('button', { name: 'Send a test' }).click();
@@ -166,7 +162,7 @@ test('a webhook is made and tested, and a range is sent again to a real receiver
   await sink.until(() => again().length === 8);
   expect(again()).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
   await page.getByRole('table', { name: 'Deliveries' }).getByRole('row').nth(8).waitFor();
-  await shot(page, 'webhook-en');
+  await picture(page, 'webhook-en');
   await page.getByRole('button', { name: 'See the attempts' }).first().click();
   await dialog.getByText('HTTP 204').waitFor();
   await expectAccessible(page);
@@ -179,7 +175,7 @@ test('cost centres and notices, in English, in the dark, on a telephone', async 
   await page.getByRole('button', { name: 'Retire' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Retire' }).click();
   await page.getByRole('alert').waitFor();
-  await shot(page, 'cost-centres-refused-dark-360');
+  await picture(page, 'cost-centres-refused-dark-360');
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
   await expectAccessible(page);
   await page.goto('/app/notices');
@@ -191,22 +187,22 @@ test('cost centres and notices, in English, in the dark, on a telephone', async 
   await notice.getByText('Waiting: no address is confirmed').waitFor();
   await notice.getByRole('button', { name: 'Send the link again' }).click();
   await notice.getByText(/can be sent in \d+ minutes/).waitFor();
-  await shot(page, 'notices-dark-360');
+  await picture(page, 'notices-dark-360');
   await expectAccessible(page);
   // Whoever reads that address needs no access to Pli.
   const reader = await c.visit(new URL(await mailedLink(c.t)).href.split('/app')[1] ?? '', { width: 360 });
   await reader.getByText('Une lettre est revenue').waitFor();
-  await shot(reader, 'notice-address-360');
+  await picture(reader, 'notice-address-360');
   await expectAccessible(reader);
   await reader.getByRole('button', { name: 'Accepter ces avis' }).click();
   await reader.getByText('C’est confirmé').waitFor();
-  await shot(reader, 'notice-address-done-360');
+  await picture(reader, 'notice-address-done-360');
   await page.reload();
   await notice.getByText('On', { exact: true }).waitFor();
   for (const path of ['statistics', 'history', 'archive', 'webhooks']) {
     await page.goto(`/app/${path}`);
     await page.getByRole('table').first().waitFor();
-    await shot(page, `${path}-dark-360`);
+    await picture(page, `${path}-dark-360`);
     await expectAccessible(page);
   }
 });

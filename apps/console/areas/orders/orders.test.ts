@@ -1,4 +1,4 @@
-import { expectAccessible, openConsole, type OpenConsole } from '../../testing/open-console.ts';
+import { expectAccessible, openConsole, picture, type OpenConsole } from '../../testing/open-console.ts';
 import { formatMark } from '#domain/marks';
 import { putIntoLot } from '../../../api/testing/sample-lot.ts';
 import { letterTo, setUpFloor } from '../../../api/testing/sample-site.ts';
@@ -27,7 +27,6 @@ beforeAll(async () => {
   await customer.post('/v1/orders', {});
 });
 afterAll(() => c.stop());
-const shot = process.env['SHOTS'];
 
 test('a sender sees the orders of the account, in French, and one state alone', async () => {
   const page = await c.visit('/orders', { as: administrator });
@@ -36,14 +35,14 @@ test('a sender sees the orders of the account, in French, and one state alone', 
   await rows.nth(2).waitFor();
   expect(await rows.count()).toBe(3);
   expect(await page.title()).toBe('Commandes · Pli');
-  if (shot) await page.screenshot({ path: `${shot}/orders-light.png` });
+  await picture(page, 'orders-light');
   await expectAccessible(page);
   await page.getByLabel('État').first().click();
   await page.getByRole('option', { name: 'Soumise' }).click();
   await page.getByRole('row').nth(2).waitFor({ state: 'detached' });
   expect(await page.getByRole('cell').first().textContent()).toBe(`…${orderId.slice(-8)}`);
   await page.getByRole('button', { name: /Votre menu/ }).click();
-  if (shot) await page.screenshot({ path: `${shot}/menu.png` });
+  await picture(page, 'menu');
 });
 
 test('the same in English, in the dark, on a telephone', async () => {
@@ -54,11 +53,11 @@ test('the same in English, in the dark, on a telephone', async () => {
     width: 360,
   });
   await page.getByText(orderId.slice(-8)).waitFor();
-  if (shot) await page.screenshot({ path: `${shot}/orders-dark-360.png` });
+  await picture(page, 'orders-dark-360');
   await expectAccessible(page);
   await page.getByLabel('Open the menu').click();
   await page.getByRole('link', { name: 'Orders' }).waitFor();
-  if (shot) await page.screenshot({ path: `${shot}/menu-dark-360.png` });
+  await picture(page, 'menu-dark-360');
   await expectAccessible(page);
 });
 
@@ -72,14 +71,14 @@ test('by the keyboard alone a sender finds a letter by its name, opens it, and a
   await found.waitFor();
   expect(new URL(page.url()).search).toBe('');
   await expectAccessible(page);
-  if (shot) await page.screenshot({ path: `${shot}/search.png` });
+  await picture(page, 'search');
   await found.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Lettre 1' }).waitFor();
   expect(new URL(page.url()).pathname).toBe(`/app/letters/${letterId}`);
   await page.getByRole('region', { name: 'Ce qu’elle attend' }).waitFor();
   await page.getByText('On l’imprime, on la met sous pli, on la met en bac').waitFor();
   await expectAccessible(page);
-  if (shot) await page.screenshot({ path: `${shot}/letter-light.png`, fullPage: true });
+  await picture(page, 'letter-light');
   await page.goto('/app/orders');
   await page.getByRole('heading', { level: 1, name: 'Commandes' }).waitFor();
   await page.keyboard.press('/');
@@ -92,7 +91,7 @@ test('an order counts its letters by links to as many; what the contract forbids
   const page = await c.visit(`/orders/${orderId}`, { as: administrator, language: 'en', scheme: 'dark' });
   await page.getByRole('link', { name: 'In production : 1' }).waitFor();
   await expectAccessible(page);
-  if (shot) await page.screenshot({ path: `${shot}/order-dark.png` });
+  await picture(page, 'order-dark');
   await page.getByRole('link', { name: 'In production : 1' }).click();
   await page.getByRole('heading', { level: 1, name: 'Letters' }).waitFor();
   await page.getByRole('link', { name: 'Letter 1' }).click();
@@ -101,7 +100,7 @@ test('an order counts its letters by links to as many; what the contract forbids
   await expectAccessible(page);
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel the letter' }).click();
   await page.getByRole('alert').getByText('The contract with the print room').waitFor();
-  if (shot) await page.screenshot({ path: `${shot}/refused-dark.png` });
+  await picture(page, 'refused-dark');
 });
 
 test('a scan on the floor opens the letter of the envelope, masked', async () => {
@@ -112,5 +111,5 @@ test('a scan on the floor opens the letter of the envelope, masked', async () =>
   await page.getByText('Adresse et contenu masqués').waitFor();
   expect(await page.getByText('Fontaine').count()).toBe(0);
   await expectAccessible(page);
-  if (shot) await page.screenshot({ path: `${shot}/site-letter-360.png`, fullPage: true });
+  await picture(page, 'site-letter-360');
 });

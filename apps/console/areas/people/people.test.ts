@@ -5,7 +5,7 @@ import { runIdentityProvider, type RunningIdentityProvider } from '../../../api/
 import { setUpSite } from '../../../api/testing/sample-site.ts';
 import type { PersonClient } from '../../../api/testing/signed-in.ts';
 import { sendPersonMails } from '../../../worker/telling/person-mails.ts';
-import { expectAccessible, openConsole, type OpenConsole } from '../../testing/open-console.ts';
+import { expectAccessible, openConsole, picture, type OpenConsole } from '../../testing/open-console.ts';
 
 let c: OpenConsole;
 let server: MailServer;
@@ -37,12 +37,9 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const shot = process.env['SHOTS'];
-const shoot = async (page: Page, name: string) =>
-  void (shot && (await page.screenshot({ path: `${shot}/${name}.png` })));
 /** What a page must be, whoever looks at it. */
 const looked = async (page: Page, name: string) => {
-  await shoot(page, name);
+  await picture(page, name);
   await expectAccessible(page);
 };
 /** The link in the last mail that the server has for somebody. */

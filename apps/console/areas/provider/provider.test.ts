@@ -1,6 +1,6 @@
 import { setUpCustomer, setUpSite } from '../../../api/testing/sample-site.ts';
 import type { PersonClient } from '../../../api/testing/signed-in.ts';
-import { expectAccessible, openConsole, type OpenConsole } from '../../testing/open-console.ts';
+import { expectAccessible, openConsole, picture, type OpenConsole } from '../../testing/open-console.ts';
 
 let c: OpenConsole;
 let manager: PersonClient;
@@ -12,7 +12,6 @@ beforeAll(async () => {
   manager = await c.t.signIn({ role: 'manager', name: 'Dominique Petit' });
 });
 afterAll(() => c.stop());
-const shots = process.env['SHOTS'];
 
 test('a manager suspends an account with a reason, and gives a contract another version; in French', async () => {
   const page = await c.visit('/provider', { as: manager });
@@ -23,14 +22,14 @@ test('a manager suspends an account with a reason, and gives a contract another 
   await page.getByRole('option', { name: 'Impayé' }).click();
   await dialog.getByRole('button', { name: 'Suspendre' }).click();
   await page.getByText('Suspendu', { exact: true }).waitFor();
-  if (shots) await page.screenshot({ path: `${shots}/provider-accounts-fr.png` });
+  await picture(page, 'provider-accounts-fr');
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Contrats', exact: true }).click();
   await page.getByRole('button', { name: 'Nouvelle version' }).click();
   await dialog.getByRole('button', { name: 'Nouvelle version' }).click();
   await page.getByRole('row').nth(2).waitFor();
   await page.getByText('terminée').waitFor();
-  if (shots) await page.screenshot({ path: `${shots}/provider-contracts-fr.png` });
+  await picture(page, 'provider-contracts-fr');
   await expectAccessible(page);
 });
 
@@ -45,7 +44,7 @@ test('a profile is followed by a new version, with what differs before it is sav
   await page.getByRole('alert').waitFor();
   await editor.fill('{ "name": "too little" }');
   await page.getByText(/lines change/).waitFor();
-  if (shots) await page.screenshot({ path: `${shots}/provider-profiles-en.png`, fullPage: true });
+  await picture(page, 'provider-profiles-en');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Save the version' }).click();
   const dialog = page.getByRole('dialog');

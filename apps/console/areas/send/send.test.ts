@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Page } from 'playwright-core';
 import { longPrint } from '#documents/testing/long-print';
@@ -7,7 +6,7 @@ import { makingPreviews, sharedStore, type SharedStore } from '../../../api/test
 import type { Client } from '../../../api/testing/running-api.ts';
 import type { PersonClient } from '../../../api/testing/signed-in.ts';
 import { setUpCustomer, setUpSite } from '../../../api/testing/sample-site.ts';
-import { expectAccessible, openConsole, type OpenConsole } from '../../testing/open-console.ts';
+import { expectAccessible, openConsole, picture, type OpenConsole } from '../../testing/open-console.ts';
 
 let c: OpenConsole;
 let store: SharedStore;
@@ -15,11 +14,8 @@ let stopMaking: () => Promise<void>;
 let customer: Client;
 let person: PersonClient;
 let letter: Buffer;
-/** Where pictures of what is tested go, for those who want to look: `SHOTS=folder npm test -- …`. */
-const shots = process.env['SHOTS'];
 
 beforeAll(async () => {
-  if (shots) await mkdir(shots, { recursive: true });
   store = await sharedStore();
   c = await openConsole({ environment: store.environment });
   stopMaking = await makingPreviews(c.t, store);
@@ -35,9 +31,6 @@ afterAll(async () => {
   await store.remove();
 });
 
-const shoot = async (page: Page, name: string) => {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
-};
 const pdf = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/pdf', buffer });
 const drop = (page: Page, file: { name: string; mimeType: string; buffer: Buffer }) =>
   page.locator('input[type=file]').first().setInputFiles(file);
@@ -51,28 +44,28 @@ test('a sender drops a PDF, pastes an address, sees the exact pages and the pric
   await page.getByRole('heading', { level: 1, name: 'Envoyer' }).waitFor();
   await page.getByText('Aucun brouillon').waitFor();
   await expectAccessible(page);
-  await shoot(page, 'send-empty');
+  await picture(page, 'send-empty');
   await page.getByRole('button', { name: 'Nouvel envoi' }).first().click();
   await page.getByRole('heading', { name: 'Que voulez-vous envoyer ?' }).waitFor();
   await expectAccessible(page);
   await drop(page, pdf('Relevé de juin.pdf', letter));
   await page.getByText('2 pages').waitFor();
   await page.getByRole('img', { name: 'Page 1' }).first().waitFor();
-  await shoot(page, 'send-what');
+  await picture(page, 'send-what');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Continuer' }).click();
   await page.getByLabel('Collez l’adresse').fill('Mme Claire Fontaine\n12, rue des Lilas\n75011 Lyon');
   await page.getByText('À vérifier').waitFor();
   await page.getByLabel('Code postal').fill('69001');
   await page.getByText('69001 LYON').waitFor();
-  await shoot(page, 'send-to');
+  await picture(page, 'send-to');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Continuer' }).click();
   await page.getByRole('radio', { name: 'Prioritaire' }).waitFor();
   await page.getByText('Couleur').click();
   await page.getByRole('combobox', { name: 'Centre de coût' }).fill('C-7');
   await saved(page);
-  await shoot(page, 'send-how');
+  await picture(page, 'send-how');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Continuer' }).click();
   await page.getByText('Page 1 sur 3').waitFor();
@@ -80,13 +73,13 @@ test('a sender drops a PDF, pastes an address, sees the exact pages and the pric
   await page.getByRole('switch', { name: 'Montrer la fenêtre et les zones réservées' }).click();
   await page.getByText(/Bleu : la fenêtre/).waitFor();
   await page.getByRole('img', { name: 'Page 1' }).first().waitFor();
-  await shoot(page, 'send-look');
+  await picture(page, 'send-look');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Continuer' }).click();
   await page.getByText('Tout est prêt.').waitFor();
   await page.getByText(/3,00/).waitFor({ state: 'detached' });
   await page.getByText(/1,50/).first().waitFor();
-  await shoot(page, 'send-price');
+  await picture(page, 'send-price');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Soumettre la lettre' }).dblclick();
   await page.waitForURL('**/orders/ord_*');
@@ -104,7 +97,7 @@ test('a former order becomes a draft with all that is still there, in English; t
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Make the draft' }).dblclick();
   await dialog.getByText('1 letter of 1 taken over').waitFor();
-  await shoot(page, 'repeated');
+  await picture(page, 'repeated');
   await dialog.getByRole('link', { name: 'Open the draft' }).click();
   await page.getByText('2 pages').waitFor();
   await step(page, 'To whom').click();
@@ -117,7 +110,7 @@ test('a former order becomes a draft with all that is still there, in English; t
   await page.getByRole('radio', { name: 'Registered' }).click();
   await page.getByText('Compulsory for registered mail').first().waitFor();
   await saved(page);
-  await shoot(page, 'send-how-en');
+  await picture(page, 'send-how-en');
   await expectAccessible(page);
   expect((await orders()).filter(({ state }) => state === 'draft')).toHaveLength(1);
 });
@@ -135,12 +128,12 @@ test('a PDF that cannot be printed shows where; its repair is accepted by its se
     .getByRole('listitem')
     .getByText('Cette page n’est pas au format A4. Exportez-la en A4, ou laissez Pli proposer une réparation.')
     .waitFor();
-  await shoot(page, 'send-refused');
+  await picture(page, 'send-refused');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Proposer une réparation' }).click();
   await page.getByText('Avant', { exact: true }).waitFor();
   await page.getByRole('img', { name: 'Page 1' }).nth(1).waitFor();
-  await shoot(page, 'send-repair');
+  await picture(page, 'send-repair');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Accepter ces pages' }).click();
   await page.getByRole('heading', { name: 'La lettre' }).waitFor();
@@ -172,13 +165,13 @@ test('a template is filled by a file: columns are guessed, bad rows shown; the d
   await drop(page, { name: 'lettres.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
   await page.getByText('Comment ce fichier est lu').waitFor();
   await expectAccessible(page);
-  await shoot(page, 'send-columns');
+  await picture(page, 'send-columns');
   await page.getByRole('button', { name: 'Lire ce fichier' }).click();
   await page.getByText('30 lettres prêtes').first().waitFor();
   await page.getByText('1 ligne écartée').waitFor();
   await page.getByRole('table', { name: 'Lignes écartées' }).waitFor();
   await page.getByText('Personne 1, 1 RUE DES LILAS, 69001 LYON').waitFor();
-  await shoot(page, 'send-file');
+  await picture(page, 'send-file');
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Tous les envois' }).click();
   await page
@@ -192,7 +185,7 @@ test('a template is filled by a file: columns are guessed, bad rows shown; the d
   const submit = page.getByRole('button', { name: 'Soumettre les 30 lettres' });
   expect(await submit.isDisabled()).toBe(true);
   await page.getByText('Envoyer sans la ligne écartée').click();
-  await shoot(page, 'send-price-many');
+  await picture(page, 'send-price-many');
   await expectAccessible(page);
   await submit.click();
   await page.waitForURL('**/orders/ord_*');
@@ -203,17 +196,17 @@ test('drafts on a telephone in the dark', async () => {
   await customer.post('/v1/orders', { options: { service: 'registered' } });
   const page = await c.visit('/send', { as: person, scheme: 'dark', width: 360 });
   await page.getByText('Le destinataire').first().waitFor();
-  await shoot(page, 'send-drafts-360');
+  await picture(page, 'send-drafts-360');
   await expectAccessible(page);
   await page
     .getByRole('link', { name: /Envoi sans contenu/ })
     .first()
     .click();
   await page.getByRole('heading', { name: 'Que voulez-vous envoyer ?' }).waitFor();
-  await shoot(page, 'send-what-360');
+  await picture(page, 'send-what-360');
   await expectAccessible(page);
   await step(page, 'Comment').click();
   await page.getByRole('radio', { name: 'Recommandé' }).waitFor();
-  await shoot(page, 'send-how-360');
+  await picture(page, 'send-how-360');
   await expectAccessible(page);
 });

@@ -1,7 +1,7 @@
 import { generateSync } from 'otplib';
 import type { Page } from 'playwright-core';
 import type { PersonView } from '#contracts/api/people';
-import { expectAccessible, openConsole, type OpenConsole } from '../../testing/open-console.ts';
+import { expectAccessible, openConsole, picture, type OpenConsole } from '../../testing/open-console.ts';
 import { mailedLink } from '../../testing/mailed-link.ts';
 
 let c: OpenConsole;
@@ -12,9 +12,6 @@ beforeAll(async () => {
   accountId = (await c.t.provider.post<{ id: string }>('/v1/provider/accounts', { name: 'Les Moulins du Val' })).id;
 });
 afterAll(() => c.stop());
-const shot = process.env['SHOTS'];
-const shoot = async (page: Page, name: string) =>
-  void (shot && (await page.screenshot({ path: `${shot}/${name}.png` })));
 
 /** The field itself: its label has a star, and beside it is a button that shows what was typed. */
 const passwordField = (page: Page) => page.locator('input[autocomplete$="-password"]');
@@ -29,13 +26,13 @@ test('an invited sender chooses a password, comes in, leaves, and is refused wit
   await administrator.post<PersonView>('/v1/people', { email, role: 'sender', name: 'Paul Rivoire' });
   const page = await c.visit('/');
   await page.getByRole('heading', { name: 'Connexion' }).waitFor();
-  await shoot(page, 'sign-in');
+  await picture(page, 'sign-in');
   await expectAccessible(page);
 
   await page.goto(await mailedLink(c.t));
   await page.getByText('Vous êtes invité(e) à travailler pour Les Moulins du Val.').waitFor();
   expect(page.url()).not.toContain('#');
-  await shoot(page, 'invitation');
+  await picture(page, 'invitation');
   await expectAccessible(page);
   await passwordField(page).fill('les moulins du val');
   await page.getByRole('button', { name: 'Accepter' }).click();
@@ -74,13 +71,13 @@ test('a manager sets up an authenticator and a passkey, and signs in with each, 
   await page.getByRole('heading', { name: 'Protect your access' }).waitFor();
   await page.getByRole('button', { name: 'Set up an authenticator' }).click();
   await page.getByRole('img', { name: /QR code/ }).waitFor();
-  await shoot(page, 'enrol-dark-360');
+  await picture(page, 'enrol-dark-360');
   await expectAccessible(page);
   await page.getByLabel('Code that the app shows').fill(await codeOf(page));
   await page.getByRole('button', { name: 'Check and use it' }).click();
   await page.getByText('Your recovery codes').waitFor();
   const recovery = (await page.getByRole('listitem').first().textContent()) ?? '';
-  await shoot(page, 'recovery-codes');
+  await picture(page, 'recovery-codes');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'I have kept them' }).click();
   await page.getByRole('button', { name: /menu \(Helen\)/ }).waitFor();
@@ -104,7 +101,7 @@ test('a manager sets up an authenticator and a passkey, and signs in with each, 
   await page.goto(page.url().replace(/\/app.*/, '/app/me'));
   await page.getByRole('button', { name: 'Make a passkey' }).click();
   await page.getByRole('cell', { name: 'This device' }).waitFor();
-  await shoot(page, 'me-dark-360');
+  await picture(page, 'me-dark-360');
   await expectAccessible(page);
   await signOut();
   await page.getByRole('button', { name: 'Use a passkey' }).click();
@@ -119,7 +116,7 @@ test('who works at several desks chooses one', async () => {
   ]);
   const page = await c.visit('/orders', { as: sender });
   await page.getByRole('heading', { name: 'Où travaillez-vous ?' }).waitFor();
-  await shoot(page, 'choose-desk');
+  await picture(page, 'choose-desk');
   await expectAccessible(page);
   await page.getByRole('button', { name: /La Fontaine.*Production/ }).click();
   await page.getByRole('heading', { level: 1, name: 'Commandes' }).waitFor();

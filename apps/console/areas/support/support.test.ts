@@ -1,7 +1,7 @@
 import type { Client } from '../../../api/testing/running-api.ts';
 import type { PersonClient } from '../../../api/testing/signed-in.ts';
 import { letterTo, setUpCustomer, setUpSite, setUpTemplate } from '../../../api/testing/sample-site.ts';
-import { expectAccessible, openConsole, type OpenConsole } from '../../testing/open-console.ts';
+import { expectAccessible, openConsole, picture, type OpenConsole } from '../../testing/open-console.ts';
 
 /** Friday, 19 March 2027, 17:12 in Paris: 48 minutes of opening time are left before the weekend. */
 const friday = new Date('2027-03-19T16:12:00.000Z');
@@ -10,7 +10,6 @@ let sender: PersonClient;
 let manager: PersonClient;
 let customer: Client;
 let letterId: string;
-const shot = process.env['SHOTS'];
 
 beforeAll(async () => {
   c = await openConsole({ clock: () => friday });
@@ -33,7 +32,7 @@ test('a question about a letter, due by opening hours, answered by the desk and 
   await page.getByRole('heading', { level: 1, name: 'Poser une question' }).waitFor();
   await page.getByText('Ouvert en ce moment').waitFor();
   await expectAccessible(page);
-  if (shot) await page.screenshot({ path: `${shot}/support-ask.png`, fullPage: true });
+  await picture(page, 'support-ask');
   await page.getByLabel('Objet').fill('Où est ma lettre ?');
   await page.getByLabel('Votre question').fill('Elle devait partir hier.');
   await page.getByRole('button', { name: 'Envoyer' }).click();
@@ -42,13 +41,13 @@ test('a question about a letter, due by opening hours, answered by the desk and 
     .getByText(/^Réponse due lundi 22 mars à 12:12, soit 4 heures d’ouverture après vendredi 19 mars à 17:12$/)
     .waitFor();
   await expectAccessible(page);
-  if (shot) await page.screenshot({ path: `${shot}/support-ticket.png`, fullPage: true });
+  await picture(page, 'support-ticket');
 
   const desk = await c.visit('/support', { as: manager });
   await desk.getByRole('link', { name: 'Où est ma lettre ?' }).click();
   await desk.getByLabel('Réponse').fill('Elle part demain.');
   await expectAccessible(desk);
-  if (shot) await desk.screenshot({ path: `${shot}/support-desk-ticket.png`, fullPage: true });
+  await picture(desk, 'support-desk-ticket');
   await desk.getByRole('button', { name: 'Répondre' }).dblclick();
   await desk.getByText('Elle part demain.', { exact: true }).last().waitFor();
   await desk.getByText('Répondue', { exact: true }).waitFor();
@@ -68,7 +67,7 @@ test('the desk in English, in the dark, on a telephone: its lists, and a call fo
   await page.getByRole('heading', { level: 1, name: 'Questions' }).waitFor();
   await page.getByRole('link', { name: 'Waiting 1' }).waitFor();
   await expectAccessible(page);
-  if (shot) await page.screenshot({ path: `${shot}/support-desk-dark-360.png`, fullPage: true });
+  await picture(page, 'support-desk-dark-360');
   await page.getByRole('link', { name: 'Facture' }).click();
   await page.getByRole('button', { name: 'Call whoever leads support' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Call whoever leads support' }).click();
@@ -83,7 +82,7 @@ test('a manager says from now on when support is open', async () => {
   await page.getByLabel('samedi').fill('09:00-12:00');
   await page.getByLabel('Jours à horaires propres').fill('2027-12-24 09:00-12:00');
   await expectAccessible(page);
-  if (shot) await page.screenshot({ path: `${shot}/support-hours.png`, fullPage: true });
+  await picture(page, 'support-hours');
   await page.getByRole('button', { name: 'Enregistrer la version' }).click();
   await page.getByText('La version est enregistrée.').waitFor();
   await page.getByRole('heading', { name: 'Version 1' }).waitFor();

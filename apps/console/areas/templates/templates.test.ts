@@ -1,11 +1,10 @@
-import { mkdir } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { scopesOfDeskRole } from '#contracts/api/desk-roles';
 import { makingPreviews, sharedStore, type SharedStore } from '../../../api/testing/making-previews.ts';
 import type { Client } from '../../../api/testing/running-api.ts';
 import type { PersonClient } from '../../../api/testing/signed-in.ts';
 import { setUpCustomer, setUpSite } from '../../../api/testing/sample-site.ts';
-import { expectAccessible, openConsole, type OpenConsole } from '../../testing/open-console.ts';
+import { expectAccessible, openConsole, picture, type OpenConsole } from '../../testing/open-console.ts';
 
 let c: OpenConsole;
 let store: SharedStore;
@@ -14,10 +13,8 @@ let customer: Client;
 /** Writes templates and may approve none; the other person does. */
 let author: PersonClient;
 let approver: PersonClient;
-const shots = process.env['SHOTS'];
 
 beforeAll(async () => {
-  if (shots) await mkdir(shots, { recursive: true });
   store = await sharedStore();
   c = await openConsole({ environment: store.environment });
   stopMaking = await makingPreviews(c.t, store);
@@ -35,9 +32,6 @@ afterAll(async () => {
   await store.remove();
 });
 
-const shoot = async (page: Page, name: string) => {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
-};
 /** Writes all of an editor anew. */
 async function write(page: Page, label: string, text: string): Promise<void> {
   const editor = page.getByRole('textbox', { name: label });
@@ -59,17 +53,17 @@ test('a template is written with its pages beside it; what is wrong is told by i
   await page.getByRole('textbox', { name: 'Texte (HTML et Liquid)' }).waitFor();
   await page.getByText('Page 1 sur 1').waitFor();
   await page.getByRole('img', { name: 'Page 1' }).first().waitFor();
-  await shoot(page, 'template-editor');
+  await picture(page, 'template-editor');
   await expectAccessible(page);
   await write(page, 'Texte (HTML et Liquid)', letter('{% if %}'));
   await page.getByText('Ligne 3, colonne 6').waitFor();
-  await shoot(page, 'template-fault');
+  await picture(page, 'template-fault');
   await expectAccessible(page);
   await write(page, 'Texte (HTML et Liquid)', '<p style="position:absolute;top:60mm;left:120mm">Ici</p>');
   const refused = page.getByRole('alert').getByText('Cette zone doit rester libre');
   await refused.waitFor();
   await page.getByRole('group', { name: 'Page 1' }).getByRole('img').first().waitFor();
-  await shoot(page, 'template-zone');
+  await picture(page, 'template-zone');
   await expectAccessible(page);
   await write(page, 'Texte (HTML et Liquid)', letter('<p>Dossier {{ dossier }} : {{ total | euros }}.</p>'));
   await refused.waitFor({ state: 'detached' });
@@ -92,7 +86,7 @@ test('a version is compared with the one before, looked at and approved by anoth
   await page.getByText('From version 1 to version 2').waitFor();
   await page.getByText('<p>Madame, Monsieur,</p>').waitFor();
   await page.getByRole('img', { name: 'Page 1' }).first().waitFor();
-  await shoot(page, 'template-compare');
+  await picture(page, 'template-compare');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Approve', exact: true }).click();
   const dialog = page.getByRole('dialog');
@@ -103,7 +97,7 @@ test('a version is compared with the one before, looked at and approved by anoth
   await page.getByText('Version 2 approved, 1 page').waitFor();
   await page.getByText('by you').first().waitFor();
   await page.getByText('by Dominique Petit').first().waitFor();
-  await shoot(page, 'template-approved');
+  await picture(page, 'template-approved');
   expect((await customer.get<{ approvedVersion: number }>(`/v1/templates/${id}`)).approvedVersion).toBe(2);
 });
 
@@ -111,11 +105,11 @@ test('templates on a telephone in the dark; who may not approve is offered nothi
   const { rows } = await customer.get<{ rows: { id: string }[] }>('/v1/templates');
   const page = await c.visit('/templates', { as: author, scheme: 'dark', width: 360 });
   await page.getByRole('link', { name: 'Rappel' }).waitFor();
-  await shoot(page, 'templates-360');
+  await picture(page, 'templates-360');
   await expectAccessible(page);
   await page.goto(`/app/templates/${rows[0]?.id}?version=1`);
   await page.getByRole('heading', { name: 'Version 1' }).waitFor();
   expect(await page.getByRole('button', { name: 'Approuver' }).count()).toBe(0);
   await expectAccessible(page);
-  await shoot(page, 'template-360');
+  await picture(page, 'template-360');
 });

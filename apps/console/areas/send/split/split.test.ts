@@ -1,12 +1,11 @@
 import { longPrint } from '#documents/testing/long-print';
 import { setUpFloor } from '../../../../api/testing/sample-site.ts';
 import type { PersonClient } from '../../../../api/testing/signed-in.ts';
-import { expectAccessible, openConsole, type OpenConsole } from '../../../testing/open-console.ts';
+import { expectAccessible, openConsole, picture, type OpenConsole } from '../../../testing/open-console.ts';
 
 let c: OpenConsole;
 let sender: PersonClient;
 let print: Buffer;
-const shot = process.env['SHOTS'];
 beforeAll(async () => {
   c = await openConsole();
   const { accountId } = await setUpFloor(c.t);
@@ -44,7 +43,7 @@ test('a PDF of three letters becomes a draft of those whose address can be print
     .first()
     .waitFor();
   await expectAccessible(page);
-  if (shot) await page.screenshot({ path: `${shot}/split.png`, fullPage: true });
+  await picture(page, 'split');
 
   await page.getByRole('button', { name: 'Préparer l’envoi de ces 3 lettres' }).click();
   await page.getByText('2 lettres prêtes').waitFor();
@@ -82,5 +81,5 @@ test('by the keyboard, in English, in the dark, on a telephone: the zone is give
   await page.getByText('3 letters found').waitFor();
   await page.getByRole('cell', { name: 'Facture 2027-002' }).waitFor();
   await expectAccessible(page);
-  if (shot) await page.screenshot({ path: `${shot}/split-dark-360.png`, fullPage: true });
+  await picture(page, 'split-dark-360');
 });
