@@ -1,3 +1,4 @@
+import type { PoolClient, QueryConfig } from 'pg';
 import type { DataSource } from 'typeorm';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { testMasterKey } from '#database/testing/fixtures';
@@ -42,16 +43,21 @@ function record(database: DataSource): void {
   const make = database.createQueryRunner.bind(database);
   database.createQueryRunner = (mode) => {
     const runner = make(mode);
-    const query = runner.query.bind(runner) as (...of: unknown[]) => Promise<unknown>;
+    const connect = runner.connect.bind(runner);
     let settings = '';
-    Object.assign(runner, {
-      query: (statement: string, parameters: unknown[] = [], ...more: unknown[]) => {
-        if (statement.startsWith('set local role')) settings = statement;
-        else if (/^\s*(select|with|update|insert|delete)\b/i.test(statement))
-          said.push({ settings, statement, parameters });
-        return query(statement, parameters, ...more);
-      },
-    });
+    const noted = async () => {
+      const client = (await connect()) as PoolClient;
+      const query = (asked: string | QueryConfig<unknown[]>, ...more: unknown[]) => {
+        const { text, values = [] } = typeof asked === 'string' ? { text: asked } : asked;
+        const begun = /^start transaction; (set local role.*)/.exec(text);
+        if (begun) settings = begun[1] ?? '';
+        else if (typeof asked !== 'string' && /^\s*(select|with|update|insert|delete)\b/i.test(text))
+          said.push({ settings, statement: text, parameters: values });
+        return client.query(asked as string, ...(more as [unknown[]]));
+      };
+      return { query };
+    };
+    Object.assign(runner, { connect: noted });
     return runner;
   };
 }

@@ -41,7 +41,7 @@ export function Counted({
       <div className={chart ? classes.both : undefined}>
         {chart && (
           <div>
-            <Suspense fallback={<Skeleton height={260} aria-label={t('loading')} />}>
+            <Suspense fallback={<Skeleton height={260} role="status" aria-label={t('loading')} />}>
               <Bars {...chart} />
             </Suspense>
             <Text size="xs" c="dimmed">
