@@ -17,16 +17,15 @@ const kindOf = (path: string) => path.replace(/\?.*$/, '').replace(/\b[a-z]{3}_[
 /** Goes where a link leads, as a click would. */
 async function follow(page: Page, path: string): Promise<void> {
   if (new URL(page.url()).pathname === path) return;
-  await page.evaluate((to) => {
-    for (const heading of document.querySelectorAll('h1')) heading.dataset['before'] = '';
-    history.pushState({}, '', to);
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, path);
+  // As texts: they are of the browser's world, not of this one.
+  await page.evaluate(`for (const heading of document.querySelectorAll('h1')) heading.dataset.before = '';
+    history.pushState({}, '', ${JSON.stringify(path)});
+    dispatchEvent(new PopStateEvent('popstate'));`);
   // The page before stands until the next one is loaded.
   await page.locator('h1:not([data-before])').waitFor();
   // No worker is at work here: a page that shows what one makes waits for ever, and is looked at waiting.
   await page
-    .waitForFunction(() => document.querySelector('.mantine-Loader-root, .mantine-Skeleton-root') === null, undefined, {
+    .waitForFunction(`document.querySelector('.mantine-Loader-root, .mantine-Skeleton-root') === null`, undefined, {
       timeout: 2000,
     })
     .catch(() => undefined);

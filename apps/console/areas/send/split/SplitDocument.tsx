@@ -20,15 +20,18 @@ export function SplitDocument({ documentId }: { documentId: string }) {
   const document = api.useQuery('get', '/v1/documents/{id}', { params });
   const [way, setWay] = useState<Way>(usualWay);
   const [page, setPage] = useState(1);
-  const change = (part: Partial<Way>) => {
-    setWay((before) => ({ ...before, ...part }));
-    // What was found another way is not what would be sent.
-    split.reset();
-  };
+  // A field that is left says its value once more: what changes nothing is no change.
+  const change = (to: (before: Way) => Partial<Way>) =>
+    setWay((before) => {
+      const after = { ...before, ...to(before) };
+      return JSON.stringify(after) === JSON.stringify(before) ? before : after;
+    });
   const split = useMutation({
-    mutationFn: async () =>
-      (await http.POST('/v1/documents/{id}/split', { params, body: requestOf(way) })).data as Split,
+    mutationFn: async (by: Way) =>
+      (await http.POST('/v1/documents/{id}/split', { params, body: requestOf(by) })).data as Split,
   });
+  // What was found another way is not what would be sent.
+  const found = split.variables === way ? split : undefined;
   const hasZone = way.kind === 'text' || (way.kind === 'barcode' && !way.anywhere);
   return (
     <Loaded query={document}>
@@ -44,7 +47,7 @@ export function SplitDocument({ documentId }: { documentId: string }) {
                   <SegmentedControl
                     aria-label={t('split.how')}
                     value={way.kind}
-                    onChange={(kind) => change({ kind: kind as Way['kind'] })}
+                    onChange={(kind) => change(() => ({ kind: kind as Way['kind'] }))}
                     data={kinds.map((value) => ({ value, label: t(`split.by.${value}`) }))}
                   />
                   <Text size="sm">{t(`split.explain.${way.kind}`)}</Text>
@@ -55,7 +58,7 @@ export function SplitDocument({ documentId }: { documentId: string }) {
                       max={100}
                       maw="12rem"
                       value={way.every}
-                      onChange={(every) => typeof every === 'number' && change({ every })}
+                      onChange={(every) => typeof every === 'number' && change(() => ({ every }))}
                     />
                   )}
                   {way.kind === 'text' && (
@@ -65,7 +68,7 @@ export function SplitDocument({ documentId }: { documentId: string }) {
                       maxLength={100}
                       maw="26rem"
                       value={way.pattern}
-                      onChange={({ currentTarget: { value } }) => change({ pattern: value })}
+                      onChange={({ currentTarget: { value } }) => change(() => ({ pattern: value }))}
                     />
                   )}
                   {way.kind === 'barcode' && (
@@ -76,30 +79,35 @@ export function SplitDocument({ documentId }: { documentId: string }) {
                         maxLength={100}
                         maw="26rem"
                         value={way.startsWith}
-                        onChange={({ currentTarget: { value } }) => change({ startsWith: value })}
+                        onChange={({ currentTarget: { value } }) => change(() => ({ startsWith: value }))}
                       />
                       <Checkbox
                         label={t('split.anywhere')}
                         description={t('split.anywhereHint')}
                         checked={way.anywhere}
-                        onChange={({ currentTarget: { checked } }) => change({ anywhere: checked })}
+                        onChange={({ currentTarget: { checked } }) => change(() => ({ anywhere: checked }))}
                       />
                     </>
                   )}
-                  {hasZone && <ZoneField zone={way.zone} onChange={(zone) => change({ zone })} />}
+                  {hasZone && (
+                    <ZoneField
+                      zone={way.zone}
+                      onChange={(part) => change(({ zone }) => ({ zone: { ...zone, ...part } }))}
+                    />
+                  )}
                   {way.kind !== 'pages' && (
                     <Checkbox
                       label={t('split.separators')}
                       checked={way.separators}
-                      onChange={({ currentTarget: { checked } }) => change({ separators: checked })}
+                      onChange={({ currentTarget: { checked } }) => change(() => ({ separators: checked }))}
                     />
                   )}
-                  {split.error && <ProblemNote error={split.error} />}
+                  {found?.error && <ProblemNote error={found.error} />}
                   <Button
                     w="fit-content"
                     leftSection={<IconCut size={16} aria-hidden />}
-                    loading={split.isPending}
-                    onClick={() => split.mutate()}
+                    loading={found?.isPending}
+                    onClick={() => split.mutate(way)}
                   >
                     {t('split.find')}
                   </Button>
@@ -113,11 +121,11 @@ export function SplitDocument({ documentId }: { documentId: string }) {
                 pages={pages}
                 onPage={setPage}
                 zone={hasZone ? way.zone : undefined}
-                onZone={(zone) => change({ zone })}
+                onZone={(zone) => change(() => ({ zone }))}
               />
             }
           />
-          {split.data && <FoundLetters of={split.data} />}
+          {found?.data && <FoundLetters of={found.data} />}
         </Stack>
       )}
     </Loaded>

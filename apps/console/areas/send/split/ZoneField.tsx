@@ -9,7 +9,7 @@ const [WIDTH, HEIGHT] = [210, 297];
 const sides = { x: WIDTH - 1, y: HEIGHT - 1, width: WIDTH, height: HEIGHT } as const;
 
 /** A zone by its four numbers, in millimetres: the same that is drawn on the page, for the keyboard. */
-export function ZoneField({ zone, onChange }: { zone: Zone; onChange: (zone: Zone) => void }) {
+export function ZoneField({ zone, onChange }: { zone: Zone; onChange: (part: Partial<Zone>) => void }) {
   const { t } = useTranslation('send');
   return (
     <Box component="fieldset" m={0} p={0} style={{ border: 0 }}>
@@ -29,7 +29,7 @@ export function ZoneField({ zone, onChange }: { zone: Zone; onChange: (zone: Zon
             max={sides[side]}
             suffix=" mm"
             value={zone[side]}
-            onChange={(value) => typeof value === 'number' && onChange({ ...zone, [side]: value })}
+            onChange={(value) => typeof value === 'number' && onChange({ [side]: value })}
           />
         ))}
       </Group>
