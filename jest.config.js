@@ -24,4 +24,6 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.local/'],
   testTimeout: 180_000,
   maxWorkers: 3,
+  // Every program that a test starts first copies the page tables of its worker: one that has grown makes each of them dear.
+  workerIdleMemoryLimit: '600MB',
 };
