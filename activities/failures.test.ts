@@ -1,5 +1,6 @@
 import type { ApplicationFailure } from '@temporalio/common';
 import { CancelledFailure } from '@temporalio/common';
+import pg from 'pg';
 import { MailError } from '#domain/mail-error';
 import { asFailure } from './failures.ts';
 
@@ -15,16 +16,14 @@ test('a mail error fails by its code, is not retried when it says never, and lea
 });
 
 test('a database error tells its state and rule, never the value it quotes', () => {
-  const refused = Object.assign(new Error('invalid input syntax: "Madame Fontaine"'), {
-    driverError: {
-      code: '23505',
-      severity: 'ERROR',
-      table: 'pieces',
-      constraint: 'pieces_one_live_copy',
-      detail: 'Key (x)=(Madame Fontaine)',
-    },
+  const refused = Object.assign(new pg.DatabaseError('invalid input syntax: "Madame Fontaine"', 0, 'error'), {
+    code: '23505',
+    table: 'pieces',
+    constraint: 'pieces_one_live_copy',
+    detail: 'Key (x)=(Madame Fontaine)',
   });
   const failure = asFailure(refused) as ApplicationFailure;
+  expect(failure.type).toBe('DatabaseError');
   expect(failure.message).toBe('The database refused with SQLSTATE 23505 (pieces, pieces_one_live_copy)');
   expect(`${failure.message} ${failure.stack}`).not.toContain('Fontaine');
 });

@@ -1,6 +1,7 @@
 import { ApplicationFailure, TemporalFailure } from '@temporalio/common';
 import { CompleteAsyncError, Context } from '@temporalio/activity';
 import type { ActivityInterceptorsFactory } from '@temporalio/worker';
+import pg from 'pg';
 import { MailError } from '#domain/mail-error';
 
 /**
@@ -14,22 +15,16 @@ export function asFailure(error: unknown): unknown {
   const failure =
     error instanceof MailError
       ? ApplicationFailure.create({ message: error.message, type: error.code, nonRetryable: error.retry === 'never' })
-      : ApplicationFailure.create({ message: wordsOf(error), type: error.name });
+      : ApplicationFailure.create({ message: wordsOf(error), type: error.constructor.name });
   const frames = error.stack?.slice(error.stack.indexOf('\n    at ') + 1);
   failure.stack = `${failure.name}: ${failure.message}\n${frames ?? ''}`;
   return failure;
 }
 
 function wordsOf(error: Error): string {
-  const sql = ('driverError' in error ? error.driverError : error) as {
-    code?: unknown;
-    severity?: unknown;
-    constraint?: string;
-    table?: string;
-  };
-  if (typeof sql.code !== 'string' || typeof sql.severity !== 'string') return error.message;
-  const rule = [sql.table, sql.constraint].filter((name) => name !== undefined).join(', ');
-  return `The database refused with SQLSTATE ${sql.code}${rule === '' ? '' : ` (${rule})`}`;
+  if (!(error instanceof pg.DatabaseError)) return error.message;
+  const rule = [error.table, error.constraint].filter((name) => name !== undefined).join(', ');
+  return `The database refused with SQLSTATE ${error.code}${rule === '' ? '' : ` (${rule})`}`;
 }
 
 /** What may succeed another time failed by a machine, not by a letter: its cause goes to the log, or nobody could mend it. */

@@ -30,8 +30,8 @@ export const siteScope = (site: string): Scope => ({ role: 'pli_site', site });
 export const peopleScope = (account: string, mode: Mode): Scope => ({ role: 'pli_people', account, mode });
 
 /**
- * Runs one SQL statement and gives its rows. One that is `prepared` is read and planned once a connection instead of each time, which is half of what
- * a small one costs: for the statements of every order, whose plan is the same however full the tables are.
+ * Runs one SQL statement and gives its rows. One that is `prepared` is read once a connection, and as a rule planned once, which is half of what a
+ * small one costs: for the statements of every order, which insert or go by a key, whatever the tables hold.
  */
 export type Sql = <Row = Record<string, unknown>>(
   statement: string,
@@ -62,6 +62,8 @@ function settings(scope: Scope): string {
 /** Runs statements on one connection, in whatever transaction it is in. */
 export function sqlOf(runner: QueryRunner): Sql {
   return async <Row>(text: string, values?: unknown[], how?: 'prepared') => {
+    // The connection is somebody else's by now, in their transaction and as them.
+    if (runner.isReleased) throw new Error('the transaction that this statement belongs to is over');
     const client = (await runner.connect()) as PoolClient;
     const result = await client.query<Row & object>(how ? { name: nameOf(text), text, values } : { text, values });
     return result.rows;
@@ -79,15 +81,16 @@ function nameOf(text: string): string {
 
 /** Runs `work` in one transaction seen through `scope`; commits when it ends well, rolls back when it throws. */
 export async function inScope<T>(database: DataSource, scope: Scope, work: (sql: Sql) => Promise<T>): Promise<T> {
+  const begin = `start transaction; ${settings(scope)}`;
   const runner = database.createQueryRunner();
   const sql = sqlOf(runner);
   try {
-    await sql(`start transaction; ${settings(scope)}`);
+    await sql(begin);
     const result = await work(sql);
     await sql('commit');
     return result;
   } catch (error) {
-    // Without a transaction, or a connection, there is nothing to take back.
+    // Without a connection there is nothing to take back.
     await sql('rollback').catch(() => undefined);
     throw error;
   } finally {

@@ -340,6 +340,11 @@ test('a pooled connection keeps no scope, whether the transaction committed or f
   }
 });
 
+test('a statement that comes when its transaction is over does not run in that of somebody else', async () => {
+  const kept = await inScope(db.api, moulins.scope, (sql) => Promise.resolve(sql));
+  await expect(kept('select id from pli.orders')).rejects.toThrow('is over');
+});
+
 test('no role changes or removes an event', async () => {
   for (const scope of [
     moulins.scope,

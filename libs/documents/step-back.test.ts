@@ -1,5 +1,16 @@
 import { spawn } from 'node:child_process';
-import { sessionNiceness, stepBackAsWeDo } from './step-back.ts';
+import { readFileSync } from 'node:fs';
+import { stepBackAsWeDo } from './step-back.ts';
+
+/** How far the session of a process steps back; undefined where the kernel does not group by session. */
+function sessionNiceness(pid: number): number | undefined {
+  try {
+    const said = /nice (-?\d+)/.exec(readFileSync(`/proc/${pid}/autogroup`, 'utf8'))?.[1];
+    return said === undefined ? undefined : Number(said);
+  } catch {
+    return undefined;
+  }
+}
 
 test('a browser in a session of its own steps back as far as the worker that started it', async () => {
   const browser = spawn('sleep', ['60'], { detached: true });

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { getPriority } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 
@@ -20,13 +20,4 @@ export async function stepBackAsWeDo(pid: number, niceness = getPriority()): Pro
       if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') return;
       await delay(150);
     }
-}
-
-/** How far the session of a process steps back; undefined where the kernel does not group by session. */
-export function sessionNiceness(pid: number): number | undefined {
-  try {
-    return Number(/nice (-?\d+)/.exec(readFileSync(`/proc/${pid}/autogroup`, 'utf8'))?.[1]);
-  } catch {
-    return undefined;
-  }
 }

@@ -90,9 +90,14 @@ export function dataCheck(schema: object): (data: unknown) => DataFault[] {
   let validate: ValidateFunction;
   try {
     // `$async` and remote references are refused by Ajv as nobody loads them; patterns run under the `u` flag.
-    validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, validateFormats: false }).compile(
-      schema,
-    );
+    // A definition is compiled once, however often it is referred to.
+    validate = new Ajv2020({
+      allErrors: true,
+      strict: true,
+      allowUnionTypes: true,
+      validateFormats: false,
+      inlineRefs: false,
+    }).compile(schema);
   } catch (cause) {
     throw new MailError(
       'template_schema_invalid',

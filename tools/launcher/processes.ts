@@ -46,7 +46,7 @@ export async function startProcess(
   return { pid, exited, hasExited: () => child.exitCode !== null || child.signalCode !== null };
 }
 
-/** `nice` takes the program's place: all its threads and children step back, and the process is still ours. */
+/** The program takes the place of `nice`: all its threads step back, and the process id is still ours. */
 function niced({ niceness, ...command }: Command): Command {
   if (niceness === undefined) return command;
   return { ...command, file: 'nice', args: ['-n', String(niceness), command.file, ...command.args] };

@@ -54,12 +54,14 @@ export const worker: Part = {
   ports: { workerHealth: 8091 },
   stopSignal: 'SIGTERM',
   patience: { start: 120, stop: 30 },
-  command: (place) =>
-    ours(place, 'worker', {
+  command: (place) => ({
+    ...ours(place, 'worker', {
       DATABASE_URL: place.environment.WORKER_DATABASE_URL ?? '',
       WORK_DIR: folderIn(place, 'work'),
       WORKER_HEALTH_PORT: String(place.port('workerHealth')),
     }),
+    niceness: STEPS_BACK,
+  }),
   isReady: (place) => answers(`http://127.0.0.1:${place.port('workerHealth')}/readyz`),
   offers: () => ({}),
 };
@@ -73,7 +75,6 @@ function ours(place: Place, name: string, env: Record<string, string>): Command 
   const settings: Record<string, string> = { ...toolEnvironment(), ...place.environment, ...env, NO_COLOR: '1' };
   return {
     file: process.execPath,
-    ...(name === 'api' ? {} : { niceness: STEPS_BACK }),
     args: ['--enable-source-maps', ...heapOf(name, place), join(rootFolder, 'dist/apps', name, 'main.js')],
     env: settings,
   };

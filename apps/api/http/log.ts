@@ -40,9 +40,8 @@ const plain = new Set(['Error', 'TypeError', 'RangeError', 'ReferenceError', 'Ma
 /** An error without what it may quote: name, SQLSTATE or system code, constraint, and where in the code it happened. */
 export function describe(error: unknown): LogFacts {
   if (!(error instanceof Error)) return { name: typeof error };
-  const { code, constraint, table, driverError, cause } = error as Error &
-    Record<'code' | 'constraint' | 'table' | 'driverError' | 'cause', unknown>;
-  const inner = driverError ?? (cause instanceof Error ? cause : undefined);
+  const { code, constraint, table, cause } = error as Error &
+    Record<'code' | 'constraint' | 'table' | 'cause', unknown>;
   const frames = (error.stack ?? '').split('\n').filter((row) => /^\s+at /.test(row));
   return {
     name: error.constructor.name,
@@ -50,7 +49,7 @@ export function describe(error: unknown): LogFacts {
     ...(typeof code === 'string' ? { code } : {}),
     ...(typeof constraint === 'string' ? { constraint } : {}),
     ...(typeof table === 'string' ? { table } : {}),
-    ...(inner === undefined ? {} : { cause: describe(inner) }),
+    ...(cause instanceof Error ? { cause: describe(cause) } : {}),
     at: frames.slice(0, 8).map((row) => row.trim()),
   };
 }

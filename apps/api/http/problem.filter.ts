@@ -84,10 +84,7 @@ function isTooBusy(thrown: unknown): boolean {
 
 function isAway(thrown: unknown): boolean {
   if (away.test(codeOf(thrown))) return true;
-  return thrown instanceof Error && /Connection terminated|connection is closed/i.test(thrown.message);
+  return thrown instanceof Error && /Connection terminated|connection is closed|not queryable/i.test(thrown.message);
 }
 
-function codeOf(thrown: unknown): string {
-  const { driverError, code } = (thrown ?? {}) as { driverError?: { code?: unknown }; code?: unknown };
-  return String(driverError?.code ?? code ?? '');
-}
+const codeOf = (thrown: unknown): string => String((thrown as { code?: unknown } | null)?.code ?? '');

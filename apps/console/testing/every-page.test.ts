@@ -51,6 +51,7 @@ test.each([
       if (seen.has(kindOf(path))) continue;
       seen.add(kindOf(path));
       await follow(page, path);
+      expect([path, await page.getByText('Page not found').count()]).toEqual([path, 0]);
       await expectAccessible(page).catch((error: Error) => {
         throw new Error(`${path}: ${error.message}`, { cause: error });
       });

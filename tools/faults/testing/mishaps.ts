@@ -49,8 +49,18 @@ function fours(): (readonly Mishap[])[] {
   return chosen;
 }
 
-/** The days that are lived: each mishap alone and each pair of faults, or, in less time, four faults a day. */
-export const days: readonly (readonly Mishap[])[] = [...alone, ...(process.env.FAULTS === 'pairs' ? pairs : fours())];
+export const nameOf = (mishaps: readonly Mishap[]): string => mishaps.join(' and ');
+
+/**
+ * The days to live: each mishap alone and every pair of faults in days of four; asked for `pairs`, each pair in a day of its own; or the days
+ * that are named (`jam and swap,drop`).
+ */
+export function daysOf(asked: string | undefined): readonly (readonly Mishap[])[] {
+  if (asked === undefined) return [...alone, ...fours()];
+  if (asked === 'pairs') return [...alone, ...pairs];
+  const names = asked.split(',');
+  return [...alone, ...pairs, ...fours()].filter((mishaps) => names.includes(nameOf(mishaps)));
+}
 
 /** Tells the simulator of a mishap to come in a print room, whose day's first lot has this number. */
 export async function arm(simulatorUrl: string, site: string, firstLot: number, mishap: Mishap): Promise<void> {
