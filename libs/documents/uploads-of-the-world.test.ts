@@ -22,7 +22,7 @@ const refused: Readonly<Record<string, string>> = {
 
 /**
  * `UPLOADS=all npm test -- uploads-of-the-world` sends every file there is and gives the heavy ones all the time that the door gives: some
- * minutes. By itself the test sends more than 250 and only a few of those that are heavy by their nature.
+ * minutes. By itself the test sends more than 200 and only a few of those that are heavy by their nature.
  */
 const all = process.env['UPLOADS'] === 'all';
 const someHeavy = new Set([
@@ -57,11 +57,11 @@ test(
       port: canary.port,
       qpdf: tools.qpdf,
       sound: sound.map(producer),
-      seeds: all ? [1, 2, 3, 4, 5, 6, 7, 8] : [1, 2, 3],
+      seeds: all ? [1, 2, 3, 4, 5, 6, 7, 8] : [1, 2],
     });
     expect(new Set(corpus.map(({ name }) => name)).size).toBe(corpus.length);
     const chosen = corpus.filter(({ heavy, name }) => all || !heavy || someHeavy.has(name));
-    expect(chosen.length).toBeGreaterThanOrEqual(250);
+    expect(chosen.length).toBeGreaterThanOrEqual(200);
 
     const trials = await tryAll(chosen, { most: all ? 10 : 4, atOnce: 2 });
     watch.stop();

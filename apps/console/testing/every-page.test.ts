@@ -25,9 +25,9 @@ async function follow(page: Page, path: string): Promise<void> {
   await page.locator('h1:not([data-before])').waitFor();
   // No worker is at work here: a page that shows what one makes waits for ever, and is looked at waiting.
   await page
-    .waitForFunction(`document.querySelector('.mantine-Loader-root, .mantine-Skeleton-root') === null`, undefined, {
-      timeout: 2000,
-    })
+    .locator('.mantine-Loader-root, .mantine-Skeleton-root')
+    .first()
+    .waitFor({ state: 'detached', timeout: 2000 })
     .catch(() => undefined);
 }
 

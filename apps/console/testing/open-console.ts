@@ -88,7 +88,9 @@ interface Violation {
 export async function expectAccessible(page: Page): Promise<void> {
   // Evaluated by the browser's own protocol: the page's policy stays as it is.
   await page.evaluate(axe);
-  const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
+  const { violations } = (await page.evaluate(
+    'axe.run(document, { resultTypes: ["violations"], preload: false })',
+  )) as {
     violations: Violation[];
   };
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
