@@ -2,15 +2,17 @@ import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { rootFolder } from '../toolbox.ts';
 
-/** Sources of tests in one group: some ten groups a worker, so that all workers end at about the same time. */
-const GROUP_BYTES = 60_000;
-/** A test of the screens has a browser to drive: it takes as long as so many others of its size. */
-const SCREENS_TAKE = 4;
+/**
+ * A group takes this share of the sources that are left, and no less than so many bytes: large ones first, for each group reads its modules anew,
+ * and small ones last, so that all workers end at about the same time.
+ */
+const SHARE = 1 / 10;
+const LEAST_BYTES = 30_000;
 const folders = ['activities', 'apps', 'libs', 'tools', 'workflows'];
 const isOfScreens = (file: string) => file.startsWith('apps/console/');
 
 /**
- * All test files of the clone in groups of neighbours that read much the same modules. The groups come from both ends in turn (at one end are the
+ * All test files of the clone in groups of neighbours that read much the same modules. They come from both ends in turn (at one end are the
  * workflows, which wait, at the other activities and API, which compute), and each third one is of the screens until there are no more.
  */
 export function testGroups(leaveOut: RegExp): string[][] {
@@ -20,29 +22,27 @@ export function testGroups(leaveOut: RegExp): string[][] {
     )
     .filter((file) => file.endsWith('.test.ts') && !leaveOut.test(file))
     .sort();
-  const screens = grouped(files.filter(isOfScreens), GROUP_BYTES / SCREENS_TAKE);
-  const others = grouped(
-    files.filter((file) => !isOfScreens(file)),
-    GROUP_BYTES,
-  );
-  const fromBothEnds = others.map((_, i) => others.at(i % 2 === 0 ? -1 - i / 2 : (i - 1) / 2)!);
-  return fromBothEnds.flatMap((group, i) => [...(i % 2 === 0 ? screens.splice(0, 1) : []), group]).concat(screens);
+  const screens = files.filter(isOfScreens);
+  const others = files.filter((file) => !isOfScreens(file));
+  const groups: string[][] = [];
+  while (others.length > 0) {
+    if (groups.length % 3 === 0 && screens.length > 0) groups.push(taken(screens, 'first', LEAST_BYTES));
+    const most = Math.max(LEAST_BYTES, bytesOf(others) * SHARE);
+    groups.push(taken(others, groups.length % 2 === 0 ? 'first' : 'last', most));
+  }
+  if (screens.length > 0) groups.push(screens);
+  return groups;
 }
 
-/** Neighbours together, up to so many bytes of source a group. */
-function grouped(files: readonly string[], most: number): string[][] {
-  const groups: string[][] = [];
-  let bytes = Infinity;
-  for (const file of files) {
-    const size = statSync(join(rootFolder, file)).size;
-    if (bytes + size > most) {
-      groups.push([]);
-      bytes = 0;
-    }
-    groups.at(-1)!.push(file);
-    bytes += size;
-  }
-  return groups;
+const bytesOf = (files: readonly string[]) =>
+  files.reduce((sum, file) => sum + statSync(join(rootFolder, file)).size, 0);
+
+/** Takes files off one end, at least one and up to so many bytes. */
+function taken(files: string[], end: 'first' | 'last', most: number): string[] {
+  const group: string[] = [];
+  do group.push((end === 'first' ? files.shift() : files.pop())!);
+  while (files.length > 0 && bytesOf([...group, files.at(end === 'first' ? 0 : -1)!]) <= most);
+  return group;
 }
 
 /** Writes for each group a test file that runs it, into a folder of its own. Gives the files, and what removes them again. */
