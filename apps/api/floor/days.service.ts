@@ -125,5 +125,4 @@ async function closing(
 const closedAlready = (day: LocalDate) =>
   new MailError('day_closed', `${day} was signed already. What came after belongs to the next day.`);
 
-const isDoubled = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === '23505';
+const isDoubled = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '23505';
