@@ -8,7 +8,7 @@ import { Rooms } from './testing/rooms.ts';
 import { doubledSheets, untold } from './testing/stories.ts';
 
 /** Print rooms at work side by side: as many as keep the processors busy while deposits wait for their slots. */
-const ROOMS = 12;
+const ROOMS = 10;
 /** All days together, on a machine that is busy with other tests. */
 const TOGETHER_MS = 14 * 60_000;
 /** Sheets that the simulator's jam prints again. */
@@ -23,7 +23,7 @@ const profile: SiteProfile = {
   erase: { ...demonstrationProfile.erase, hours: 1 },
 };
 
-/** FAULTS='jam and swap,drop' lives only those days, FAULTS=pairs each pair of faults in a day of its own. */
+/** FAULTS='jam and swap,drop' lives only those days, FAULTS=pairs each fault and each pair in a day of its own. */
 const lived = daysOf(process.env.FAULTS);
 
 let factory: Factory;

@@ -31,7 +31,6 @@ function choices<T>(items: readonly T[], many: number): (readonly T[])[] {
   return items.flatMap((item, i) => choices(items.slice(i + 1), many - 1).map((rest) => [item, ...rest]));
 }
 
-/** Every pair of faults: a day for each, which takes long. */
 const pairs = choices<Mishap>(simulatorFaults, 2);
 
 /** Days of four faults in which every pair comes about: as few as there can be. */
@@ -52,11 +51,11 @@ function fours(): (readonly Mishap[])[] {
 export const nameOf = (mishaps: readonly Mishap[]): string => mishaps.join(' and ');
 
 /**
- * The days to live: each mishap alone and every pair of faults in days of four; asked for `pairs`, each pair in a day of its own; or the days
- * that are named (`jam and swap,drop`).
+ * The days to live: every pair of faults in days of four, and what no pair has; asked for `pairs`, each mishap alone and each pair in a day of
+ * its own, which takes long; or the days that are named (`jam and swap,drop`).
  */
 export function daysOf(asked: string | undefined): readonly (readonly Mishap[])[] {
-  if (asked === undefined) return [...alone, ...fours()];
+  if (asked === undefined) return [...fours(), ['lose_and_find']];
   if (asked === 'pairs') return [...alone, ...pairs];
   const names = asked.split(',');
   return [...alone, ...pairs, ...fours()].filter((mishaps) => names.includes(nameOf(mishaps)));
