@@ -7,11 +7,10 @@ import { postgresHome, type PostgresHome } from './postgres-home.ts';
 
 const database = 'pli';
 
-/** For tests: nothing survives a crash, nothing can be replicated, and a password is not made dear to guess at each of a thousand connections. */
+/** For tests: nothing survives a crash of the machine, nothing can be replicated, and a password is not made dear to guess at each of a thousand connections. */
 const throwAway = {
   fsync: 'off',
   full_page_writes: 'off',
-  synchronous_commit: 'off',
   wal_level: 'minimal',
   max_wal_senders: 0,
   scram_iterations: 1,

@@ -103,7 +103,7 @@ test('an administrator reads the numbers, and each leads to a list as long as it
   await picture(page, 'history-fr');
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Commandes' }).last().click();
-  await page.getByRole('table', { name: 'Commandes' }).getByRole('link', { name: '7' }).click();
+  await page.getByRole('table', { name: 'Commandes' }).getByRole('link', { name: '7', exact: true }).click();
   await page.getByRole('row').nth(7).waitFor();
   expect(await rows.count()).toBe(8);
   const [file] = await Promise.all([

@@ -37,7 +37,9 @@ export function InviteDialog({
   const [email, setEmail] = useState('');
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>(of === 'account' ? 'sender' : 'operator');
-  const [siteId, setSite] = useState<string | null>(sites[0]?.id ?? null);
+  const [chosen, setSite] = useState<string | null>(null);
+  // The dialog may be open before the print rooms have come.
+  const siteId = chosen ?? sites[0]?.id ?? null;
   const [modes, setModes] = useState<Mode[]>(desk.mode ? [desk.mode] : []);
   const [language, setLanguage] = useState<Language>(i18n.language === 'en' ? 'en' : 'fr');
   const person = { email: email.trim(), language, ...(name.trim() !== '' && { name: name.trim() }) };
@@ -46,7 +48,7 @@ export function InviteDialog({
       title={t('invite.title')}
       effect={t('invite.effect')}
       confirm={t('invite.go')}
-      ready={email.trim() !== '' && (of === 'staff' || modes.length > 0)}
+      ready={email.trim() !== '' && (of === 'staff' ? !atSite(role) || siteId !== null : modes.length > 0)}
       run={({ once }) =>
         of === 'account'
           ? http.POST('/v1/people', { body: { ...person, role: role as 'sender', modes }, headers: once })
