@@ -55,7 +55,7 @@ export const nameOf = (mishaps: readonly Mishap[]): string => mishaps.join(' and
  * its own, which takes long; or the days that are named (`jam and swap,drop`).
  */
 export function daysOf(asked: string | undefined): readonly (readonly Mishap[])[] {
-  if (asked === undefined) return [...fours(), ['lose_and_find']];
+  if (asked === undefined) return [['lose_and_find'], ...fours()];
   if (asked === 'pairs') return [...alone, ...pairs];
   const names = asked.split(',');
   return [...alone, ...pairs, ...fours()].filter((mishaps) => names.includes(nameOf(mishaps)));
