@@ -86,8 +86,8 @@ interface Violation {
 
 /** axe finds nothing serious or critical on the page as it stands (WCAG 2.2 AA and below, and best practice). */
 export async function expectAccessible(page: Page): Promise<void> {
-  // Evaluated by the browser's own protocol: the page's policy stays as it is.
-  await page.evaluate(axe);
+  // Evaluated by the browser's own protocol: the page's policy stays as it is. Once is enough for a window whose pages follow each other.
+  if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(axe);
   const { violations } = (await page.evaluate(
     'axe.run(document, { resultTypes: ["violations"], preload: false })',
   )) as {

@@ -176,6 +176,8 @@ test('a manager invites an operator, in English in the dark; who forgot the pass
   await c.t.database.asOwner(`update pli.sessions set second_factor_at = null where person_id = $1`, [paul.person]);
   const his = await c.visit('/sign-in', { language: 'en' });
   await his.getByRole('link', { name: 'Forgot your password?' }).click();
+  // The page before has such a field, too.
+  await his.getByRole('heading', { name: 'Recover your access' }).waitFor();
   await his.getByLabel('E-mail address').fill('paul@val.example');
   await looked(his, 'recovery-asked');
   await his.getByRole('button', { name: 'Send the link' }).click();
