@@ -18,7 +18,7 @@ export async function openFloor(settings: Record<string, string> = {}) {
   const directory = await mkdtemp(join(tmpdir(), 'pli-floor-'));
   const environment = {
     SIMULATOR_DIR: join(directory, 'simulator'),
-    SIMULATOR_POLL_MS: '10',
+    SIMULATOR_POLL_MS: '40',
     SIMULATOR_ACKNOWLEDGE_AFTER_MS: '0',
     SIMULATOR_TRANSIT_AFTER_MS: '0',
     SIMULATOR_DELIVERED_AFTER_MS: '0',
