@@ -270,7 +270,7 @@ test('the feed tells everything once, in order and without a gap, however many w
   expect(events.map(({ number }) => number)).toEqual(events.map((_, i) => i + 1));
   const page = await customer.get<{ events: EventView[]; next: number }>('/v1/events?after=3&limit=2');
   expect(page).toMatchObject({ events: [{ number: 4 }, { number: 5 }], next: 5 });
-  expect(JSON.stringify(events)).not.toMatch(/Fontaine|Lilas|69001/);
+  expect(JSON.stringify(events)).not.toMatch(/Fontaine|Lilas|\b69001\b/);
 });
 
 test('the checker finds every row as the ledger tells it, and every content as its hash says', async () => {

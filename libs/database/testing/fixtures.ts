@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { newId } from '#contracts/new-id';
 import { masterKey, newWrappedKey } from '#storage/master-key';
@@ -42,7 +41,7 @@ export async function makeSite(
   database: DataSource,
   {
     mode = 'test',
-    code = randomCode(),
+    code = nextCode(),
     stock = {},
     profile = {},
   }: { mode?: Mode; code?: string; stock?: unknown; profile?: unknown } = {},
@@ -109,12 +108,12 @@ export async function makeSite(
   };
 }
 
-function randomCode(): string {
-  return `T${randomInt(36 ** 3)
-    .toString(36)
-    .padStart(3, '0')
-    .toUpperCase()}`;
+/** A code that no other site of this process has. */
+function nextCode(): string {
+  sites += 1;
+  return `T${sites.toString(36).padStart(3, '0').toUpperCase()}`;
 }
+let sites = 0;
 
 export interface TestAccount {
   id: string;
