@@ -8,7 +8,7 @@ import { Rooms } from './testing/rooms.ts';
 import { doubledSheets, untold } from './testing/stories.ts';
 
 /** Print rooms at work side by side: as many as keep the processors busy while deposits wait for their slots. */
-const ROOMS = 10;
+const ROOMS = 20;
 /** All days together, on a machine that is busy with other tests. */
 const TOGETHER_MS = 14 * 60_000;
 /** Sheets that the simulator's jam prints again. */
