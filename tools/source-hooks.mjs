@@ -1,8 +1,7 @@
 // Lets Node run our TypeScript straight from source, for the moments before anything is built (jest's set-up).
 // Used by: import { register } from 'node:module'; register('./source-hooks.mjs', import.meta.url).
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { transform } from '@swc/core';
+import { transpile } from './transpile.mjs';
 
 /** `#domain/…` means the .ts file here, as in tests. Packages may have sources of their own under that word: those are not meant. */
 export function resolve(specifier, context, next) {
@@ -12,16 +11,6 @@ export function resolve(specifier, context, next) {
 
 export async function load(url, context, next) {
   if (!url.endsWith('.ts') || url.includes('/node_modules/')) return next(url, context);
-  const filename = fileURLToPath(url);
-  const { code } = await transform(await readFile(filename, 'utf8'), {
-    filename,
-    sourceMaps: 'inline',
-    jsc: {
-      target: 'es2022',
-      parser: { syntax: 'typescript', decorators: true },
-      transform: { legacyDecorator: true, decoratorMetadata: true },
-    },
-    module: { type: 'es6' },
-  });
+  const { code } = await transpile(fileURLToPath(url), { sourceMaps: 'inline' });
   return { format: 'module', source: code, shortCircuit: true };
 }
