@@ -7753,6 +7753,9 @@ export interface components {
        * @example 2027-03-28T09:30:00.000Z
        */
       createdAt: string;
+      /** @description g/m² of its paper; null when that stock is not kept any more */
+      paperGrammage: number | null;
+      reprintOfNumber: number | null;
       piecesByState: {
         [key: string]: number;
       };

@@ -7,6 +7,7 @@ import type { TrayView } from '#contracts/api/trays';
 import type { Letter } from '#contracts/api/letters';
 import type { Order, OrderReceipt } from '#contracts/api/orders';
 import type { Problem } from '#contracts/api/problem';
+import { specimenPaper } from '#domain/envelopes';
 import { runApi, type ApiUnderTest, type Client } from '../testing/running-api.ts';
 import { letterTo, setUpFloor } from '../testing/sample-site.ts';
 import { putIntoLot } from '../testing/sample-lot.ts';
@@ -107,6 +108,31 @@ test('a tray is sealed when nothing is missing in it, and goes with a deposit', 
   });
   const { rows } = await operator.get<{ rows: LotView[] }>('/v1/site/lots?open=true&limit=200');
   expect(rows.map(({ id }) => id)).toContain(lotId);
+});
+
+test('a lot says what paper it is on, and which lot it makes again', async () => {
+  const { lotId: first } = await putIntoLot(t.database, site, (await send(1)).letterIds, {
+    lot: 'closed',
+    pieces: ['voided'],
+  });
+  const { lotId: again } = await putIntoLot(t.database, site, (await send(1)).letterIds, {
+    lot: 'inserting',
+    pieces: ['trayed'],
+  });
+  expect(await operator.get<LotWhole>(`/v1/site/lots/${first}`)).toMatchObject({
+    paperGrammage: null,
+    reprintOfNumber: null,
+  });
+  await t.database.asOwner(
+    `update pli.lots l set reprint_of = '${first}', key = key || jsonb_build_object('paperStock', s.stock_id)
+     from pli.stocks s where l.id = '${again}' and s.site_id = l.site_id and s.kind = 'paper'`,
+  );
+  const { number } = await operator.get<LotWhole>(`/v1/site/lots/${first}`);
+  expect(await operator.get<LotWhole>(`/v1/site/lots/${again}`)).toMatchObject({
+    paperGrammage: specimenPaper.grammage,
+    reprintOf: first,
+    reprintOfNumber: number,
+  });
 });
 
 test('what waits in the pool is released by an operator', async () => {

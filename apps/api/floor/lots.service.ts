@@ -4,6 +4,7 @@ import type { FirstOffView, SignFirstOffBody } from '#contracts/api/first-offs';
 import type { LotQuery, LotView, LotWhole } from '#contracts/api/lots';
 import { pageFrom } from '#contracts/api/shapes';
 import { firstOffIs, signFirstOff } from '#database/production/first-off';
+import { stocksAt } from '#database/production/production-data';
 import { openLots } from '#database/production/standings';
 import { reportSpoiledSheets } from '#database/production/report-spoiled-sheets';
 import type { Mode, Sql } from '#database/scope';
@@ -124,8 +125,12 @@ export class LotsService {
 
   one(call: Call, id: string): Promise<LotWhole> {
     return this.ledger.read(call, async (sql) => {
-      const [row] = await sql<Row>(`select * from pli.lots where id = $1`, [id]);
+      const [row] = await sql<Row & { reprint_of_number: number | null }>(
+        `select l.*, o.number as reprint_of_number from pli.lots l left join pli.lots o on o.id = l.reprint_of where l.id = $1`,
+        [id],
+      );
       if (row === undefined) throw notFound('lot');
+      const { papers } = await stocksAt(sql, siteOf(call), row.created_at);
       const counts = await sql<{ state: string; count: number }>(
         `select state, count(*) as count from pli.pieces where lot_id = $1 group by state`,
         [id],
@@ -141,6 +146,8 @@ export class LotsService {
       );
       return {
         ...viewOf(row, row.state === 'closed' ? undefined : (await this.#standings(call, sql)).get(id)),
+        paperGrammage: papers.find((paper) => paper.id === row.key['paperStock'])?.grammage ?? null,
+        reprintOfNumber: row.reprint_of_number,
         piecesByState: Object.fromEntries(counts.map(({ state, count }) => [state, count])),
         firstOffs: firstOffs.map(firstOffView),
         trays,

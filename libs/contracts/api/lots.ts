@@ -48,6 +48,8 @@ export type LotView = z.output<typeof lot>;
 export const lotPage = pageOf(lot);
 export const lotWhole = lot
   .extend({
+    paperGrammage: whole.nullable().describe('g/m² of its paper; null when that stock is not kept any more'),
+    reprintOfNumber: whole.nullable(),
     piecesByState: z.record(z.string(), whole),
     firstOffs: z.array(firstOff).describe('Signatures of its first envelopes, the last one last'),
     trays: z.array(z.object({ id: z.string(), number: whole, position: whole, state: trayState, pieces: whole })),

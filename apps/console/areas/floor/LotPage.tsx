@@ -125,24 +125,21 @@ function Shown({ lot }: { lot: LotWhole }) {
 function Ticket({ lot }: { lot: LotWhole }) {
   const { t } = useTranslation('floor');
   const keyWords = useKeyWords();
-  const key = lot.key;
-  const text = (name: string) => (typeof key[name] === 'string' ? key[name] : null);
   return (
     <Facts
       of={[
-        { name: t('pool.kind'), value: `${t(`lots.kind.${lot.kind as 'ordinary'}`)} · ${keyWords(key)}` },
+        { name: t('pool.kind'), value: `${t(`lots.kind.${lot.kind as 'ordinary'}`)} · ${keyWords(lot.key)}` },
         { name: t('lots.pieces'), value: <Count of={lot.pieces} /> },
         { name: t('lots.sheets'), value: <Count of={lot.sheets} /> },
-        { name: t('lots.envelope'), value: text('envelopeStock') },
-        { name: t('lots.paper'), value: text('paperStock') },
+        { name: t('lots.paper'), value: lot.paperGrammage && t('lots.grammage', { grammage: lot.paperGrammage }) },
         { name: t('lots.day'), value: <Moment at={lot.plannedDepositDate} as="date" /> },
         { name: t('lots.due'), value: lot.until && <Moment at={lot.until} as="relative" /> },
         { name: t('lots.created'), value: <Moment at={lot.createdAt} /> },
         {
           name: t('lots.reprintOf'),
-          value: lot.reprintOf && (
+          value: lot.reprintOfNumber !== null && (
             <Anchor component={Link} to={`/lots/${lot.reprintOf}`}>
-              {lot.reprintOf}
+              {t('lots.one', { number: lot.reprintOfNumber })}
             </Anchor>
           ),
         },

@@ -220,7 +220,7 @@ test('what is forbidden is refused by the server with a sentence, and offered to
 
   // An operator signs no day; a supervisor whose right is taken away while the page is open is told so.
   await page.goto('/app/day');
-  await page.getByText('A supervisor signs.', { exact: true }).waitFor();
+  await page.getByText(/ A supervisor signs\.$/).waitFor();
   expect(await page.getByRole('button', { name: 'Sign the day' }).count()).toBe(0);
   const former = await c.t.signIn({ role: 'supervisor', siteId: floor.site.id, name: 'Ancien' });
   const day = await c.visit('/day', { as: former });

@@ -79,7 +79,6 @@ const words: WordsOf<typeof french> = {
     data: 'Data',
     previous: 'Hash before',
     hash: 'Hash',
-    details: 'Details',
   },
   subject: {
     letter: 'Letter',

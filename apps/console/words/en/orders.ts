@@ -10,7 +10,6 @@ const words: WordsOf<typeof french> = {
     letters: 'Letters',
     created: 'Created',
     submitted: 'Submitted',
-    deadline: 'Deadline',
   },
   filter: { state: 'State', all: 'All states' },
   empty: 'No order',

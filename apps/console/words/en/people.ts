@@ -33,7 +33,6 @@ const words: WordsOf<typeof french> = {
     modes: 'Modes',
     language: 'Language of the mail',
     again: 'Send the invitation again',
-    sent: 'A new invitation has gone out; the former one is good no more.',
   },
   edit: {
     title: 'Change {{name}}',

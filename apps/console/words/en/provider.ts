@@ -149,7 +149,6 @@ const words: WordsOf<typeof french> = {
       'The former version ends when this one begins. The server checks each value and refuses what does not hold.',
     changed_one: '{{count}} line changes',
     changed_other: '{{count}} lines change',
-    choose: 'Choose a site and a kind.',
     empty: 'No version: the site cannot work yet',
     show: 'Read',
   },

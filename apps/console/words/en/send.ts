@@ -328,12 +328,10 @@ const words: WordsOf<typeof french> = {
     deposit: 'Planned deposit (D)',
     promise: 'Carrier’s promise',
     promiseText: '{{day}} (D+{{days}}); it is the carrier’s, Pli proves D.',
-    letters: 'Letters',
     total: 'Postage in all',
     estimated_one: 'An estimate, as if each letter had {{count, number}} sheet. Each is weighed when it is composed.',
     estimated_other:
       'An estimate, as if each letter had {{count, number}} sheets. Each is weighed when it is composed.',
-    each: 'each',
     zone: { metropolitan: 'metropolitan France', overseas: 'French overseas', international: 'abroad' },
     product: {
       priority: 'Priority',
@@ -354,7 +352,6 @@ const words: WordsOf<typeof french> = {
       before_hand_over: 'You may cancel it until the deposit closes.',
     },
     test: 'Test mode: nothing will leave.',
-    lookFirst: 'Look at the pages first: the price comes with them.',
     ready: 'All is ready.',
   },
   repeat: {

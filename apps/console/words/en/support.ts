@@ -18,7 +18,6 @@ const words: WordsOf<typeof french> = {
     due: 'Answer due',
     asked: 'Asked',
     account: 'Account',
-    messages: 'Messages',
   },
   erased: 'Text erased',
   hours: {
@@ -97,7 +96,6 @@ const words: WordsOf<typeof french> = {
     title: 'Support hours',
     lead: 'Opening hours, public holidays and times, as dated versions. What was owed for a question that was asked does not change.',
     new: 'New version',
-    versions: 'Versions',
     version: 'Version {{version, number}}',
     usual: 'By default',
     validFrom: 'From',

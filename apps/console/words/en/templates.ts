@@ -63,7 +63,6 @@ const words: WordsOf<typeof french> = {
     inHtml: 'In the text',
     inSchema: 'The schema is no JSON that can be read',
     inSample: 'The sample is no JSON that can be read',
-    sampleFault: 'The sample does not follow the schema',
     refused: 'This page cannot be printed as it is',
     hint: 'Leave the left margin of 18 mm empty and, on page 1, the place of the window: Pli prints the address and its marks there.',
     unsaved: 'Unsaved text of this session was taken up again.',

@@ -77,7 +77,6 @@ export default {
     data: 'Données',
     previous: 'Empreinte précédente',
     hash: 'Empreinte',
-    details: 'Détails',
   },
   subject: {
     letter: 'Lettre',

@@ -7,7 +7,6 @@ export default {
     letters: 'Lettres',
     created: 'Créée',
     submitted: 'Soumise',
-    deadline: 'Échéance',
   },
   filter: { state: 'État', all: 'Tous les états' },
   empty: 'Aucune commande',

@@ -30,7 +30,6 @@ export default {
     modes: 'Modes',
     language: 'Langue du message',
     again: 'Renvoyer l’invitation',
-    sent: 'Une nouvelle invitation est partie ; la précédente ne sert plus.',
   },
   edit: {
     title: 'Modifier {{name}}',

@@ -147,7 +147,6 @@ export default {
       'La version précédente se termine quand celle-ci commence. Le serveur vérifie chaque valeur et refuse ce qui ne tient pas.',
     changed_one: '{{count}} ligne change',
     changed_other: '{{count}} lignes changent',
-    choose: 'Choisissez un site et une nature.',
     empty: 'Aucune version : le site ne peut pas encore travailler',
     show: 'Lire',
   },

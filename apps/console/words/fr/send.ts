@@ -332,13 +332,11 @@ export default {
     deposit: 'Dépôt prévu (J)',
     promise: 'Promesse du transporteur',
     promiseText: '{{day}} (J+{{days}}) ; c’est la sienne, Pli prouve J.',
-    letters: 'Lettres',
     total: 'Total de l’affranchissement',
     estimated_one:
       'Estimation, comme si chaque lettre avait {{count, number}} feuille. Chacune est pesée à la composition.',
     estimated_other:
       'Estimation, comme si chaque lettre avait {{count, number}} feuilles. Chacune est pesée à la composition.',
-    each: 'l’une',
     zone: { metropolitan: 'France métropolitaine', overseas: 'Outre-mer', international: 'International' },
     product: {
       priority: 'Prioritaire',
@@ -359,7 +357,6 @@ export default {
       before_hand_over: 'Vous pourrez annuler jusqu’à la clôture du dépôt.',
     },
     test: 'Mode test : rien ne partira.',
-    lookFirst: 'Regardez d’abord les pages : le prix vient avec elles.',
     ready: 'Tout est prêt.',
   },
   repeat: {

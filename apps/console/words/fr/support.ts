@@ -15,7 +15,6 @@ export default {
     due: 'Réponse due',
     asked: 'Posée',
     account: 'Compte',
-    messages: 'Messages',
   },
   erased: 'Texte effacé',
   hours: {
@@ -93,7 +92,6 @@ export default {
     title: 'Horaires du support',
     lead: 'Heures d’ouverture, jours fériés et délais, par versions datées. Ce qui était dû pour une question posée ne change pas.',
     new: 'Nouvelle version',
-    versions: 'Versions',
     version: 'Version {{version, number}}',
     usual: 'D’office',
     validFrom: 'À partir de',

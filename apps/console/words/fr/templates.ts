@@ -60,7 +60,6 @@ export default {
     inHtml: 'Dans le texte',
     inSchema: 'Le schéma n’est pas du JSON lisible',
     inSample: 'L’exemple n’est pas du JSON lisible',
-    sampleFault: 'L’exemple ne suit pas le schéma',
     refused: 'Cette page ne peut pas être imprimée telle quelle',
     hint: 'Laissez vides la marge gauche de 18 mm et, en page 1, la place de la fenêtre : Pli y imprime l’adresse et ses marques.',
     unsaved: 'Texte non enregistré repris de cette session.',
