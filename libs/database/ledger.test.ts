@@ -65,7 +65,7 @@ test('what failed leaves neither row nor event nor number', async () => {
 test('content never reaches the ledger', async () => {
   const { letterIds } = await makeOrder(db.api, account, site);
   const told = JSON.stringify(await eventsOf(letterIds[0] ?? ''));
-  for (const personal of ['FONTAINE', 'LILAS', 'facture 1', '75011', 'MOULINS']) expect(told).not.toContain(personal);
+  expect(told).not.toMatch(/FONTAINE|LILAS|facture 1|\b75011\b|MOULINS/);
 });
 
 describe('the life cycle guards every change', () => {
