@@ -6,8 +6,8 @@ import { rootFolder } from '../toolbox.ts';
  * A group takes this share of the sources that are left, and no less than so many bytes: large ones first, for each group reads its modules anew,
  * and small ones last, so that all workers end at about the same time.
  */
-const SHARE = 1 / 10;
-const LEAST_BYTES = 30_000;
+const SHARE = 1 / 8;
+const LEAST_BYTES = 45_000;
 const folders = ['activities', 'apps', 'libs', 'tools', 'workflows'];
 const isOfScreens = (file: string) => file.startsWith('apps/console/');
 
