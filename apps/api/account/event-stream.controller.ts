@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Writable } from 'node:stream';
 import { Controller, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
@@ -98,7 +99,12 @@ async function pass(
   }
 }
 
-async function write(listener: Listener, response: Response, left: AbortSignal): Promise<void> {
+/**
+ * Writes what a listener hears, and at the end why it ended.
+ * @param left says that the reader has gone
+ * @throws when the reader takes nothing for too long, or the database does not answer
+ */
+export async function write(listener: Listener, response: Writable, left: AbortSignal): Promise<void> {
   for (let events = await listener.next(left); events !== undefined; events = await listener.next(left)) {
     const text = events.map((event) => `id: ${event.number}\ndata: ${JSON.stringify(event)}\n\n`).join('');
     // Who reads slowly is written to slowly: nothing piles up here.
