@@ -150,8 +150,12 @@ test('a webhook is made and tested, and a range is sent again to a real receiver
   await dialog.getByRole('button', { name: 'Close' }).last().click();
   await page.getByRole('link', { name: 'Back office' }).click();
   await page.getByRole('button', { name: 'Send a test' }).click();
-  await sink.until((got) => got.length === 1);
-  await page.getByText(/arrived · 204/).waitFor();
+  await sink.until((got) => got.length > 0);
+  // What happens in the account meanwhile arrives beside the test.
+  await page
+    .getByText(/arrived · 204/)
+    .first()
+    .waitFor();
 
   await page.getByRole('button', { name: 'Send a range again' }).click();
   await dialog.getByLabel('From number').fill('2');
