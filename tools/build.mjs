@@ -66,8 +66,8 @@ async function compile() {
     const options = { sourceMaps: true, sourceFileName, jsc: { rewriteRelativeImportExtensions: true } };
     const { code, map } = await transpile(join(rootFolder, file), options);
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, `${code}//# sourceMappingURL=${basename(target)}.map\n`);
-    writeFileSync(`${target}.map`, map);
+    writeNew(target, `${code}//# sourceMappingURL=${basename(target)}.map\n`);
+    writeNew(`${target}.map`, map);
   };
   try {
     await Promise.all(sources().filter(isTypeScript).map(write));
@@ -78,6 +78,11 @@ async function compile() {
       'Correct the source named above and start again.',
     );
   }
+}
+
+/** What has not changed is left alone: a factory may be running from it, and a part of it be starting again just now. */
+function writeNew(file, text) {
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
 }
 
 /** What was compiled from a source that is gone must not be imported by accident. */
