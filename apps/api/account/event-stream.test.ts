@@ -61,7 +61,7 @@ async function listen(client: Client, path: string, headers: Record<string, stri
     comments: 0,
     until: (holds) =>
       new Promise((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`waited in vain: ${heard.events.length} events`)), 60_000);
+        const timer = setTimeout(() => reject(new Error(`waited in vain: ${heard.events.length} events`)), 20_000);
         look = () => {
           if (!holds()) return;
           clearTimeout(timer);

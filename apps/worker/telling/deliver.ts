@@ -67,6 +67,10 @@ export async function deliver(deps: DeliverDeps, copy: Copy): Promise<void> {
   if (disable !== undefined) await switchOff(deps, taken.subscriber.id, taken.channel, disable);
 }
 
+/**
+ * Counts an attempt and gives what is to be sent; undefined when there is nothing to do. A row that another process is just handing out is
+ * waited for: passed over, its copy would be spent, and the message lie until it counts as lost.
+ */
 async function take(sql: Sql, { messageId, made }: Copy, { clock, chance }: DeliverDeps): Promise<Taken | undefined> {
   const now = clock();
   const wait = waitAfter(made + 1, chance()) ?? CRASH_MS;
@@ -79,7 +83,7 @@ async function take(sql: Sql, { messageId, made }: Copy, { clock, chance }: Deli
          s.kind as notice, s.url, s.secret, s.former_secret, s.former_secret_until, s.confirmed_addresses
        from pli.messages m join pli.subscribers s on s.id = m.subscriber_id
        where m.id = $1 and m.state = 'due' and m.attempts = $2 and (s.state = 'enabled' or (m.kind = 'test' and s.state <> 'deleted')) and ${isReachable}
-       for update of m skip locked),
+       for update of m),
      counted as (update pli.messages set attempts = attempts + 1, next_at = $3 where id in (select id from taken))
      select * from taken`,
     [messageId, made, new Date(now.getTime() + Math.max(wait, CRASH_MS))],

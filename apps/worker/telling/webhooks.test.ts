@@ -2,6 +2,8 @@ import { Webhook } from 'standardwebhooks';
 import type { WebhookShownOnce, WebhookView } from '#contracts/api/webhooks';
 import type { Problem } from '#contracts/api/problem';
 import { check } from '#database/checker/check';
+import { inScope } from '#database/scope';
+import { teller } from './gather.ts';
 import { Sink } from './testing/sink.ts';
 import { tellingFactory, until, type TellingFactory } from './testing/telling-factory.ts';
 
@@ -90,6 +92,27 @@ test('a receiver that is down for a while misses nothing, and need not wait for 
   expect(since.size).toBeGreaterThan(0);
   expect((await read(id)).failingSince).toBeNull();
   expect(all.at(-1)?.log.at(-1)).toMatchObject({ outcome: 'not_accepted', status: 503, answer: 'down' });
+});
+
+test('a message that another transaction holds for a moment is waited for, not left until it counts as lost', async () => {
+  const { id } = await t.webhook({ url: sink.url(), types: ['letter.*'] });
+  sink.answer = (_received, response) => void response.writeHead(503).end('down');
+  await t.happen(['letter.delivered']);
+  await until(async () => (await t.deliveries(id))[0]?.log.length === 1);
+  sink.answer = (_received, response) => void response.writeHead(204).end();
+  // As another teller does that hands out the same message; held so that it can still be handed out, and not be taken.
+  await inScope(t.api.database.worker, teller, async (sql) => {
+    await sql(`select from pli.messages where state = 'due' and subscriber_id = $1 for key share`, [id]);
+    t.pass(60_000);
+    await until(async () => {
+      const [row] = await t.api.database.asOwner<{ waiting: boolean }>(
+        `select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock') as waiting`,
+      );
+      return row?.waiting === true;
+    });
+  });
+  await until(async () => (await t.deliveries(id))[0]?.state === 'delivered');
+  expect(sink.got).toHaveLength(2);
 });
 
 test('410 switches a webhook off and says so in the feed; enabled again it receives what it missed', async () => {

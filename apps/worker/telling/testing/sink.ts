@@ -51,8 +51,8 @@ export class Sink {
     await new Promise<void>((resolve, reject) => {
       const timer = setTimeout(() => {
         this.waiting.delete(look);
-        reject(new Error(`waited 60 s in vain; ${this.got.length} messages came`));
-      }, 60_000);
+        reject(new Error(`waited 20 s in vain; ${this.got.length} messages came`));
+      }, 20_000);
       const look = () => {
         if (!holds(this.got)) return;
         clearTimeout(timer);
